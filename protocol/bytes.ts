@@ -1,0 +1,92 @@
+import { err, ok, type Result } from './result.ts'
+
+/** All parts, one after the other, as new bytes. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Whether both hold the same bytes. The time taken tells nothing but the lengths. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (const [i, byte] of a.entries()) difference |= byte ^ (b[i] ?? 0)
+  return difference === 0
+}
+
+/** Lower-case hex, two characters a byte. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Reads hex of either case; an odd count or another character is `not-hex`. */
+export function fromHex(text: string): Result<Uint8Array, 'not-hex'> {
+  if (!/^(?:[0-9a-f]{2})*$/i.test(text)) return err('not-hex')
+  const bytes = new Uint8Array(text.length / 2)
+  for (let i = 0; i < bytes.length; i += 1) {
+    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
+  }
+  return ok(bytes)
+}
+
+/** One byte a character. Throws RangeError beyond U+007F: our labels and suites are ASCII. */
+export function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => {
+    const code = character.charCodeAt(0)
+    if (code > 0x7f) throw new RangeError(`not ASCII: ${character}`)
+    return code
+  })
+}
+
+/** Big-endian u16 at `at`. Throws RangeError past the end: check the length first. */
+export function readU16(bytes: Uint8Array, at: number): number {
+  return view(bytes).getUint16(at)
+}
+
+/** Big-endian u32 at `at`. Throws RangeError past the end: check the length first. */
+export function readU32(bytes: Uint8Array, at: number): number {
+  return view(bytes).getUint32(at)
+}
+
+/** One byte. Throws RangeError unless `n` is a whole number from 0 to 255. */
+export function writeU8(n: number): Uint8Array {
+  return Uint8Array.of(within(n, 0xff))
+}
+
+/** Two bytes, big-endian. Throws RangeError unless `n` is a whole number below 2^16. */
+export function writeU16(n: number): Uint8Array {
+  const bytes = new Uint8Array(2)
+  view(bytes).setUint16(0, within(n, 0xffff))
+  return bytes
+}
+
+/** Four bytes, big-endian. Throws RangeError unless `n` is a whole number below 2^32. */
+export function writeU32(n: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  view(bytes).setUint32(0, within(n, 0xffff_ffff))
+  return bytes
+}
+
+/** `bytes` itself. Throws RangeError unless there are `length` of them. */
+export function exactly(bytes: Uint8Array, length: number, what: string): Uint8Array {
+  if (bytes.length !== length) {
+    throw new RangeError(`${what}: ${length} bytes, not ${bytes.length}`)
+  }
+  return bytes
+}
+
+function within(n: number, largest: number): number {
+  if (!Number.isInteger(n) || n < 0 || n > largest) {
+    throw new RangeError(`0 to ${largest}, not ${n}`)
+  }
+  return n
+}
+
+function view(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,91 @@
+import { ed25519, x25519 } from '@noble/curves/ed25519.js'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { asciiBytes, exactly } from './bytes.ts'
+import type { KeyEncryption } from './message/type2.ts'
+import { err, ok, type Result } from './result.ts'
+
+/** What both sides derive from message 1 and their key agreement. */
+export interface SessionKeys {
+  /** OCRA key of the device code, 32 bytes. */
+  readonly deviceCodeKey: Uint8Array
+  /** Seals the instance in message 2. */
+  readonly kek: KeyEncryption
+}
+
+const KEY_BYTES = 32
+/** AES-GCM's usual 96 bits (NIST SP 800-38D, section 5.2.1.1). */
+const NONCE_BYTES = 12
+
+// One label a purpose (RFC 5869, section 3.2), so that no key is ever used for two. The words are ours.
+const LABEL = {
+  deviceCode: asciiBytes('OTA1 device code key'),
+  kek: asciiBytes('OTA1 key encryption key'),
+  nonce: asciiBytes('OTA1 key encryption nonce'),
+  signature: asciiBytes('OTA1 signature key'),
+} as const
+
+/**
+ * The keys of a session: the device calls it with its private key and message 1's ephemeral key,
+ * the bank with the ephemeral private key and the device's public key; the result is the same.
+ * `privateKey` is 32 bytes, X25519; `message1` is the whole message with its CRC. Throws RangeError
+ * on a peer's key that is none: for a key from outside use `trySessionKeys`.
+ */
+export function sessionKeys(
+  privateKey: Uint8Array,
+  peerPublic: Uint8Array,
+  message1: Uint8Array,
+): SessionKeys {
+  const keys = trySessionKeys(privateKey, peerPublic, message1)
+  if (!keys.ok) throw new RangeError('not an X25519 public key')
+  return keys.value
+}
+
+/**
+ * `sessionKeys` for a peer's key from outside. `bad-key`: not 32 bytes, or a point of low order,
+ * which makes the shared secret all zero whatever the private key (RFC 7748, section 6.1).
+ * Throws RangeError on a private key of a wrong length: that is a bug.
+ */
+export function trySessionKeys(
+  privateKey: Uint8Array,
+  peerPublic: Uint8Array,
+  message1: Uint8Array,
+): Result<SessionKeys, 'bad-key'> {
+  exactly(privateKey, KEY_BYTES, 'private key')
+  const shared = agreed(privateKey, peerPublic)
+  if (shared === null) return err('bad-key')
+  const salt = sha256(message1)
+  return ok({
+    deviceCodeKey: hkdf(sha256, shared, salt, LABEL.deviceCode, KEY_BYTES),
+    kek: {
+      key: hkdf(sha256, shared, salt, LABEL.kek, KEY_BYTES),
+      nonce: hkdf(sha256, shared, salt, LABEL.nonce, NONCE_BYTES),
+    },
+  })
+}
+
+/** The key of the signature that answers message 2, 32 bytes, from the instance key. */
+export function signatureKey(instanceKey: Uint8Array): Uint8Array {
+  const ikm = exactly(instanceKey, KEY_BYTES, 'instance key')
+  return hkdf(sha256, ikm, undefined, LABEL.signature, KEY_BYTES)
+}
+
+/** X25519 public key (32 bytes) of a private key (32 bytes). */
+export function x25519Public(privateKey: Uint8Array): Uint8Array {
+  return x25519.getPublicKey(exactly(privateKey, KEY_BYTES, 'private key'))
+}
+
+/** Ed25519 public key (32 bytes) of a seed (32 bytes). */
+export function ed25519Public(seed: Uint8Array): Uint8Array {
+  return ed25519.getPublicKey(exactly(seed, KEY_BYTES, 'seed'))
+}
+
+/** The shared secret; null where the peer's key gives none. */
+function agreed(privateKey: Uint8Array, peerPublic: Uint8Array): Uint8Array | null {
+  try {
+    const shared = x25519.getSharedSecret(privateKey, peerPublic)
+    return shared.some((byte) => byte !== 0) ? shared : null
+  } catch {
+    return null
+  }
+}

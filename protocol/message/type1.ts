@@ -1,0 +1,93 @@
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
+import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
+
+/** Activation 1, in the mail: the same for every token; it starts a session. */
+export interface Type1 {
+  readonly type: 1
+  readonly header: MessageHeader
+  /** 8 bytes. */
+  readonly sessionId: Uint8Array
+  /** u32; a later registration has a larger one. */
+  readonly licence: number
+  /** Which set of primitives the rest is done with, u8; `SUITE` is the only one so far. */
+  readonly suite: number
+  /** Which of the bank's signing keys, u8. */
+  readonly keyId: number
+  /** The bank's X25519 public key of this session, 32 bytes. */
+  readonly ephemeralKey: Uint8Array
+  /** Ed25519, 64 bytes, over `signed`. */
+  readonly signature: Uint8Array
+  /** Everything before the signature: header and body. */
+  readonly signed: Uint8Array
+  /** The whole message with its CRC. */
+  readonly bytes: Uint8Array
+}
+
+/** Ed25519, X25519, HKDF-SHA256, AES-256-GCM, OCRA with SHA-256. The number is ours. */
+export const SUITE = 1
+export const SESSION_BYTES = 8
+const KEY_BYTES = 32
+const SIGNATURE_BYTES = 64
+
+const AT_LICENCE = HEADER_BYTES + SESSION_BYTES
+const AT_EPHEMERAL = AT_LICENCE + 4 + 1 + 1
+const AT_SIGNATURE = AT_EPHEMERAL + KEY_BYTES
+const AT_CRC = AT_SIGNATURE + SIGNATURE_BYTES
+/** 126. */
+export const TYPE1_BYTES = AT_CRC + CRC_BYTES
+
+/** What the bank puts into message 1. */
+export interface Type1Parts {
+  readonly header: MessageHeader
+  readonly sessionId: Uint8Array
+  readonly licence: number
+  readonly suite: number
+  readonly keyId: number
+  /** X25519 public key, 32 bytes. */
+  readonly ephemeralPublic: Uint8Array
+  /** Ed25519 private key (seed), 32 bytes. */
+  readonly signingKey: Uint8Array
+}
+
+/** Builds and signs message 1. Throws RangeError on a part that does not fit its field. */
+export function buildType1(parts: Type1Parts): Uint8Array {
+  const signed = concat(
+    writeHeader(1, parts.header),
+    exactly(parts.sessionId, SESSION_BYTES, 'session'),
+    writeU32(parts.licence),
+    writeU8(parts.suite),
+    writeU8(parts.keyId),
+    exactly(parts.ephemeralPublic, KEY_BYTES, 'ephemeral key'),
+  )
+  return withCrc(concat(signed, ed25519.sign(signed, exactly(parts.signingKey, 32, 'signing key'))))
+}
+
+/** Cuts message 1 into its fields; length, version, type and CRC were checked by `parseMessage`. */
+export function readType1(bytes: Uint8Array, header: MessageHeader): Type1 {
+  return {
+    type: 1,
+    header,
+    sessionId: bytes.slice(HEADER_BYTES, AT_LICENCE),
+    licence: readU32(bytes, AT_LICENCE),
+    suite: bytes[AT_LICENCE + 4] ?? 0,
+    keyId: bytes[AT_LICENCE + 5] ?? 0,
+    ephemeralKey: bytes.slice(AT_EPHEMERAL, AT_SIGNATURE),
+    signature: bytes.slice(AT_SIGNATURE, AT_CRC),
+    signed: bytes.slice(0, AT_SIGNATURE),
+    bytes: bytes.slice(),
+  }
+}
+
+/**
+ * Whether the bank that holds `bankPublicKey` (Ed25519, 32 bytes) signed the message. Never throws:
+ * bytes that are no point or no key of the curve are a false signature (E106).
+ */
+export function verifyType1(message: Type1, bankPublicKey: Uint8Array): boolean {
+  try {
+    // RFC 8032's strict reading, so that all implementations agree on what is a signature.
+    return ed25519.verify(message.signature, message.signed, bankPublicKey, { zip215: false })
+  } catch {
+    return false
+  }
+}

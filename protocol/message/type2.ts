@@ -1,0 +1,115 @@
+import { gcm } from '@noble/ciphers/aes.js'
+import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
+import { err, ok, type Result } from '../result.ts'
+import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
+import { SESSION_BYTES } from './type1.ts'
+
+/** Activation 2, on the bank's page: for one token; it carries the instance key, sealed. */
+export interface Type2 {
+  readonly type: 2
+  readonly header: MessageHeader
+  /** 8 bytes, the session of message 1. */
+  readonly sessionId: Uint8Array
+  /** u32: the token that it is for. */
+  readonly serial: number
+  /** u8: counts the instances given to that token. */
+  readonly seq: number
+  /** AES-256-GCM ciphertext of the instance, then the 16 bytes of the tag. */
+  readonly sealed: Uint8Array
+  /** Everything before the ciphertext: authenticated, not secret. */
+  readonly aad: Uint8Array
+  /** The whole message with its CRC. */
+  readonly bytes: Uint8Array
+}
+
+/** What is sealed in message 2. */
+export interface InstancePlain {
+  /** 32 bytes. */
+  readonly key: Uint8Array
+  /** Seconds since the epoch, u32; 0 means never. */
+  readonly notAfter: number
+  /** Digits of the transaction code, u8. */
+  readonly digits: number
+  /** Seconds of one step of the transaction code's clock, u8. */
+  readonly period: number
+}
+
+/**
+ * Key-encryption key (32 bytes) and nonce (12 bytes). Both follow from message 1 and the token, so
+ * for one message 1 the bank seals ONE instance to a token, and shows it again unchanged.
+ */
+export interface KeyEncryption {
+  readonly key: Uint8Array
+  readonly nonce: Uint8Array
+}
+
+const KEY_BYTES = 32
+const PLAIN_BYTES = KEY_BYTES + 4 + 1 + 1
+const TAG_BYTES = 16
+
+const AT_SERIAL = HEADER_BYTES + SESSION_BYTES
+const AT_SEALED = AT_SERIAL + 4 + 1
+const AT_CRC = AT_SEALED + PLAIN_BYTES + TAG_BYTES
+/** 83. */
+export const TYPE2_BYTES = AT_CRC + CRC_BYTES
+
+/** What the bank puts into message 2. */
+export interface Type2Parts {
+  readonly header: MessageHeader
+  readonly sessionId: Uint8Array
+  readonly serial: number
+  readonly seq: number
+  readonly kek: KeyEncryption
+  readonly instance: InstancePlain
+}
+
+/** Builds and seals message 2. Throws RangeError on a part that does not fit its field. */
+export function buildType2(parts: Type2Parts): Uint8Array {
+  const aad = concat(
+    writeHeader(2, parts.header),
+    exactly(parts.sessionId, SESSION_BYTES, 'session'),
+    writeU32(parts.serial),
+    writeU8(parts.seq),
+  )
+  const plain = concat(
+    exactly(parts.instance.key, KEY_BYTES, 'instance key'),
+    writeU32(parts.instance.notAfter),
+    writeU8(parts.instance.digits),
+    writeU8(parts.instance.period),
+  )
+  return withCrc(concat(aad, gcm(parts.kek.key, parts.kek.nonce, aad).encrypt(plain)))
+}
+
+/** Cuts message 2 into its fields; length, version, type and CRC were checked by `parseMessage`. */
+export function readType2(bytes: Uint8Array, header: MessageHeader): Type2 {
+  return {
+    type: 2,
+    header,
+    sessionId: bytes.slice(HEADER_BYTES, AT_SERIAL),
+    serial: readU32(bytes, AT_SERIAL),
+    seq: bytes[AT_SERIAL + 4] ?? 0,
+    sealed: bytes.slice(AT_SEALED, AT_CRC),
+    aad: bytes.slice(0, AT_SEALED),
+    bytes: bytes.slice(),
+  }
+}
+
+/** Opens what message 2 seals. `tag`: another key, or bytes that were changed (E106). Never throws. */
+export function openType2(message: Type2, kek: KeyEncryption): Result<InstancePlain, 'tag'> {
+  const plain = decrypted(message, kek)
+  if (plain?.length !== PLAIN_BYTES) return err('tag')
+  return ok({
+    key: plain.slice(0, KEY_BYTES),
+    notAfter: readU32(plain, KEY_BYTES),
+    digits: plain[KEY_BYTES + 4] ?? 0,
+    period: plain[KEY_BYTES + 5] ?? 0,
+  })
+}
+
+function decrypted(message: Type2, kek: KeyEncryption): Uint8Array | null {
+  try {
+    return gcm(kek.key, kek.nonce, message.aad).decrypt(message.sealed)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,25 @@
+declare const unit: unique symbol
+
+/**
+ * A point in virtual time: milliseconds since 1970-01-01T00:00:00Z.
+ * Branded, so that a span and a point are not mixed up by accident: spans are plain numbers
+ * whose names end in `Ms`.
+ */
+export type Millis = number & { readonly [unit]: 'Millis' }
+
+/** Brands a number as a point in time. Throws on what is no whole, finite number: that is a bug. */
+export function millis(n: number): Millis {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`not a point in time: ${n}`)
+  // The one cast of the brand; everything else goes through here.
+  return n as Millis
+}
+
+/** `spanMs` milliseconds after `at`. */
+export function after(at: Millis, spanMs: number): Millis {
+  return millis(at + spanMs)
+}
+
+/** Whole seconds since the epoch, as the messages carry them (u32). */
+export function seconds(at: Millis): number {
+  return Math.floor(at / 1000)
+}
