@@ -1,0 +1,51 @@
+import { chance, drawBytes } from '../protocol/chance.ts'
+import { ed25519Public } from '../protocol/keys.ts'
+import { CONTRACT, CUSTOMERS } from './customers.ts'
+import { customerOf } from './ledger.ts'
+import type { Policy } from './policy.ts'
+import type { BankState, Customer, Registration, ShippedToken } from './types.ts'
+
+export { handIn } from './counter.ts'
+export { advance, nextDeadline } from './deadlines.ts'
+export { openSite, request } from './site.ts'
+
+/** What a bank is made from; with the requests it determines everything. */
+export interface BankSetup {
+  readonly policy: Policy
+  /** All chance and the signing key come from it. */
+  readonly seed: string
+  /** u32, in every message's header. */
+  readonly bankId: number
+  /** Users of the one contract; without them, the bench's two. */
+  readonly customers?: readonly Customer[]
+  /** Tokens shipped to that contract. */
+  readonly tokens: readonly ShippedToken[]
+}
+
+/** A bank before its first request. */
+export function createBank(setup: BankSetup): BankState {
+  const [signingKey] = drawBytes(chance(`${setup.seed}/signing-key`), 32)
+  return {
+    policy: setup.policy,
+    bankId: setup.bankId,
+    signingKey,
+    contract: CONTRACT,
+    customers: setup.customers ?? CUSTOMERS,
+    tokens: setup.tokens,
+    sessions: [],
+    forms: [],
+    lastSeq: {},
+    nextMail: 1,
+    chance: chance(`${setup.seed}/bank`),
+  }
+}
+
+/** The public signing key (Ed25519, 32 bytes) that tokens made for this bank hold. */
+export function bankPublicKey(bank: BankState): Uint8Array {
+  return ed25519Public(bank.signingKey)
+}
+
+/** How far the bank believes `user` has come; null when there is no such user. */
+export function registrationOf(bank: BankState, user: string): Registration | null {
+  return customerOf(bank, user)?.registration ?? null
+}

@@ -1,0 +1,46 @@
+import type { BankState, Customer } from './types.ts'
+
+/** The one contract of the bench: an invented company with an ordinary account. Ours. */
+export const CONTRACT: BankState['contract'] = {
+  company: '特訓商事株式会社',
+  branch: '特訓支店',
+  account: '普通 1234567',
+  balanceYen: 12_345_678,
+}
+
+/** What a new customer brings; everything else starts at zero. */
+type Newcomer = Pick<Customer, 'id' | 'name' | 'role' | 'password' | 'confirmPassword' | 'mail'>
+
+function newcomer(person: Newcomer): Customer {
+  return {
+    ...person,
+    registration: { state: 'none' },
+    wrongCodes: 0,
+    wrongPasswords: 0,
+    locked: false,
+    nextLicence: 1,
+  }
+}
+
+/**
+ * The contract's users: the master first, who holds the token, and a general user. The passwords
+ * are training material: the memo among the papers tells them to whoever sits at the bench.
+ */
+export const CUSTOMERS: readonly Customer[] = [
+  newcomer({
+    id: 'tokkun01',
+    name: '山田 花子',
+    role: 'master',
+    password: 'Hanako-2026',
+    confirmPassword: 'Kakunin-01',
+    mail: 'hanako.yamada@tokkun-shoji.example',
+  }),
+  newcomer({
+    id: 'tokkun02',
+    name: '鈴木 一郎',
+    role: 'general',
+    password: 'Ichiro-2026',
+    confirmPassword: 'Kakunin-02',
+    mail: 'ichiro.suzuki@tokkun-shoji.example',
+  }),
+]

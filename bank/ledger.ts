@@ -1,0 +1,104 @@
+import { type Millis, millis } from '../protocol/time.ts'
+import type { Mail } from './page.ts'
+import type { AuditCode, BankStep, Customer, Registration } from './types.ts'
+
+/** What a request or a deadline has come to so far. Each function below returns the next one. */
+export interface Scene extends BankStep {
+  /** Id of the logged-in user. */
+  readonly user: string
+  readonly now: Millis
+}
+
+/** A mail before the bank puts number, sender and time on it. */
+export type MailDraft = Pick<Mail, 'template' | 'subject' | 'blocks'>
+
+/** The customer with this id, or null. */
+export function customerOf(bank: BankStep['bank'], id: string): Customer | null {
+  return bank.customers.find((customer) => customer.id === id) ?? null
+}
+
+/** The logged-in customer. Throws when there is none: sessions are only given to customers. */
+export function me(scene: Pick<Scene, 'bank' | 'user'>): Customer {
+  const customer = customerOf(scene.bank, scene.user)
+  if (customer === null) throw new Error(`a session without its customer: ${scene.user}`)
+  return customer
+}
+
+/** Adds a line to what the tester may read. */
+export function tell<S extends BankStep>(
+  step: S,
+  user: string | null,
+  what: AuditCode,
+  detail: string,
+): S {
+  return {
+    ...step,
+    effects: [...step.effects, { kind: 'audit', entry: { user, what, detail } }],
+  }
+}
+
+/** Changes one customer; the others stay the same. */
+export function change<S extends BankStep>(step: S, id: string, patch: Partial<Customer>): S {
+  const customers = step.bank.customers.map((c) => (c.id === id ? { ...c, ...patch } : c))
+  return { ...step, bank: { ...step.bank, customers } }
+}
+
+/** Sends a mail to the address registered for customer `id` [S0-07]; mails arrive at once. */
+export function post<S extends BankStep>(step: S, id: string, draft: MailDraft, now: Millis): S {
+  const customer = customerOf(step.bank, id)
+  if (customer === null) return step
+  const mail: Mail = {
+    ...draft,
+    id: step.bank.nextMail,
+    at: now,
+    from: `otp@${step.bank.policy.domain}`,
+    to: customer.mail,
+  }
+  return {
+    ...step,
+    bank: { ...step.bank, nextMail: step.bank.nextMail + 1 },
+    effects: [...step.effects, { kind: 'mail', mail }],
+  }
+}
+
+/**
+ * Wipes a user's registration: it has to be done again from the start, under the next licence
+ * number [S0-42, S0-44]. `unlock` also forgives everything that was typed wrong.
+ */
+export function resetRegistration<S extends BankStep>(step: S, id: string, unlock: boolean): S {
+  const customer = customerOf(step.bank, id)
+  if (customer === null) return step
+  const fresh: Partial<Customer> = {
+    registration: { state: 'none' },
+    nextLicence: customer.nextLicence + 1,
+    wrongCodes: 0,
+  }
+  return change(step, id, unlock ? { ...fresh, locked: false, wrongPasswords: 0 } : fresh)
+}
+
+/** Which door is locked: wrong passwords close the login, wrong codes only the one-time password. */
+export function lockOf(customer: Customer, passwordLimit: number): 'none' | 'codes' | 'passwords' {
+  if (!customer.locked) return 'none'
+  return customer.wrongPasswords >= passwordLimit ? 'passwords' : 'codes'
+}
+
+/** End of life of a mail's code: from this moment on it is refused. */
+export function mailCodeEnds(sent: { readonly at: Millis }, minutes: number): Millis {
+  return millis(sent.at + minutes * 60_000)
+}
+
+/** Whether the mail's code, or once it is shown the screen's code, is past its life at `now`. */
+export function codeExpired(
+  registration: Registration,
+  policy: BankStep['bank']['policy'],
+  now: Millis,
+): 'mail' | 'screen' | null {
+  if (registration.state === 'mail-sent') {
+    return now >= mailCodeEnds(registration, policy.mailCodeMinutes) ? 'mail' : null
+  }
+  if (registration.state === 'code-2-shown') {
+    const ends = registration.code2At + policy.screenCodeMinutes * 60_000
+    return now >= ends ? 'screen' : null
+  }
+  return null
+}

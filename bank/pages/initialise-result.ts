@@ -1,0 +1,41 @@
+import type { Page } from '../page.ts'
+import { both, button, buttons, paragraph, same } from '../text.ts'
+import type { Customer } from '../types.ts'
+import { alert, framed, type View } from './frame.ts'
+
+/** What was initialised, and that the whole procedure follows [S0-42]. */
+export function initialiseResultPage(view: View, done: readonly Customer[]): Page {
+  const own = done.some((customer) => customer.id === view.user)
+  return framed(view, {
+    id: 'initialise-result',
+    title: both('トークン初期化結果', 'Token initialisation: result'),
+    path: '/admin/initialise/result',
+    below: 'nav:admin',
+    trail: [both('管理', 'Administration'), both('利用者管理', 'User management')],
+    alerts: [
+      alert(
+        'success',
+        'ADM-I01',
+        'トークンを初期化しました。ワンタイムパスワードを利用するには、再度、利用開始登録の手続きが必要です。',
+        'The token was initialised. To use the one-time password, start-of-use registration has to be done again.',
+      ),
+    ],
+    blocks: [
+      paragraph('初期化した利用者', 'Initialised users'),
+      {
+        kind: 'table',
+        columns: [both('利用者ID', 'User ID'), both('利用者名', 'Name')],
+        rows: done.map((customer) => ({
+          select: null,
+          cells: [same(customer.id), same(customer.name)],
+        })),
+      },
+      buttons(
+        ...(own
+          ? [button('nav:otp', both('利用開始登録へ', 'Start-of-use registration'), 'primary')]
+          : []),
+        button('nav:admin', both('利用者管理へ', 'User management')),
+      ),
+    ],
+  })
+}

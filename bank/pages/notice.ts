@@ -1,0 +1,37 @@
+import type { Page } from '../page.ts'
+import { both, button, buttons, paragraph } from '../text.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
+
+/** Requests that belong to no page, or to another one. */
+export const noticeAlerts = {
+  unknown: alert(
+    'warning',
+    'WEB-W01',
+    'ご要求の操作を受け付けられませんでした。下のボタンまたはメニューから操作し直してください。',
+    'We could not do what was asked. Go on from the buttons below or from the menu.',
+  ),
+  otherPage: alert(
+    'warning',
+    'WEB-W02',
+    'この操作は現在の画面からは行えません(ブラウザの「戻る」や二重送信の可能性があります)。現在の状況から操作を続けてください。',
+    'This cannot be done from the current page (perhaps the browser\'s "Back", or a button pressed twice). Go on from where you are.',
+  ),
+} as const satisfies Record<string, Alert>
+
+/** A page that only says what happened and where to go on. */
+export function noticePage(view: View, why: Alert): Page {
+  return framed(view, {
+    id: 'notice',
+    title: both('お知らせ', 'Notice'),
+    path: '/notice',
+    below: null,
+    alerts: [why],
+    blocks: [
+      paragraph('お手続きの内容は変わっていません。', 'Nothing was changed.'),
+      buttons(
+        button('nav:top', both('トップページへ', 'Home'), 'primary'),
+        button('nav:otp', both('利用開始登録へ', 'Start-of-use registration')),
+      ),
+    ],
+  })
+}

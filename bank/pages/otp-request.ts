@@ -1,0 +1,58 @@
+import { me } from '../ledger.ts'
+import type { Page } from '../page.ts'
+import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
+import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+
+/** Why the procedure is back at its first page. */
+export const requestAlerts = {
+  mailCodeExpired: alert(
+    'error',
+    'OTP-E02',
+    'メールの二次元コードの有効期限が切れています。もう一度「メールを送信する」ボタンを押し、新しいメールの二次元コードを読み取ってください。',
+    'The code in the mail has expired. Press "Send the mail" again and read the code of the new mail.',
+  ),
+  screenCodeExpired: alert(
+    'error',
+    'OTP-E12',
+    '画面の二次元コードの有効期限が切れました。利用開始登録は受け付けていません。「メールを送信する」ボタンから最初からやり直してください。',
+    'The code on the screen has expired; nothing was registered. Start again with "Send the mail".',
+  ),
+} as const satisfies Record<string, Alert>
+
+/** Step 1: the request for the mail. The address is the registered one, never typed [S0-06, S0-07]. */
+export function otpRequestPage(view: View, alerts: readonly Alert[] = []): Page {
+  const { policy } = view.bank
+  return framed(view, {
+    id: 'otp-request',
+    title: PROCEDURE,
+    path: '/otp/request',
+    below: 'nav:otp',
+    steps: procedureSteps(0),
+    alerts,
+    blocks: [
+      paragraph(
+        `${policy.deviceName.ja}の利用開始登録を行います。お手元に${policy.deviceName.ja}と操作ガイドをご用意ください。`,
+        'This registers your hardware token with camera. Have the token and its guide at hand.',
+      ),
+      paragraph(
+        '「メールを送信する」ボタンを押すと、ご登録のメールアドレスに、二次元コードを記載したメールをお送りします。',
+        'Press "Send the mail": a mail with a two-dimensional code goes to your registered address.',
+      ),
+      {
+        kind: 'facts',
+        rows: [fact(both('送信先メールアドレス', 'Mail goes to'), same(me(view).mail))],
+      },
+      buttons(button('request-mail', both('メールを送信する', 'Send the mail'), 'primary')),
+      notes(
+        both(
+          `二次元コードの有効期限は、送信から${policy.mailCodeMinutes}分です。`,
+          `The code is good for ${policy.mailCodeMinutes} minutes after sending.`,
+        ),
+        both(
+          'メールアドレスを変更する場合は、お取引店へお届けください。',
+          'To change the address, tell your branch.',
+        ),
+      ),
+    ],
+  })
+}

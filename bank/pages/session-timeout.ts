@@ -1,0 +1,28 @@
+import type { Page } from '../page.ts'
+import type { Policy } from '../policy.ts'
+import { both, button, buttons, paragraph } from '../text.ts'
+import { alert, bare } from './frame.ts'
+
+/** A request whose session is over: timed out, logged out, or logged in anew elsewhere. */
+export function sessionTimeoutPage(policy: Policy): Page {
+  return bare({
+    id: 'session-timeout',
+    title: both('セッション終了', 'Session ended'),
+    path: '/session-timeout',
+    alerts: [
+      alert(
+        'warning',
+        'WEB-E01',
+        `ログインしていないか、${policy.sessionMinutes}分間操作がなかったため、セッションを終了しました。もう一度ログインしてください。`,
+        `You are not logged in, or nothing was done for ${policy.sessionMinutes} minutes and the session has ended. Log in again.`,
+      ),
+    ],
+    blocks: [
+      paragraph(
+        '利用開始登録の途中だった場合は、ログイン後に「利用開始登録」を選ぶと続きから操作できます。',
+        'If you were registering, log in and choose "Start-of-use registration" to go on from there.',
+      ),
+      buttons(button('nav:login', both('ログイン画面へ', 'To the login page'), 'primary')),
+    ],
+  })
+}

@@ -1,0 +1,148 @@
+import type { Customer } from '../bank/types.ts'
+import { instances } from '../firmware/camera-token.ts'
+import type { CameraToken, ModeName } from '../firmware/types.ts'
+import type { World } from './types.ts'
+
+/**
+ * What the person should do next, as a key of the locales (`coach.<key>`) with its parameters.
+ * `warning` is for the moments in which customers go wrong.
+ */
+export interface Advice {
+  readonly key: string
+  readonly params: Readonly<Record<string, string>>
+  readonly tone: 'next' | 'warning' | 'done'
+  /** Which thing on the bench it is about, so that a view can point at it. */
+  readonly at: 'token' | 'page' | 'mail' | 'counter'
+}
+
+type At = Advice['at']
+
+function next(key: string, at: At, params: Record<string, string> = {}): Advice {
+  return { key, at, params, tone: 'next' }
+}
+
+function warn(key: string, at: At, params: Record<string, string> = {}): Advice {
+  return { key, at, params, tone: 'warning' }
+}
+
+/**
+ * The state that the source's author was in: the bank says accepted, the device holds nothing of
+ * it (S0-36, S0-40). Neither side can see it; the bench can.
+ */
+export function isHalfRegistered(world: World): boolean {
+  const user = actor(world)
+  const token = world.tokens[0]
+  if (user?.registration.state !== 'registered' || token === undefined) return false
+  const { licence } = user.registration
+  return !instances(token).some((i) => i.licence === licence && i.bankId === world.bank.bankId)
+}
+
+/** The customer whose procedure is under way: the one who is furthest, else the first. */
+function actor(world: World): Customer | undefined {
+  const { customers } = world.bank
+  return customers.find((c) => c.registration.state !== 'none') ?? customers[0]
+}
+
+/** The coach's one sentence for this world. */
+export function advise(world: World): Advice {
+  const token = world.tokens[0]
+  const user = actor(world)
+  if (token === undefined || user === undefined) return next('login', 'page')
+  const mode = token.run?.mode.name ?? null
+  return (
+    adviseTrouble(world, token, user) ??
+    adviseAfterAcceptance(world, user, mode) ??
+    adviseProcedure(world, user, mode)
+  )
+}
+
+function adviseTrouble(world: World, token: CameraToken, user: Customer): Advice | null {
+  if (user.locked) {
+    return world.bank.forms.length > 0 ? next('form-waits', 'counter') : warn('locked', 'counter')
+  }
+  const mode = token.run?.mode
+  if (mode === undefined) return null
+  if (mode.name === 'refused') return warn(`refused.${mode.code}`, 'token')
+  if (mode.name === 'cancelled') return warn('cancelled', 'token')
+  if (mode.name === 'menu' || mode.name === 'token-info') return next('menu', 'token')
+  return null
+}
+
+function adviseAfterAcceptance(world: World, user: Customer, mode: ModeName | null): Advice | null {
+  if (user.registration.state !== 'registered') return null
+  switch (mode) {
+    case 'signature':
+      return warn('press-done', 'token')
+    case 'signature-confirm':
+    case 'committing':
+      return warn('press-yes-last', 'token')
+    case 'activated':
+      return { key: 'activated', params: {}, tone: 'done', at: 'token' }
+    default:
+      if (isHalfRegistered(world)) {
+        if (world.bank.forms.length > 0) return next('form-waits', 'counter')
+        return warn('half-registered', 'page')
+      }
+      return { key: 'ready', params: {}, tone: 'done', at: 'token' }
+  }
+}
+
+function adviseProcedure(world: World, user: Customer, mode: ModeName | null): Advice {
+  const { page } = world.desk.browser
+  switch (user.registration.state) {
+    case 'none':
+    case 'registered':
+      if (page.user === null) return next('login', 'page')
+      return page.id === 'otp-request'
+        ? next('request-mail', 'page')
+        : next('open-procedure', 'page')
+    case 'mail-sent':
+      return adviseCodeOne(world, user, mode)
+    case 'code-2-shown':
+      return adviseCodeTwo(page.id, mode)
+    default:
+      return user.registration satisfies never
+  }
+}
+
+function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Advice {
+  const newest = world.desk.mailbox.findLast(({ mail }) => mail.template === 'activation-code')
+  const digits = String(world.bank.policy.deviceCodeDigits)
+  switch (mode) {
+    case 'device-code':
+      if (world.desk.browser.page.id !== 'otp-device-code') return next('back-to-page', 'page')
+      return next('type-device-code', 'page', { digits })
+    case 'device-code-confirm':
+      return warn('not-yet-accepted', 'page')
+    case 'next-image':
+      return warn('yes-too-early', 'page')
+    case 'camera':
+      return next('scan-mail', 'mail')
+    default:
+      if (newest !== undefined && !newest.read) return next('open-mail', 'mail', { to: user.mail })
+      return mode === null ? next('power-on', 'token') : next('start-camera', 'token')
+  }
+}
+
+function adviseCodeTwo(pageId: string, mode: ModeName | null): Advice {
+  switch (mode) {
+    case 'device-code':
+      return next('press-done-first', 'token')
+    case 'device-code-confirm':
+      return next('press-yes-first', 'token')
+    case 'next-image':
+      return next('continue-to-code-2', 'token')
+    case 'camera':
+      return pageId === 'otp-signature' ? next('scan-page', 'page') : next('back-to-page', 'page')
+    case 'signature':
+      return next('type-signature', 'page')
+    case 'signature-confirm':
+      return warn('not-yet-accepted', 'page')
+    case null:
+      return warn('lost-session-off', 'page')
+    case 'home-blank':
+      return warn('lost-session', 'page')
+    default:
+      return next('start-camera', 'token')
+  }
+}

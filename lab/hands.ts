@@ -1,0 +1,121 @@
+import type { Block } from '../bank/page.ts'
+import { renderScreen } from '../firmware/screen.ts'
+import type { Key } from '../firmware/types.ts'
+import { after, type Millis } from '../protocol/time.ts'
+import { apply } from './apply.ts'
+import { nextDeadline } from './deadlines.ts'
+import type { BenchSetup, Input, ScanSource, Stamped, World, WorldEvent } from './types.ts'
+import { startWorld } from './world.ts'
+
+/** How long a finger stays on a button in a short press. Ours; any value below the long press does. */
+const PRESS_MS = 120
+/** A long press as a person makes it: a little longer than the firmware asks for. */
+const HOLD_SPARE_MS = 200
+
+/**
+ * A customer's hands and eyes as code: they do what a person can do and nothing else, and every
+ * move becomes an input. The guide in the terminal, the walks, the tests and the benchmark use
+ * them; the recording (`inputs`) replays to the same world.
+ */
+export class Hands {
+  world: World
+  readonly events: WorldEvent[] = []
+  readonly inputs: Stamped[] = []
+
+  constructor(setup: BenchSetup) {
+    this.world = startWorld(setup)
+  }
+
+  /** Gives one input, `laterMs` after the present. */
+  give(input: Input, laterMs = 0): void {
+    const stamped: Stamped = { at: after(this.world.now, laterMs), input }
+    const applied = apply(this.world, stamped)
+    this.world = applied.world
+    this.events.push(...applied.events)
+    this.inputs.push(stamped)
+  }
+
+  /** Presses a button shortly. */
+  press(key: Key, token = 0): void {
+    this.give({ kind: 'key-down', token, key })
+    this.give({ kind: 'key-up', token, key }, PRESS_MS)
+  }
+
+  /** Holds the centre button long enough to switch the token on or off (S0-10, S0-30). */
+  longPress(token = 0): void {
+    const needed = this.world.tokens[token]?.model.longPressMs ?? 0
+    this.give({ kind: 'key-down', token, key: 'centre' })
+    this.give({ kind: 'key-up', token, key: 'centre' }, needed + HOLD_SPARE_MS)
+  }
+
+  /** Waits so many milliseconds. */
+  wait(ms: number): void {
+    this.give({ kind: 'time' }, ms)
+  }
+
+  /** Jumps to the next thing that time brings; answers what it was, or null. */
+  waitForDeadline(): string | null {
+    const deadline = nextDeadline(this.world)
+    if (deadline === null) return null
+    this.give({ kind: 'time' }, deadline.at - this.world.now)
+    return deadline.what
+  }
+
+  /** Types into a field of the bank's page, one keystroke after the other. */
+  type(field: string, text: string, msPerKey = 150): void {
+    for (let n = 1; n <= text.length; n++) {
+      this.give({ kind: 'type', field, value: text.slice(0, n) }, msPerKey)
+    }
+  }
+
+  /** Clicks a button or menu entry of the bank's page. */
+  click(action: string): void {
+    this.give({ kind: 'click', action }, PRESS_MS)
+  }
+
+  /** Lets the token's camera see a text. */
+  scan(text: string, source: ScanSource = 'script', token = 0): void {
+    this.give({ kind: 'scan', token, source, text }, PRESS_MS)
+  }
+
+  /** Opens the newest mail; answers its 2-D code's text, or null when there is no mail or code. */
+  openNewestMail(): string | null {
+    const newest = this.world.desk.mailbox.at(-1)
+    if (newest === undefined) return null
+    this.give({ kind: 'open-mail', mail: newest.mail.id }, PRESS_MS)
+    return codeIn(newest.mail.blocks)
+  }
+
+  /** The text of the 2-D code on the bank's page, or null. */
+  codeOnPage(): string | null {
+    return codeIn(this.world.desk.browser.page.blocks)
+  }
+
+  /** The digits on the token's LCD, without the gaps; empty when it shows none. */
+  digits(token = 0): string {
+    return this.runs(token, 'code').join('').replaceAll(' ', '')
+  }
+
+  /** The texts of one role on the token's LCD. */
+  runs(token: number, role: string): string[] {
+    const device = this.world.tokens[token]
+    if (device === undefined) return []
+    const screen = renderScreen(device, this.world.now)
+    return screen.runs.filter((run) => run.role === role).map((run) => run.text)
+  }
+
+  /** Name of the token's mode; `off` when it is switched off. */
+  mode(token = 0): string {
+    return this.world.tokens[token]?.run?.mode.name ?? 'off'
+  }
+
+  get now(): Millis {
+    return this.world.now
+  }
+}
+
+/** Text of the first 2-D code among blocks. */
+export function codeIn(blocks: readonly Block[]): string | null {
+  for (const block of blocks) if (block.kind === 'code2d') return block.payload
+  return null
+}
