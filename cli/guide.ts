@@ -56,13 +56,14 @@ function tell(hands: Hands, step: WalkStep, words: Words, print: Print): void {
     if (words.language === 'ja') print(`    ${t(`gloss.${hands.mode()}`)}`)
     return
   }
-  const { page } = hands.world.desk.browser
   const newest = hands.world.desk.mailbox.at(-1)
-  print(`    ${t('guide.bank')}: ${of(page.title)}`)
-  for (const alert of page.alerts) print(`    [${alert.code}] ${of(alert.text)}`)
   if (step.name === 'open-mail' && newest !== undefined) {
     print(`    ${t('guide.mail')}: ${of(newest.mail.subject)}`)
+    return
   }
+  const { page } = hands.world.desk.browser
+  print(`    ${t('guide.bank')}: ${of(page.title)}`)
+  for (const alert of page.alerts) print(`    [${alert.code}] ${of(alert.text)}`)
 }
 
 /** What either side believes at the end of a chapter. */

@@ -25,17 +25,22 @@ export function drawLcd(token: CameraToken, now: Millis): string[] {
     })
   }
   for (const run of screen.runs) {
-    const column = Math.round(run.x / CELL.width)
-    put(
-      grid,
-      Math.min(column, columns - run.text.length),
-      Math.round(run.y / CELL.height),
-      run.text,
-    )
+    // Digits at double size keep their width: one character takes two cells.
+    const wide = run.width > run.text.length * CELL.width
+    const text = wide ? [...run.text].join(' ') : run.text
+    const column = Math.min(Math.round(run.x / CELL.width), columns - text.length)
+    put(grid, column, Math.round(run.y / CELL.height), text)
   }
+  if (screen.lit) put(grid, columns - 3, 0, batteryBars(token.battery))
   const bar = '▀'.repeat(columns + 2)
   const foot = '▄'.repeat(columns + 2)
   return [`▛${bar}▜`, ...grid.map((row) => `▌ ${row.join('')} ▐`), `▙${foot}▟`]
+}
+
+/** The battery of the title bar: three bars, as on the device. */
+function batteryBars(percent: number): string {
+  const bars = Math.ceil((percent / 100) * 3)
+  return '▮'.repeat(bars).padEnd(3, '▯')
 }
 
 function put(grid: string[][], column: number, row: number, text: string): void {

@@ -16,10 +16,15 @@ program
   .option('--seed <text>', 'seed of the bench: keys, serials, codes', parseSeed, '1')
   .option('--lang <ja|en>', 'language', parseLanguage)
   .action(async (options: { seed: string; lang?: string }) => {
-    const words = await loadWords(chooseLanguage(options.lang, process.env['LANG']))
+    const words = await loadWords(chooseLanguage(options.lang, process.env.LANG))
     const setup = { seed: options.seed, start: GUIDE_START, institution: 'camera-token' }
     guide(setup, words, (line) => process.stdout.write(`${line}\n`))
   })
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1)
+})
 
 await program.parseAsync()
 

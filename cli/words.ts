@@ -26,6 +26,8 @@ export async function loadWords(language: Language): Promise<Words> {
     fallbackLng: 'ja',
     resources: { ja: { translation: ja }, en: { translation: en } },
     interpolation: { escapeValue: false },
+    // The library would print a line of its own into the guide.
+    showSupportNotice: false,
   })
   return { language, t: instance.t, of: (text) => text[language] }
 }

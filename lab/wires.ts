@@ -22,7 +22,7 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
     for (const effect of stepped.effects) {
       const done = carryOut(current, effect, index, now)
       current = done.token
-      if (done.then !== null) queue.push(done.then)
+      if (done.reply !== null) queue.push(done.reply)
       if (done.event !== null) events.push(done.event)
     }
   }
@@ -32,7 +32,7 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
 
 interface CarriedOut {
   readonly token: CameraToken
-  readonly then: TokenEvent | null
+  readonly reply: TokenEvent | null
   readonly event: WorldEvent | null
 }
 
@@ -40,18 +40,18 @@ function carryOut(token: CameraToken, effect: TokenEffect, index: number, at: Mi
   switch (effect.kind) {
     case 'flash-write': {
       const flash = applyWrite(token.flash, effect.offset, effect.bytes)
-      return { token: { ...token, flash }, then: { kind: 'flash-written' }, event: null }
+      return { token: { ...token, flash }, reply: { kind: 'flash-written' }, event: null }
     }
     case 'sound':
       return {
         token,
-        then: null,
+        reply: null,
         event: { at, lane: 'token', kind: 'sound', token: index, sound: effect.sound },
       }
     case 'notice':
       return {
         token,
-        then: null,
+        reply: null,
         event: { at, lane: 'token', kind: 'notice', token: index, notice: effect.notice },
       }
     default:

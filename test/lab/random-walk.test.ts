@@ -149,7 +149,7 @@ function checkRegistration(was: Customer, user: Customer, stamped: Stamped, befo
   expect(stamped.input).toEqual({ kind: 'click', action: 'submit-signature' })
   if (was.registration.state !== 'code-2-shown') throw new Error('registered out of order')
   const { key: k, message1, message2 } = was.registration
-  const typedCode = readCode(before.desk.browser.fields['signature'] ?? '', 8)
+  const typedCode = readCode(before.desk.browser.fields.signature ?? '', 8)
   expect(typedCode).toEqual({ ok: true, value: signatureCode(k, message1, message2) })
 }
 

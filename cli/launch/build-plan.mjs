@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './paths.mjs'
+
+/**
+ * What `npm run build` makes: Vite's config, its mode, and the file that comes out of it.
+ *
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} config
+ * @property {string} mode
+ * @property {string} result
+ */
+
+/** @type {readonly Part[]} */
+export const APP_PARTS = [
+  {
+    name: 'renderer',
+    config: 'renderer/vite.config.ts',
+    mode: 'production',
+    result: 'dist/renderer/index.html',
+  },
+  {
+    name: 'electron main',
+    config: 'electron/vite.config.ts',
+    mode: 'main',
+    result: 'dist/electron/main.js',
+  },
+  {
+    name: 'electron preload',
+    config: 'electron/vite.config.ts',
+    mode: 'preload',
+    result: 'dist/electron/preload.cjs',
+  },
+  { name: 'cli', config: 'cli/vite.config.ts', mode: 'cli', result: 'dist/cli/tokkun.js' },
+]
+
+/** The bench and the screenshots: programs of the test room, bundled like the cli. */
+export const BENCH_PART = {
+  name: 'bench',
+  config: 'cli/vite.config.ts',
+  mode: 'bench',
+  result: 'dist/bench/main.js',
+}
+export const SCREENSHOTS_PART = {
+  name: 'screenshots',
+  config: 'cli/vite.config.ts',
+  mode: 'screenshots',
+  result: 'dist/screenshots/main.js',
+}
+
+/** Folders and files that the app is built from. cli/launch is not bundled, only the plan counts. */
+const SOURCES = [
+  'protocol',
+  'firmware',
+  'bank',
+  'lab',
+  'host',
+  'electron',
+  'renderer',
+  'cli',
+  'assets',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'cli/launch/build-plan.mjs',
+]
+
+/**
+ * One hash over names and contents of everything the app is built from. Contents, not times: a
+ * switch of branches and a copied checkout then build exactly when they have to.
+ *
+ * @param {string} [root]
+ * @returns {string} hex
+ */
+export function sourceHash(root = ROOT) {
+  const hash = createHash('sha256')
+  for (const source of SOURCES) {
+    for (const file of filesOf(root, source)) {
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {string[]} file paths relative to the root, in a fixed order
+ */
+function filesOf(root, name) {
+  if (!existsSync(join(root, name))) return []
+  if (/\.\w+$/.test(name)) return [name]
+  return readdirSync(join(root, name), { withFileTypes: true })
+    .filter((entry) => `${name}/${entry.name}` !== 'cli/launch')
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesOf(root, `${name}/${entry.name}`) : [`${name}/${entry.name}`],
+    )
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './paths.mjs'
+import { foreground } from './run.mjs'
+
+/** The rooms that have a tsconfig.json of their own, and the launcher with its JSDoc types. */
+const ROOMS = [
+  'protocol',
+  'firmware',
+  'bank',
+  'lab',
+  'host',
+  'electron',
+  'renderer',
+  'cli',
+  'cli/launch',
+  'test',
+]
+
+/** The rooms whose types are checked. */
+export const TYPED_ROOMS = ROOMS.filter((room) => existsSync(join(ROOT, room, 'tsconfig.json')))
+
+/**
+ * The linter and formatter over the whole checkout; a warning is a failure.
+ *
+ * @returns {Promise<boolean>}
+ */
+export async function lint() {
+  return (await tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])) === 0
+}
+
+/**
+ * The compiler over one room.
+ *
+ * @param {string} room
+ * @returns {Promise<boolean>}
+ */
+export async function types(room) {
+  return (await tool('typescript/bin/tsc', ['--noEmit', '-p', room])) === 0
+}
+
+/**
+ * Runs a package's program with this Node.js, without a shell and whatever the PATH.
+ *
+ * @param {string} program its file below node_modules
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} the exit code
+ */
+export function tool(program, args, env = process.env) {
+  const script = join(ROOT, 'node_modules', program)
+  return foreground(process.execPath, [script, ...args], { cwd: ROOT, env })
+}

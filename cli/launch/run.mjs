@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} code exit code; 128 + signal number is not worked out, a signal gives 1
+ * @property {string} stdout
+ * @property {string} stderr
+ */
+
+/**
+ * Runs a program to its end and keeps what it printed.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & {signal?: AbortSignal}} [options]
+ * @returns {Promise<Outcome>} code 127 when the program does not exist
+ */
+export function capture(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let stdout = ''
+    let stderr = ''
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      stdout += text
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      stderr += text
+    })
+    child.on('error', (error) =>
+      resolve({ code: 127, stdout, stderr: `${stderr}${error.message}` }),
+    )
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }))
+  })
+}
+
+/**
+ * Runs a program in the foreground. Signals that end us are passed on, so that Ctrl+C or a
+ * supervisor's stop never leaves the program behind.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} the exit code; 127 when the program does not exist
+ */
+export function foreground(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options })
+    /** @type {NodeJS.Signals[]} */
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+      child.kill(signal)
+    }
+    for (const signal of signals) process.on(signal, passOn)
+    const end = (/** @type {number} */ code) => {
+      for (const signal of signals) process.off(signal, passOn)
+      resolve(code)
+    }
+    child.on('error', () => end(127))
+    child.on('close', (code) => end(code ?? 1))
+  })
+}
+
+/**
+ * The command line of the npm client. Started by npm we use that very npm, so that its version and
+ * the user's settings hold; on Windows `npm` is a script that only a shell can start.
+ *
+ * @param {readonly string[]} args
+ * @returns {{program: string, args: string[], options: {shell: boolean}}}
+ */
+export function npm(args) {
+  const script = process.env.npm_execpath
+  if (script?.endsWith('.js')) {
+    return { program: process.execPath, args: [script, ...args], options: { shell: false } }
+  }
+  return { program: 'npm', args: [...args], options: { shell: process.platform === 'win32' } }
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { ensureBuilt } from './build-app.mjs'
+import { command } from './command.mjs'
+import { ensureDependencies } from './dependencies.mjs'
+import { electronBinary } from './electron-binary.mjs'
+import { ROOT } from './paths.mjs'
+import { foreground } from './run.mjs'
+import { canSandbox, sandboxCommand } from './sandbox.mjs'
+import { Stop, say } from './say.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
+
+/**
+ * `npm start`: from a fresh clone to the open window. Arguments go to the app
+ * (`npm start -- --seed 7`).
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>} the app's exit code
+ */
+async function main(args) {
+  await ensureDependencies()
+  await ensureBuilt()
+  if (!hasDisplay()) return walkInTerminal()
+  const electron = await electronBinary()
+  await ensureSystemLibraries({ executable: electron.executable, display: false })
+  const flags = await sandboxFlags(electron.folder)
+  say('starting', { version: electron.version })
+  return foreground(electron.executable, [...flags, ROOT, ...args])
+}
+
+/** @returns {boolean} */
+function hasDisplay() {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
+/** Without a display the procedure is still there to be seen, in the terminal. */
+async function walkInTerminal() {
+  say('noDisplay')
+  const code = await foreground(process.execPath, [join(ROOT, 'dist/cli/tokkun.js'), 'guide'])
+  say('howToGetWindow')
+  return code
+}
+
+/**
+ * Chromium refuses to start its sandbox as root, and says nothing useful where it cannot.
+ *
+ * @param {string} folder Electron's
+ * @returns {Promise<string[]>}
+ * @throws {Stop} sandboxImpossible
+ */
+async function sandboxFlags(folder) {
+  if (process.platform !== 'linux') return []
+  if (process.getuid?.() === 0) {
+    say('noSandboxAsRoot')
+    return ['--no-sandbox']
+  }
+  if (await canSandbox(folder)) return []
+  throw new Stop('sandboxImpossible', { command: sandboxCommand(folder) })
+}
+
+await command(main)

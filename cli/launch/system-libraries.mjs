@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import {
+  aptInstall,
+  DISPLAY_PACKAGES,
+  FONT_PACKAGE,
+  installCommand,
+  librariesNotFound,
+  packagesFor,
+} from './linux-packages.mjs'
+import { capture } from './run.mjs'
+import { Stop, say } from './say.mjs'
+
+const isRoot = () => process.getuid?.() === 0
+
+/**
+ * Sees to what a Linux needs beside Electron: its libraries, a Japanese font and, for tests, a
+ * display in memory. As root on Debian and Ubuntu it installs what is missing and says so; else
+ * it stops with the exact command. A missing font alone stops nobody.
+ *
+ * @param {{executable: string | null, display: boolean}} need the Electron whose libraries are
+ *   looked at (null: none); whether Xvfb is needed
+ * @returns {Promise<void>}
+ * @throws {Stop} librariesMissing, librariesUnknown, librariesInstallFailed, noXvfb
+ */
+export async function ensureSystemLibraries({ executable, display }) {
+  if (process.platform !== 'linux') return
+  const missing = executable === null ? [] : await missingLibraries(executable)
+  const { packages, unknown } = packagesFor(missing)
+  const displayMissing = display && !hasProgram('Xvfb') ? DISPLAY_PACKAGES : []
+  const fontMissing = (await hasJapaneseFont()) ? [] : [FONT_PACKAGE]
+  const all = [...packages, ...displayMissing, ...fontMissing]
+  if (all.length > 0 && isRoot() && hasProgram('apt-get')) {
+    say('librariesInstalling', { packages: all.join(' ') })
+    if (!(await aptInstall(all))) {
+      throw new Stop('librariesInstallFailed', { command: installCommand(all) })
+    }
+  } else {
+    refuse(missing, packages, displayMissing, fontMissing)
+  }
+  if (unknown.length > 0) {
+    const still = executable === null ? [] : await missingLibraries(executable)
+    if (still.length > 0) throw new Stop('librariesUnknown', { missing: still.join(' ') })
+  }
+}
+
+/**
+ * @param {readonly string[]} missing
+ * @param {readonly string[]} packages
+ * @param {readonly string[]} displayMissing
+ * @param {readonly string[]} fontMissing
+ */
+function refuse(missing, packages, displayMissing, fontMissing) {
+  const command = installCommand([...packages, ...displayMissing, ...fontMissing])
+  const names = missing.join(' ')
+  if (missing.length > 0) {
+    if (!hasProgram('apt-get')) throw new Stop('librariesUnknown', { missing: names })
+    throw new Stop('librariesMissing', { missing: names, command })
+  }
+  if (displayMissing.length > 0) throw new Stop('noXvfb', { command })
+  if (fontMissing.length > 0) say('fontMissing', { command })
+}
+
+/**
+ * @param {string} executable
+ * @returns {Promise<string[]>}
+ */
+async function missingLibraries(executable) {
+  // Without ldd (musl has another) nothing is known; Electron itself will then name the library.
+  const { stdout } = await capture('ldd', [executable], {
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  return librariesNotFound(stdout)
+}
+
+/**
+ * @param {string} name
+ * @returns {boolean} whether the program is on the PATH
+ */
+export function hasProgram(name) {
+  const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder !== '')
+  return folders.some((folder) => existsSync(join(folder, name)))
+}
+
+/** @returns {Promise<boolean>} */
+async function hasJapaneseFont() {
+  if (hasProgram('fc-list')) {
+    const { stdout } = await capture('fc-list', [':lang=ja', 'family'])
+    return stdout.trim() !== ''
+  }
+  const home = homedir()
+  const folders = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    `${home}/.fonts`,
+    `${home}/.local/share/fonts`,
+  ]
+  return folders.some(holdsJapaneseFont)
+}
+
+/** @param {string} folder */
+function holdsJapaneseFont(folder) {
+  if (!existsSync(folder)) return false
+  const known = /cjk|ipa(ex)?[gm]|takao|vl-gothic|sourcehan|noto\w*jp|migu|mplus/i
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => known.test(name))
+}
