@@ -5,6 +5,8 @@ import type { Millis } from '../protocol/time.ts'
 /** One character stands for a cell of the LCD's 12×24 font: 26 columns and 10 rows on 320×240. */
 const CELL = { width: 12, height: 24 } as const
 
+const BATTERY_COLUMNS = 3
+
 /** The aim frame's corners, in character cells, where the camera's picture would be. */
 const VIEWFINDER = ['┌──      ──┐', '│          │', '            ', '│          │', '└──      ──┘']
 
@@ -28,10 +30,12 @@ export function drawLcd(token: CameraToken, now: Millis): string[] {
     // Digits at double size keep their width: one character takes two cells.
     const wide = run.width > run.text.length * CELL.width
     const text = wide ? [...run.text].join(' ') : run.text
-    const column = Math.min(Math.round(run.x / CELL.width), columns - text.length)
+    // The number stands left of the battery, with a gap.
+    const spare = run.role === 'number' ? BATTERY_COLUMNS + 1 : 0
+    const column = Math.min(Math.round(run.x / CELL.width), columns - text.length - spare)
     put(grid, column, Math.round(run.y / CELL.height), text)
   }
-  if (screen.lit) put(grid, columns - 3, 0, batteryBars(token.battery))
+  if (screen.lit) put(grid, columns - BATTERY_COLUMNS, 0, batteryBars(token.battery))
   const bar = '▀'.repeat(columns + 2)
   const foot = '▄'.repeat(columns + 2)
   return [`▛${bar}▜`, ...grid.map((row) => `▌ ${row.join('')} ▐`), `▙${foot}▟`]
@@ -39,8 +43,8 @@ export function drawLcd(token: CameraToken, now: Millis): string[] {
 
 /** The battery of the title bar: three bars, as on the device. */
 function batteryBars(percent: number): string {
-  const bars = Math.ceil((percent / 100) * 3)
-  return '▮'.repeat(bars).padEnd(3, '▯')
+  const bars = Math.ceil((percent / 100) * BATTERY_COLUMNS)
+  return '▮'.repeat(bars).padEnd(BATTERY_COLUMNS, '▯')
 }
 
 function put(grid: string[][], column: number, row: number, text: string): void {
