@@ -1,0 +1,114 @@
+import { concat, equalBytes, readU32, writeU16, writeU32 } from '../protocol/bytes.ts'
+import { crc16 } from '../protocol/crc16.ts'
+import {
+  type FlashContent,
+  type Highest,
+  packContent,
+  packInstance,
+  unpackContent,
+} from './flash-content.ts'
+import type { Instance } from './types.ts'
+
+export type { FlashContent, Highest }
+
+/** A write for the hardware to do: the whole of one slot. */
+export interface FlashWrite {
+  readonly offset: number
+  readonly bytes: Uint8Array
+}
+
+/*
+ * Two slots, written whole in turn; the newer valid one wins. A slot, all ours:
+ *
+ *   sequence number u32 · "TF" · format u8 = 1 · length u16 · content · 0xFF … · CRC-16 · sequence number u32
+ *
+ * Bytes are written in order. While a write is under way the two sequence numbers differ, from the
+ * first changed byte to the last, and that alone makes the slot void: a CRC-16 would by chance let
+ * one torn write in 65,536 through. The CRC is for bytes that went bad later.
+ */
+export const SLOT_BYTES = 512
+const MAGIC = [0x54, 0x46]
+const FORMAT = 1
+const AT_CONTENT = 9
+const AT_CRC = SLOT_BYTES - 6
+const AT_TAIL = SLOT_BYTES - 4
+/** What erased flash reads as. */
+const ERASED = 0xff
+
+/** Flash as it leaves the factory: erased. */
+export function emptyFlash(): Uint8Array {
+  return new Uint8Array(2 * SLOT_BYTES).fill(ERASED)
+}
+
+/** What the flash holds: the newer valid slot's content; nothing where no slot is valid. */
+export function readFlash(flash: Uint8Array): FlashContent {
+  const newest = newestSlot(flash)
+  return newest === null ? { instances: [], highest: [] } : newest.content
+}
+
+/** Whether the flash holds exactly this instance. */
+export function holds(flash: Uint8Array, instance: Instance): boolean {
+  const packed = packInstance(instance)
+  return readFlash(flash).instances.some((held) => equalBytes(packInstance(held), packed))
+}
+
+/**
+ * The write that makes the flash hold `content`: it goes to the slot that is not in force. Throws
+ * RangeError where the content does not fit a slot; the model's `maxInstances` rules that out.
+ */
+export function planWrite(flash: Uint8Array, content: FlashContent): FlashWrite {
+  const newest = newestSlot(flash)
+  const packed = packContent(content)
+  const spare = AT_CRC - AT_CONTENT - packed.length
+  if (spare < 0) throw new RangeError(`${packed.length} bytes do not fit a flash slot`)
+  const sequence = writeU32((newest?.sequence ?? 0) + 1)
+  const body = concat(
+    sequence,
+    Uint8Array.from([...MAGIC, FORMAT]),
+    writeU16(packed.length),
+    packed,
+    new Uint8Array(spare).fill(ERASED),
+  )
+  return {
+    offset: newest?.index === 0 ? SLOT_BYTES : 0,
+    bytes: concat(body, writeU16(crc16(body)), sequence),
+  }
+}
+
+/** The flash after a write; with `upTo`, after the power went when so many bytes were written. */
+export function applyWrite(
+  flash: Uint8Array,
+  offset: number,
+  bytes: Uint8Array,
+  upTo: number = bytes.length,
+): Uint8Array {
+  const after = flash.slice()
+  after.set(bytes.subarray(0, upTo), offset)
+  return after
+}
+
+interface Slot {
+  readonly index: 0 | 1
+  readonly sequence: number
+  readonly content: FlashContent
+}
+
+function newestSlot(flash: Uint8Array): Slot | null {
+  const [a, b] = [readSlot(flash, 0), readSlot(flash, 1)]
+  if (a === null || b === null) return a ?? b
+  return a.sequence > b.sequence ? a : b
+}
+
+function readSlot(flash: Uint8Array, index: 0 | 1): Slot | null {
+  const slot = flash.subarray(index * SLOT_BYTES, (index + 1) * SLOT_BYTES)
+  if (slot.length !== SLOT_BYTES) return null
+  const sequence = readU32(slot, 0)
+  if (sequence !== readU32(slot, AT_TAIL)) return null
+  if (slot[4] !== MAGIC[0] || slot[5] !== MAGIC[1] || slot[6] !== FORMAT) return null
+  const length = ((slot[7] ?? 0) << 8) | (slot[8] ?? 0)
+  if (length > AT_CRC - AT_CONTENT) return null
+  const crc = writeU16(crc16(slot.subarray(0, AT_CRC)))
+  if (!equalBytes(crc, slot.subarray(AT_CRC, AT_TAIL))) return null
+  const content = unpackContent(slot.subarray(AT_CONTENT, AT_CONTENT + length))
+  return content === null ? null : { index, sequence, content }
+}

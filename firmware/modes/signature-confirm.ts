@@ -1,0 +1,32 @@
+import { type FlashContent, planWrite, readFlash } from '../flash.ts'
+import type { Instance } from '../types.ts'
+import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { QUESTION } from './question.ts'
+
+/**
+ * Did the BANK accept the signature [S0-26]? Right `Yes` [S0-27, S0-35] is the ONE press that makes
+ * the device keep anything; left `No` cancels.
+ */
+export const signatureConfirm: ModeFile = {
+  ...QUIET,
+  view: () => QUESTION,
+  left: (scene) => go(scene, { name: 'cancelled' }, { session: null }),
+  right: commit,
+}
+
+function commit(scene: Scene): Turn {
+  const { flash } = scene.token
+  const pending = scene.session?.pending
+  if (!pending) throw new Error('the question after the signature without a signature')
+  const write = planWrite(flash, withInstance(readFlash(flash), pending.instance))
+  return go(scene, { name: 'committing' }, { effects: [{ kind: 'flash-write', ...write }] })
+}
+
+/** One registration a bank: a later one takes the earlier one's place [S0-44]. */
+function withInstance(content: FlashContent, instance: Instance): FlashContent {
+  const { bankId, licence, seq } = instance
+  return {
+    instances: [...content.instances.filter((i) => i.bankId !== bankId), instance],
+    highest: [...content.highest.filter((h) => h.bankId !== bankId), { bankId, licence, seq }],
+  }
+}

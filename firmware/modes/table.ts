@@ -1,0 +1,52 @@
+import type { Mode } from '../types.ts'
+import { activated } from './activated.ts'
+import { camera } from './camera.ts'
+import { cancelled } from './cancelled.ts'
+import { committing } from './committing.ts'
+import { deviceCode } from './device-code.ts'
+import { deviceCodeConfirm } from './device-code-confirm.ts'
+import { homeBlank } from './home-blank.ts'
+import { homeReady } from './home-ready.ts'
+import { menu } from './menu.ts'
+import type { ModeFile } from './mode.ts'
+import { nextImage } from './next-image.ts'
+import { refused } from './refused.ts'
+import { signature } from './signature.ts'
+import { signatureConfirm } from './signature-confirm.ts'
+import { tokenInfo } from './token-info.ts'
+
+/** The file of each mode. */
+export function fileOf(mode: Mode): ModeFile {
+  switch (mode.name) {
+    case 'home-blank':
+      return homeBlank
+    case 'home-ready':
+      return homeReady
+    case 'camera':
+      return camera(mode)
+    case 'device-code':
+      return deviceCode
+    case 'device-code-confirm':
+      return deviceCodeConfirm
+    case 'next-image':
+      return nextImage
+    case 'signature':
+      return signature
+    case 'signature-confirm':
+      return signatureConfirm
+    case 'committing':
+      return committing
+    case 'activated':
+      return activated
+    case 'cancelled':
+      return cancelled
+    case 'refused':
+      return refused(mode)
+    case 'menu':
+      return menu(mode)
+    case 'token-info':
+      return tokenInfo(mode)
+    default:
+      return mode satisfies never
+  }
+}

@@ -1,0 +1,107 @@
+import { after, type Millis } from '../protocol/time.ts'
+import { holds } from './flash.ts'
+import { homeOf } from './modes/home.ts'
+import { fileOf } from './modes/table.ts'
+import {
+  type CameraToken,
+  KEYS,
+  type Mode,
+  type TokenEffect,
+  type TokenNotice,
+  type TokenStep,
+} from './types.ts'
+
+/** What time alone will do to a token. */
+export interface TokenDeadline {
+  readonly at: Millis
+  readonly what: 'long-press' | 'auto-off'
+}
+
+/**
+ * The next thing that time alone does; null while nothing is under way. At most one is due at a
+ * time: as long as any key is held, auto-off does not count (ours: a finger on a key is activity).
+ */
+export function nextDeadline(token: CameraToken): TokenDeadline | null {
+  const { keys, model, run } = token
+  if (keys.centre !== null && !keys.centre.spent) {
+    return { at: after(keys.centre.since, model.longPressMs), what: 'long-press' }
+  }
+  const at = autoOffAt(token)
+  return run === null || at === null ? null : { at, what: 'auto-off' }
+}
+
+/** When the token will switch itself off [S0-15]; null: off already, a key is held, or held on. */
+export function autoOffAt(token: CameraToken): Millis | null {
+  const { keys, model, run } = token
+  if (run === null || KEYS.some((key) => keys[key] !== null)) return null
+  if (fileOf(run.mode).centre === 'held-on') return null
+  return after(run.lastActivity, model.autoOffMs)
+}
+
+/** Does what time has brought by `now`, each thing at its own time and in order. */
+export function runDeadlines(token: CameraToken, now: Millis): TokenStep {
+  let current = token
+  const effects: TokenEffect[] = []
+  for (
+    let due = nextDeadline(current);
+    due !== null && due.at <= now;
+    due = nextDeadline(current)
+  ) {
+    const step =
+      due.what === 'auto-off' ? powerOff(current, 'auto-off') : longPress(current, due.at)
+    current = step.token
+    effects.push(...step.effects)
+  }
+  return { token: current, effects }
+}
+
+/** Centre was held long enough [S0-10, S0-30]: acts while it is still held, and once. */
+function longPress(token: CameraToken, at: Millis): TokenStep {
+  const { centre } = token.keys
+  const keys = { ...token.keys, centre: centre && { ...centre, spent: true } }
+  const spent: CameraToken = { ...token, keys }
+  if (token.run === null) return powerOn(spent, at)
+  return fileOf(token.run.mode).centre === 'power'
+    ? powerOff(spent, 'key')
+    : { token: spent, effects: [] }
+}
+
+/** Home, or the menu where left is held too [device-facts]. Empty cells: the LCD stays dark. */
+function powerOn(token: CameraToken, at: Millis): TokenStep {
+  if (token.battery <= 0) return { token, effects: [] }
+  const menu = token.keys.left !== null
+  const mode: Mode = menu ? { name: 'menu', item: 0 } : homeOf(token)
+  return {
+    token: { ...token, run: { mode, session: null, lastActivity: at } },
+    effects: [
+      notice({ what: 'powered-on', by: menu ? 'menu-keys' : 'key' }),
+      notice({ what: 'mode', from: null, to: mode.name }),
+    ],
+  }
+}
+
+/** RAM is gone: the session and all that code 2 brought. Flash stays. */
+function powerOff(token: CameraToken, why: 'key' | 'auto-off' | 'power-cut'): TokenStep {
+  const session = token.run?.session ?? null
+  const effects: TokenEffect[] = [notice({ what: 'powered-off', why })]
+  // Cells pulled during the write: the flash says whether anything was lost.
+  if (session !== null && !(session.pending && holds(token.flash, session.pending.instance))) {
+    effects.push(notice({ what: 'forgot', during: session.pending === null ? 'code-1' : 'code-2' }))
+  }
+  return { token: { ...token, run: null }, effects }
+}
+
+/** The cells were pulled and put back. A key still held must be let go before it counts (ours). */
+export function powerCut(token: CameraToken): TokenStep {
+  const spend = (key: 'left' | 'centre' | 'right') => {
+    const held = token.keys[key]
+    return held && { ...held, spent: true }
+  }
+  const keys = { left: spend('left'), centre: spend('centre'), right: spend('right') }
+  const dark: CameraToken = { ...token, keys }
+  return dark.run === null ? { token: dark, effects: [] } : powerOff(dark, 'power-cut')
+}
+
+function notice(what: TokenNotice): TokenEffect {
+  return { kind: 'notice', notice: what }
+}
