@@ -86,7 +86,7 @@ const BLUR_FAR = 120
 const MODULES = 57
 
 /** Above this blur (standard deviations per module) the readers fail. Measured with ours. */
-const MAX_BLUR_PER_MODULE = 0.6
+const MAX_BLUR_PER_MODULE = 0.52
 
 /** Below this many frame pixels a module the readers fail. */
 const MIN_MODULE_PX = 2

@@ -1,0 +1,117 @@
+import { type DeskPose, type DeskRect, smear, whyUnread } from '../../lab/optics.ts'
+import { createScenePainter } from './desk-scene.ts'
+import type { CameraHint } from './types.ts'
+import type { Answer, WorkerClient } from './worker-client.ts'
+
+/** The desk camera: takes pictures of the pane while the token is held over it. */
+export interface Desk {
+  setScene(element: HTMLElement | null): void
+  setPose(pose: DeskPose | null): void
+  stop(): void
+}
+
+/** Pause between two pictures, ms: 20 a second is plenty to aim by. Ours. */
+const FRAME_MS = 50
+
+/** A canvas that is drawn anew tells no observer: the pane is painted again after this, ms. Ours. */
+const REPAINT_MS = 150
+
+/**
+ * Starts the desk camera on a worker. `told` gets every answer with the hint that the optics give;
+ * without a pose nothing is taken and `told` hears so once (null).
+ */
+export function startDesk(
+  client: () => WorkerClient,
+  held: { readonly scene: HTMLElement | null; readonly pose: DeskPose | null },
+  told: (answer: Answer | null, hint: CameraHint | null) => void,
+): Desk {
+  const painter = createScenePainter()
+  let scene: HTMLElement | null = null
+  let pose: DeskPose | null = held.pose
+  let last: { readonly pose: DeskPose; readonly at: number } | null = null
+  let paintedAt = Number.NEGATIVE_INFINITY
+  let dirty = true
+  let busy = false
+  let frameNo = 0
+  let running = true
+  let takenAt = Number.NEGATIVE_INFINITY
+  const stain = () => {
+    dirty = true
+  }
+  painter.onLate(stain)
+  const changes = new MutationObserver(stain)
+  const sizes = new ResizeObserver(stain)
+  // Scrolling does not bubble; typing changes no node.
+  window.addEventListener('scroll', stain, true)
+  window.addEventListener('input', stain, true)
+
+  const watch = (element: HTMLElement | null) => {
+    changes.disconnect()
+    sizes.disconnect()
+    scene = element
+    dirty = true
+    if (element === null) return
+    changes.observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+    sizes.observe(element)
+  }
+
+  const repaint = (now: number) => {
+    if (scene === null || !(dirty || now - paintedAt >= REPAINT_MS)) return
+    dirty = false
+    paintedAt = now
+    const painted = painter.paint(scene)
+    if (painted !== null) client().scene(painted)
+  }
+
+  const take = async (at: DeskPose, now: number) => {
+    busy = true
+    takenAt = now
+    repaint(now)
+    const moved = last === null ? { x: 0, y: 0 } : smear(last.pose, at, now - last.at)
+    last = { pose: at, at: now }
+    frameNo++
+    const answer = await client().desk(at, moved, frameNo)
+    busy = false
+    if (!running || answer === null) return
+    const why = whyUnread(at, nearest(painter.codes(), at), moved)
+    told(answer, answer.read === null ? (why ?? 'reading') : null)
+  }
+
+  const loop = (now: number) => {
+    if (!running) return
+    if (pose !== null && !busy && now - takenAt >= FRAME_MS) void take(pose, now)
+    requestAnimationFrame(loop)
+  }
+  watch(held.scene)
+  requestAnimationFrame(loop)
+  return {
+    setScene: watch,
+    setPose: (next) => {
+      pose = next
+      if (next === null) {
+        last = null
+        told(null, null)
+      }
+    },
+    stop: () => {
+      running = false
+      watch(null)
+      window.removeEventListener('scroll', stain, true)
+      window.removeEventListener('input', stain, true)
+    },
+  }
+}
+
+/** The code whose middle is nearest to the lens. */
+function nearest(codes: readonly DeskRect[], pose: DeskPose): DeskRect | null {
+  const away = (r: DeskRect) => Math.hypot(r.x + r.width / 2 - pose.x, r.y + r.height / 2 - pose.y)
+  return codes.reduce<DeskRect | null>(
+    (best, r) => (best === null || away(r) < away(best) ? r : best),
+    null,
+  )
+}

@@ -1,0 +1,43 @@
+import type { CameraHint, DeskPose } from '../../lab/optics.ts'
+import type { Mode, Read } from './decode.ts'
+
+/** What the desk shows, painted: pixels and where they lie in the pane. */
+export interface Scene {
+  readonly bitmap: ImageBitmap
+  /** CSS px of the pane at the bitmap's upper left corner. */
+  readonly x: number
+  readonly y: number
+  /** Bitmap pixels a CSS px. */
+  readonly scale: number
+}
+
+/** From the window to the camera's worker. Bitmaps travel by transfer. */
+export type ToWorker =
+  | {
+      readonly kind: 'frame'
+      readonly id: number
+      readonly bitmap: ImageBitmap
+      readonly mode: Mode
+      readonly frameNo: number
+    }
+  | ({ readonly kind: 'scene' } & Scene)
+  | {
+      readonly kind: 'desk'
+      readonly id: number
+      readonly pose: DeskPose
+      readonly smear: { readonly x: number; readonly y: number }
+      readonly frameNo: number
+    }
+
+/** From the worker back. Every `frame` and `desk` gets one `answer`; `desk` gets its picture first. */
+export type FromWorker =
+  | { readonly kind: 'preview'; readonly bitmap: ImageBitmap }
+  | {
+      readonly kind: 'answer'
+      readonly id: number
+      readonly read: Read | null
+      /** What the pixels themselves tell; null for a picture or a screen, and after a read. */
+      readonly hint: CameraHint | null
+      /** Time in the readers, ms. */
+      readonly tookMs: number
+    }

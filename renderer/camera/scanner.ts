@@ -1,0 +1,191 @@
+import { createStore } from 'zustand/vanilla'
+import { type Desk, startDesk } from './desk.ts'
+import { readPictureFile } from './picture.ts'
+import { clearPreview, drawPreview } from './preview.ts'
+import { createRepeatGuard } from './repeat.ts'
+import { openScreen } from './screen.ts'
+import type {
+  CameraError,
+  CameraHint,
+  CameraSource,
+  CameraStatus,
+  DeskPose,
+  Scanner,
+} from './types.ts'
+import { listWebcams, type OpenSource, openWebcam, type WebcamChoice } from './webcam.ts'
+import { type Answer, startWorker, type WorkerClient } from './worker-client.ts'
+
+export type * from './types.ts'
+
+const IDLE: CameraStatus = {
+  source: null,
+  state: 'idle',
+  error: null,
+  hint: null,
+  devices: [],
+  deviceId: null,
+  framesRead: 0,
+  framesDropped: 0,
+}
+
+/** Makes the token's eye. Nothing is opened or started before `use` or `readPicture`. */
+export function createScanner(): Scanner {
+  const status = createStore<CameraStatus>(() => IDLE)
+  const listeners = new Set<(text: string, source: CameraSource) => void>()
+  const repeats = createRepeatGuard()
+  let preview: HTMLCanvasElement | null = null
+  let worker: WorkerClient | null = null
+  let open: OpenSource | null = null
+  let desk: Desk | null = null
+  let scene: HTMLElement | null = null
+  let pose: DeskPose | null = null
+  let busy = false
+  // Counts the starts: what comes late from a source that was left is ignored.
+  let run = 0
+
+  const fail = (error: CameraError) => {
+    release()
+    status.setState({ state: 'failed', error, hint: null })
+  }
+  const client = (): WorkerClient => {
+    worker ??= startWorker(
+      (bitmap) => {
+        if (preview !== null && desk !== null) drawPreview(preview, bitmap, bitmap, false)
+        bitmap.close()
+      },
+      () => {
+        worker = null
+        if (status.getState().state !== 'idle') fail('worker-failed')
+      },
+    )
+    return worker
+  }
+  const release = () => {
+    run++
+    open?.stop()
+    open = null
+    desk?.stop()
+    desk = null
+    busy = false
+    if (preview !== null) clearPreview(preview)
+  }
+  const took = (source: CameraSource, answer: Answer, hint: CameraHint | null) => {
+    status.setState((s) => ({ framesRead: s.framesRead + 1, hint }))
+    if (answer.read === null || !repeats.fresh(answer.read.text, performance.now())) return
+    for (const listener of listeners) listener(answer.read.text, source)
+  }
+  const onFrame = async (source: 'webcam' | 'screen', mine: number, video: HTMLVideoElement) => {
+    if (mine !== run) return
+    const size = { width: video.videoWidth, height: video.videoHeight }
+    if (size.width === 0) return
+    if (preview !== null) drawPreview(preview, video, size, source === 'webcam')
+    if (busy) {
+      status.setState((s) => ({ framesDropped: s.framesDropped + 1 }))
+      return
+    }
+    busy = true
+    const answer = await grabbed(video).then((bitmap) =>
+      bitmap === null
+        ? null
+        : client().frame(
+            bitmap,
+            source === 'webcam' ? 'live' : 'still',
+            status.getState().framesRead,
+          ),
+    )
+    if (mine !== run) return
+    busy = false
+    if (answer !== null) took(source, answer, answer.hint)
+  }
+  const startVideo = async (source: 'webcam' | 'screen', mine: number, choice: WebcamChoice) => {
+    const events = {
+      frame: (video: HTMLVideoElement) => void onFrame(source, mine, video),
+      ended: () => {
+        if (mine === run) fail(source === 'webcam' ? 'webcam-unplugged' : 'screen-ended')
+      },
+    }
+    const opened = await (source === 'webcam' ? openWebcam(choice, events) : openScreen(events))
+    if (mine !== run) {
+      // Another source was chosen while the person was asked for leave.
+      if (opened.ok) opened.value.stop()
+      return
+    }
+    if (!opened.ok) return fail(opened.error)
+    open = opened.value
+    const used = open.deviceId
+    status.setState((s) => ({ state: 'running', deviceId: used ?? s.deviceId }))
+    // The names of the webcams are told only after the first leave.
+    if (source === 'webcam') await refreshDevices()
+  }
+  const refreshDevices = async () => {
+    const devices = await listWebcams()
+    status.setState({ devices })
+  }
+  const onDeviceChange = () => void refreshDevices()
+  navigator.mediaDevices?.addEventListener('devicechange', onDeviceChange)
+
+  return {
+    status,
+    use: async (source, deviceId) => {
+      release()
+      repeats.reset()
+      const mine = run
+      const wanted = deviceId ?? status.getState().deviceId
+      status.setState((s) => ({
+        ...IDLE,
+        devices: s.devices,
+        deviceId: wanted,
+        source,
+        state: 'starting',
+      }))
+      client()
+      if (source !== 'desk') {
+        return startVideo(source, mine, { deviceId: wanted, exact: deviceId !== undefined })
+      }
+      desk = startDesk(client, { scene, pose }, (answer, hint) => {
+        if (answer !== null) took('desk', answer, hint)
+        else status.setState({ hint })
+      })
+      status.setState({ state: 'running' })
+    },
+    stop: () => {
+      release()
+      status.setState({ source: null, state: 'idle', error: null, hint: null })
+    },
+    readPicture: (blob) => readPictureFile(blob, client()),
+    setPreview: (canvas) => {
+      preview = canvas
+    },
+    onText: (callback) => {
+      listeners.add(callback)
+      return () => listeners.delete(callback)
+    },
+    setScene: (element) => {
+      scene = element
+      desk?.setScene(element)
+    },
+    setPose: (next) => {
+      pose = next
+      desk?.setPose(next)
+      if (next === null && desk !== null && preview !== null) clearPreview(preview)
+    },
+    refreshDevices,
+    dispose: () => {
+      release()
+      navigator.mediaDevices?.removeEventListener('devicechange', onDeviceChange)
+      worker?.close()
+      worker = null
+      listeners.clear()
+      status.setState(IDLE)
+    },
+  }
+}
+
+/** The picture that stands in a video; null if it is just being torn down. */
+async function grabbed(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(video)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The camera's worker: everything that touches pixels, so that a frame never blocks a window. The
+ * desk camera's picture is made here too and takes the very way of a webcam's.
+ */
+import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import type { CameraHint } from '../../lab/optics.ts'
+import { aimArea } from './crop.ts'
+import { createDecoder, type Decoder, type Mode } from './decode.ts'
+import { createDeskCamera } from './desk-frame.ts'
+import { type Glance, glance, hintFor } from './look.ts'
+import type { FromWorker, Scene, ToWorker } from './messages.ts'
+
+/** Every so many frames without a read the reason is looked for (a pass of zxing more). Ours. */
+const HINT_EVERY = 4
+
+const decoder: Promise<Decoder> = start()
+const desk = createDeskCamera()
+const canvas = new OffscreenCanvas(1280, 720)
+const ctx = canvas.getContext('2d', { willReadFrequently: true })
+let scene: Scene | null = null
+let before: Glance | null = null
+let hint: CameraHint | null = null
+// One picture at a time: a frame that comes during a decode waits for it.
+let queue: Promise<void> = Promise.resolve()
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  const message = event.data
+  if (message.kind === 'scene') {
+    scene?.bitmap.close()
+    scene = message
+    return
+  }
+  queue = queue.then(() => (message.kind === 'frame' ? onFrame(message) : onDesk(message)))
+})
+
+/** The program of zxing ships with the app; if it cannot be had or may not run, jsQR reads alone. */
+async function start(): Promise<Decoder> {
+  try {
+    const response = await fetch(wasmUrl)
+    if (!response.ok) return await createDecoder({ zxing: null })
+    return await createDecoder({ zxing: { wasmBinary: await response.arrayBuffer() } })
+  } catch {
+    return await createDecoder({ zxing: null })
+  }
+}
+
+async function onFrame(message: Extract<ToWorker, { kind: 'frame' }>): Promise<void> {
+  const { bitmap } = message
+  canvas.width = bitmap.width
+  canvas.height = bitmap.height
+  ctx?.drawImage(bitmap, 0, 0)
+  bitmap.close()
+  await read(ctx, message.id, message.mode, message.frameNo)
+}
+
+async function onDesk(message: Extract<ToWorker, { kind: 'desk' }>): Promise<void> {
+  const film = desk?.take(scene, message.pose, message.smear, message.frameNo) ?? null
+  if (film !== null) {
+    const bitmap = await createImageBitmap(film)
+    say({ kind: 'preview', bitmap }, [bitmap])
+  }
+  await read(film?.getContext('2d') ?? null, message.id, 'live', message.frameNo)
+}
+
+async function read(
+  from: OffscreenCanvasRenderingContext2D | null,
+  id: number,
+  mode: Mode,
+  frameNo: number,
+): Promise<void> {
+  if (from === null) return say({ kind: 'answer', id, read: null, hint: null, tookMs: 0 })
+  const image = from.getImageData(0, 0, from.canvas.width, from.canvas.height)
+  const reader = await decoder
+  const begin = performance.now()
+  const found = await reader.decode(image, mode, frameNo)
+  const tookMs = performance.now() - begin
+  if (found !== null || mode === 'still') hint = null
+  else if (hint === null || frameNo % HINT_EVERY === 0) {
+    const now = glance(image)
+    const unread = await reader.unread(image)
+    const aim = aimArea(image.width, image.height)
+    hint = hintFor(
+      now,
+      before,
+      unread.map((s) => s.place),
+      aim,
+    )
+    before = now
+  }
+  say({ kind: 'answer', id, read: found, hint, tookMs })
+}
+
+function say(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer })
+}

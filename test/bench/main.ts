@@ -1,0 +1,25 @@
+import { appFigures } from './app.ts'
+import { cameraFigures } from './camera.ts'
+import { type Figure, json, table } from './figures.ts'
+import { journalFigures } from './journal.ts'
+import { pureFigures } from './pure.ts'
+import { rootOf, startFigures } from './start.ts'
+
+const root = rootOf(import.meta.url)
+const asJson = process.argv.includes('--json')
+
+const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
+  ['pure rooms', pureFigures],
+  ['headless start', () => startFigures(root)],
+  ['journal', journalFigures],
+  ['camera', cameraFigures],
+  ['app', appFigures],
+]
+
+const figures: Figure[] = []
+for (const [name, measure] of PARTS) {
+  process.stderr.write(`… ${name}\n`)
+  figures.push(...(await measure()))
+}
+console.log(table(figures))
+if (asJson) console.log(json(figures))
