@@ -1,0 +1,23 @@
+/**
+ * Names of the IPC channels. Apart from `contract.ts`, so that the sandboxed preload stays a few
+ * hundred bytes and pulls in no parser.
+ */
+export const CALLS = {
+  snapshot: 'tokkun:snapshot',
+  input: 'tokkun:input',
+  command: 'tokkun:command',
+  openWindow: 'tokkun:open-window',
+  settings: 'tokkun:settings',
+  saveSettings: 'tokkun:save-settings',
+  appInfo: 'tokkun:app-info',
+  openPicture: 'tokkun:open-picture',
+} as const
+
+/** From the main process to every window. */
+export const TELLS = {
+  snapshot: 'tokkun:snapshot-changed',
+  settings: 'tokkun:settings-changed',
+  menu: 'tokkun:menu',
+} as const
+
+export type Call = keyof typeof CALLS

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import type { Host } from '../host/host.ts'
+import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
+import { type CliArgs, parseArgs } from './cli-args.ts'
+import { setupCrashHandling } from './crash.ts'
+import { createLog } from './log.ts'
+import { withoutDefaultMenu } from './menu.ts'
+import { setupNavigationGuards } from './navigation.ts'
+import { setupPermissions } from './permissions.ts'
+import { setupQuit } from './quit.ts'
+import { loadSettings } from './settings.ts'
+import { setupShell } from './shell.ts'
+import { setupTheme } from './theme.ts'
+import { createWindows, type Windows } from './windows.ts'
+
+/** Exit code for a command line that is not understood. */
+const USAGE = 2
+
+const args = parseArgs(process.argv.slice(1))
+if (!args.ok) {
+  process.stderr.write(`${args.error.ja}\n${args.error.en}\n`)
+  app.exit(USAGE)
+} else if (!app.requestSingleInstanceLock()) {
+  // The running instance comes to the front (`second-instance`); two would share one journal folder.
+  process.stderr.write('特訓はすでに起動しています。\nTokkun is running already.\n')
+  app.quit()
+} else {
+  start(args.value)
+}
+
+/** No top-level await here: Electron is `ready` only after this module has ended. */
+function start(asked: CliArgs): void {
+  const dataDir = app.getPath('userData')
+  const log = createLog(join(dataDir, 'tokkun.log'))
+  const settingsLoaded = loadSettings(join(dataDir, 'settings.json'), log)
+
+  registerAppScheme()
+  withoutDefaultMenu()
+  setupNavigationGuards()
+  setupCrashHandling(log)
+
+  void Promise.all([app.whenReady(), settingsLoaded]).then(([, settings]) => {
+    if (asked.language !== null || asked.theme !== null) {
+      void settings.change({ settings: given(asked) })
+    }
+    setupTheme(settings.current().settings.theme)
+    setupAppProtocol(join(import.meta.dirname, '..', 'renderer'))
+    setupPermissions(session.defaultSession)
+
+    // The window first: its process comes up while the bench is made in this one.
+    const windows = createWindows({
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      settings,
+      onOpened: (window, view) => {
+        if (view === 'token') window.removeMenu()
+      },
+    })
+    const first = windows.open(asked.view)
+    const host = startHost(dataDir, asked)
+    const shell = setupShell({ windows, settings, host })
+    first.once('ready-to-show', shell.refreshMenu)
+    setupQuit(() => Promise.all([settings.idle(), host.then((running) => running.close())]))
+    bringToFront(windows, asked)
+  })
+}
+
+async function startHost(dataDir: string, asked: CliArgs): Promise<Host> {
+  const { runHost } = await import('./run-host.ts')
+  return runHost(dataDir, asked)
+}
+
+/** What the command line says about settings is kept, as if chosen in the menu. */
+function given({ language, theme }: CliArgs) {
+  return {
+    ...(language === null ? {} : { language }),
+    ...(theme === null ? {} : { theme }),
+  }
+}
+
+/** Started a second time: the user wants to see the one that runs. */
+function bringToFront(windows: Windows, asked: CliArgs): void {
+  app.on('second-instance', () => {
+    windows.open(windows.get('bench') === null ? asked.view : 'bench')
+  })
+  app.on('activate', () => windows.open(asked.view))
+}

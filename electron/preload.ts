@@ -1,0 +1,40 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
+import type { Snapshot } from '../host/link.ts'
+import { CALLS, TELLS } from './channels.ts'
+
+/** Listens on a channel; the answer stops it. The event itself never reaches the page. */
+function hear<T>(channel: string, listener: (value: T) => void): () => void {
+  const wrapped = (_event: IpcRendererEvent, value: T): void => listener(value)
+  ipcRenderer.on(channel, wrapped)
+  return () => {
+    ipcRenderer.removeListener(channel, wrapped)
+  }
+}
+
+const bridge: TokkunBridge = {
+  snapshot: () => ipcRenderer.invoke(CALLS.snapshot),
+  subscribe(listener) {
+    // The first snapshot is asked for and may be overtaken by a newer one that is told.
+    let newest = -1
+    const deliver = (snapshot: Snapshot): void => {
+      if (snapshot.revision <= newest) return
+      newest = snapshot.revision
+      listener(snapshot)
+    }
+    const stop = hear(TELLS.snapshot, deliver)
+    void ipcRenderer.invoke(CALLS.snapshot).then(deliver)
+    return stop
+  },
+  input: (input) => ipcRenderer.invoke(CALLS.input, input),
+  command: (command) => ipcRenderer.invoke(CALLS.command, command),
+  openWindow: (view) => ipcRenderer.invoke(CALLS.openWindow, view),
+  openPicture: () => ipcRenderer.invoke(CALLS.openPicture),
+  settings: () => ipcRenderer.invoke(CALLS.settings),
+  saveSettings: (change) => ipcRenderer.invoke(CALLS.saveSettings, change),
+  onSettings: (listener) => hear<Settings>(TELLS.settings, listener),
+  appInfo: () => ipcRenderer.invoke(CALLS.appInfo),
+  onMenu: (listener) => hear<MenuCommand>(TELLS.menu, listener),
+}
+
+contextBridge.exposeInMainWorld('tokkun', bridge)

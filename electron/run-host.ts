@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { createHost, type Host } from '../host/host.ts'
+import { systemClock, systemTimer } from '../host/system.ts'
+import { millis } from '../protocol/time.ts'
+import type { CliArgs } from './cli-args.ts'
+
+/**
+ * Starts the bench. Loaded by a dynamic import while the window comes up: the cryptography in here
+ * is most of the program's code.
+ */
+export function runHost(dataDir: string, args: CliArgs): Host {
+  return createHost({
+    dataDir,
+    setup: {
+      // Recorded in the session's header, so a session begun by chance can be repeated as well.
+      seed: args.seed ?? randomBytes(4).toString('hex'),
+      start: args.start ?? millis(Math.round(systemClock() / 1000) * 1000),
+      institution: 'camera-token',
+    },
+    paused: args.paused,
+    wallNow: systemClock,
+    schedule: systemTimer,
+  })
+}

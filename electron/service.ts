@@ -1,0 +1,55 @@
+import type { AppInfo, PictureFile, Settings, WindowView } from '../host/bridge.ts'
+import type { HostLink } from '../host/link.ts'
+import type { Call } from './channels.ts'
+import { commandSchema, inputSchema, settingsChangeSchema, viewSchema } from './contract.ts'
+
+/** What the calls act on; main joins it to Electron, tests to something in memory. */
+export interface ServicePorts {
+  readonly host: Promise<Pick<HostLink, 'snapshot' | 'input' | 'command'>>
+  readonly settings: () => Settings
+  readonly saveSettings: (change: Partial<Settings>) => Settings
+  readonly openWindow: (view: WindowView) => void
+  readonly openPicture: () => Promise<PictureFile | null>
+  readonly appInfo: AppInfo
+}
+
+/** One answer per call. The payload comes from a page and is parsed before anything is done. */
+export type Service = Readonly<Record<Call, (payload: unknown) => Promise<unknown>>>
+
+const INVALID = { ok: false, error: 'invalid' } as const
+
+/**
+ * Refusals are answers (`Ack` with a code) where the bridge has them; a malformed call of another
+ * kind rejects with the same code, since only a bug or a hostile page can make one.
+ */
+export function createService(ports: ServicePorts): Service {
+  return {
+    snapshot: async () => (await ports.host).snapshot(),
+    async input(payload) {
+      const parsed = inputSchema.safeParse(payload)
+      return parsed.success ? (await ports.host).input(parsed.data) : INVALID
+    },
+    async command(payload) {
+      const parsed = commandSchema.safeParse(payload)
+      return parsed.success ? (await ports.host).command(parsed.data) : INVALID
+    },
+    async openWindow(payload) {
+      const parsed = viewSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      ports.openWindow(parsed.data)
+    },
+    settings: async () => ports.settings(),
+    async saveSettings(payload) {
+      const parsed = settingsChangeSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      return ports.saveSettings(parsed.data)
+    },
+    appInfo: async () => ports.appInfo,
+    openPicture: () => ports.openPicture(),
+  }
+}
+
+/** Only the top frame of one of our own windows may call. */
+export function mayCall(frame: { readonly isOwnPage: boolean; readonly isTop: boolean }): boolean {
+  return frame.isOwnPage && frame.isTop
+}

@@ -1,0 +1,88 @@
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import type { AppInfo, MenuCommand, PictureFile, Settings } from '../host/bridge.ts'
+import type { Host } from '../host/host.ts'
+import { TELLS } from './channels.ts'
+import { clockActions } from './clock-menu.ts'
+import { setupIpc } from './ipc.ts'
+import { showMenu } from './menu.ts'
+import { MENU_TEXTS } from './menu-template.ts'
+import { PICTURE_TYPES, readPicture } from './picture.ts'
+import { createService } from './service.ts'
+import type { SettingsStore } from './settings.ts'
+import { applyTheme } from './theme.ts'
+import type { Windows } from './windows.ts'
+
+/** Joins windows, host, settings and menu. The host may still be starting. */
+export function setupShell(ports: {
+  readonly windows: Windows
+  readonly settings: SettingsStore
+  readonly host: Promise<Host>
+}): { readonly refreshMenu: () => void } {
+  const { windows, settings, host } = ports
+  const current = (): Settings => settings.current().settings
+
+  function saveSettings(change: Partial<Settings>): Settings {
+    void settings.change({ settings: change })
+    applyTheme(current().theme)
+    refreshMenu()
+    tellAll(TELLS.settings, current())
+    return current()
+  }
+
+  function tellAll(channel: string, value: unknown): void {
+    for (const window of windows.all()) window.webContents.send(channel, value)
+  }
+
+  /** Dialogs belong to the bench; without one, to the window in use. */
+  function send(command: MenuCommand): void {
+    const window = windows.get('bench') ?? BrowserWindow.getFocusedWindow()
+    if (window === null) return
+    window.focus()
+    window.webContents.send(TELLS.menu, command)
+  }
+
+  const actions = {
+    send,
+    openWindow: windows.open,
+    saveSettings,
+    clock: clockActions(host, () => shell.beep()),
+  }
+
+  function refreshMenu(): void {
+    const state = {
+      settings: current(),
+      mac: process.platform === 'darwin',
+      developer: !app.isPackaged,
+    }
+    showMenu(state, actions, windows.get)
+  }
+
+  setupIpc(
+    createService({
+      host,
+      settings: current,
+      saveSettings,
+      openWindow: windows.open,
+      openPicture: () => choosePicture(current().language),
+      appInfo: appInfo(),
+    }),
+  )
+  void host.then((running) => running.subscribe((snapshot) => tellAll(TELLS.snapshot, snapshot)))
+  return { refreshMenu }
+}
+
+function appInfo(): AppInfo {
+  const { electron = '', chrome = '', node } = process.versions
+  return { version: app.getVersion(), electron, chrome, node, platform: process.platform }
+}
+
+async function choosePicture(language: Settings['language']): Promise<PictureFile | null> {
+  const t = MENU_TEXTS[language]
+  const { filePaths } = await dialog.showOpenDialog({
+    title: t.choosePicture,
+    properties: ['openFile'],
+    filters: [{ name: t.pictures, extensions: PICTURE_TYPES }],
+  })
+  const path = filePaths[0]
+  return path === undefined ? null : readPicture(path)
+}

@@ -1,0 +1,81 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { WindowView } from '../host/bridge.ts'
+import { ORIGIN } from './asset-path.ts'
+import { placeOf, SIZES } from './place.ts'
+import type { SettingsStore } from './settings.ts'
+import { backgroundOf } from './theme.ts'
+
+/** The app's windows: at most one of each view, all of them views of the same host. */
+export interface Windows {
+  /** Opens a view, or brings its window to the front. */
+  open(view: WindowView): BrowserWindow
+  get(view: WindowView): BrowserWindow | null
+  all(): readonly BrowserWindow[]
+}
+
+export function createWindows(ports: {
+  readonly preload: string
+  readonly settings: SettingsStore
+  readonly onOpened: (window: BrowserWindow, view: WindowView) => void
+}): Windows {
+  const { settings } = ports
+  const open = new Map<WindowView, BrowserWindow>()
+
+  function create(view: WindowView): BrowserWindow {
+    const { settings: stored, windows } = settings.current()
+    const areas = [
+      screen.getPrimaryDisplay().workArea,
+      ...screen.getAllDisplays().map((d) => d.workArea),
+    ]
+    const { least, onTop } = SIZES[view]
+    const window = new BrowserWindow({
+      ...placeOf(view, windows[view], areas),
+      minWidth: least.width,
+      minHeight: least.height,
+      title: 'Tokkun',
+      show: false,
+      alwaysOnTop: onTop,
+      fullscreenable: !onTop,
+      maximizable: !onTop,
+      backgroundColor: backgroundOf(nativeTheme.shouldUseDarkColors),
+      webPreferences: {
+        preload: ports.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        // A code on the screen is read while another program's window covers ours.
+        backgroundThrottling: false,
+      },
+    })
+    open.set(view, window)
+    window.once('ready-to-show', () => window.show())
+    window.on('close', () => {
+      if (!window.isFullScreen() && !window.isMinimized()) {
+        void settings.change({ windows: { [view]: window.getNormalBounds() } })
+      }
+    })
+    window.on('closed', () => open.delete(view))
+    // The language rides along, so that the first paint is in it.
+    void window
+      .loadURL(`${ORIGIN}/index.html?view=${view}&lang=${stored.language}`)
+      // Fails when the window is closed while it loads; a missing page shows itself.
+      .catch(() => undefined)
+    ports.onOpened(window, view)
+    return window
+  }
+
+  return {
+    open(view) {
+      const window = open.get(view)
+      if (window === undefined) return create(view)
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+      return window
+    },
+    get: (view) => open.get(view) ?? null,
+    all: () => [...open.values()],
+  }
+}

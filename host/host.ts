@@ -1,0 +1,249 @@
+import { join } from 'node:path'
+import { inputSchema, setupSchema } from '../lab/input-schema.ts'
+import type { BenchSetup, Input, Stamped } from '../lab/types.ts'
+import { type Millis, millis } from '../protocol/time.ts'
+import { type Bench, createBench, type Lab, realLab } from './bench.ts'
+import { type Disk, nodeDisk } from './disk.ts'
+import type { Ack, Command, HostLink, Interrupted, Snapshot } from './link.ts'
+import { createPump, type Schedule } from './pump.ts'
+import { createSessions, type SessionFile } from './sessions.ts'
+import { createSubscribers } from './subscribers.ts'
+import { createVirtualClock } from './virtual-clock.ts'
+
+export interface HostOptions {
+  /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
+  readonly dataDir: string
+  /** The session that runs first. Throws when it cannot be started: parse before. */
+  readonly setup: BenchSetup
+  /** The clock stands still at first. */
+  readonly paused?: boolean
+  /** Milliseconds of the system's clock: the only place where time comes in. */
+  readonly wallNow: () => number
+  readonly schedule: Schedule
+  /** For tests. */
+  readonly lab?: Lab
+  readonly disk?: Disk
+}
+
+export interface Host extends HostLink {
+  /** Resolves when it is known whether an interrupted session waits. The host works before that. */
+  readonly ready: Promise<void>
+  /** Ends the session cleanly: everything flushed, file marked as closed. Further calls are refused. */
+  close(): Promise<void>
+}
+
+/** Runs one bench for real: clock, journal, sessions. All views of it see the same snapshots. */
+export function createHost(options: HostOptions): Host {
+  const { wallNow, schedule, lab = realLab, disk = nodeDisk } = options
+  const sessions = createSessions({ folder: join(options.dataDir, 'sessions'), disk, schedule })
+  const subscribers = createSubscribers<Snapshot>()
+
+  let bench: Bench = createBench(lab, options.setup)
+  let file: SessionFile = createFile(options.setup, options.paused ?? false)
+  let interrupted: Interrupted | null = null
+  let revision = 0
+  let closing: Promise<void> | null = null
+  /** Commands that change the session go one after the other. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const clock = createVirtualClock(wallNow, options.setup.start, options.paused ? 0 : 1)
+  const pump = createPump({
+    schedule,
+    nextAt: () => bench.nextDeadline()?.at ?? null,
+    now: clock.now,
+    speed: () => clock.state().speed,
+    due() {
+      catchUp()
+      publish()
+    },
+  })
+  const ready = sessions
+    .interrupted((name) => file.exists() && file.name() === name)
+    .then((found) => {
+      if (found === null || closing !== null) return
+      interrupted = found
+      publish()
+    })
+
+  function createFile(setup: BenchSetup, paused: boolean): SessionFile {
+    const created = sessions.create({ setup, paused }, wallNow(), () => {
+      if (file === created) publish()
+    })
+    return created
+  }
+
+  function snapshot(): Snapshot {
+    const world = bench.world()
+    return {
+      revision,
+      world,
+      events: bench.events(),
+      clock: clock.state(),
+      session: {
+        setup: world.setup,
+        name: file.name(),
+        inputs: bench.inputs(),
+        saved: file.saved(),
+      },
+      interrupted,
+    }
+  }
+
+  function publish(): void {
+    revision += 1
+    subscribers.tell(snapshot())
+  }
+
+  /** Applies first: an input that the rules throw at never reaches the file. */
+  function record(stamped: Stamped): Promise<void> {
+    bench.apply(stamped)
+    return file.append(stamped)
+  }
+
+  /** Everything that time has brought up to now, each at its own moment and as its own line. */
+  function catchUp(): Millis {
+    const now = clock.now()
+    for (;;) {
+      const deadline = bench.nextDeadline()
+      if (deadline === null || deadline.at > now) return later(now, bench.world().now)
+      void record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+    }
+  }
+
+  /** Puts another bench in the old one's place; the old file is ended cleanly. */
+  async function change(next: Bench, nextFile: SessionFile, speed: 0 | 1 | 10): Promise<Ack> {
+    const old = file
+    bench = next
+    file = nextFile
+    clock.restart(bench.world().now, speed)
+    publish()
+    pump.arm()
+    await old.close()
+    return { ok: true }
+  }
+
+  async function newSession(setup: BenchSetup, paused: boolean): Promise<Ack> {
+    const parsed = setupSchema.safeParse(setup)
+    if (!parsed.success) return { ok: false, error: 'invalid', detail: 'setup' }
+    if (!lab.canStart(parsed.data)) return { ok: false, error: 'invalid', detail: 'institution' }
+    const fresh = createBench(lab, parsed.data)
+    return change(fresh, createFile(parsed.data, paused), paused ? 0 : 1)
+  }
+
+  async function resume(): Promise<Ack> {
+    const waiting = interrupted
+    if (waiting === null) return { ok: false, error: 'no-such-session' }
+    const loaded = await sessions.load(waiting.name)
+    if (!loaded.ok) return loaded.error
+    const { header, inputs } = loaded.value
+    const replayed = replay(lab, header.setup, inputs)
+    if (replayed === null) return { ok: false, error: 'journal-unreadable' }
+    const resumed = sessions.resume(waiting.name, loaded.value, () => {
+      if (file === resumed) publish()
+    })
+    interrupted = null
+    return change(replayed, resumed, clock.state().speed)
+  }
+
+  async function dismiss(): Promise<Ack> {
+    const waiting = interrupted
+    if (waiting === null) return { ok: false, error: 'no-such-session' }
+    interrupted = null
+    publish()
+    await sessions.dismiss(waiting.name)
+    return { ok: true }
+  }
+
+  async function jumpToDeadline(): Promise<Ack> {
+    catchUp()
+    const deadline = bench.nextDeadline()
+    if (deadline === null) return { ok: false, error: 'nothing-to-wait-for' }
+    clock.jumpTo(deadline.at)
+    const flushed = record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+    publish()
+    pump.arm()
+    await flushed
+    return { ok: true }
+  }
+
+  function inTurn(work: () => Promise<Ack>): Promise<Ack> {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  async function input(given: Input): Promise<Ack> {
+    if (closing !== null) return { ok: false, error: 'no-such-session' }
+    const parsed = inputSchema.safeParse(given)
+    if (!parsed.success) return { ok: false, error: 'invalid' }
+    if ('token' in parsed.data && bench.world().tokens[parsed.data.token] === undefined) {
+      return { ok: false, error: 'no-such-token' }
+    }
+    const flushed = record({ at: catchUp(), input: parsed.data })
+    publish()
+    pump.arm()
+    await flushed
+    return { ok: true }
+  }
+
+  async function command(given: Command): Promise<Ack> {
+    if (closing !== null) return { ok: false, error: 'no-such-session' }
+    switch (given.kind) {
+      case 'speed':
+        catchUp()
+        clock.setSpeed(given.speed)
+        publish()
+        pump.arm()
+        return { ok: true }
+      case 'next-deadline':
+        return jumpToDeadline()
+      case 'new-session':
+        return inTurn(() => newSession(given.setup, given.paused))
+      case 'resume':
+        return inTurn(resume)
+      case 'dismiss-interrupted':
+        return inTurn(dismiss)
+      default:
+        return given satisfies never
+    }
+  }
+
+  async function close(): Promise<void> {
+    pump.stop()
+    subscribers.clear()
+    await turn
+    pump.stop()
+    await file.close()
+  }
+
+  pump.arm()
+  return {
+    ready,
+    input,
+    command,
+    snapshot: async () => snapshot(),
+    subscribe(listener) {
+      const leave = subscribers.add(listener)
+      listener(snapshot())
+      return leave
+    },
+    close() {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function later(a: Millis, b: Millis): Millis {
+  return millis(Math.max(a, b))
+}
+
+/** null when the rules throw at an input: the file does not suit this program's bench. */
+function replay(lab: Lab, setup: BenchSetup, inputs: readonly Stamped[]): Bench | null {
+  if (!lab.canStart(setup)) return null
+  try {
+    return createBench(lab, setup, inputs)
+  } catch {
+    return null
+  }
+}

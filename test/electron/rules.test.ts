@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { MENU_TEXTS, type MenuActions, menuTemplate } from '../../electron/menu-template.ts'
+import { mayUse } from '../../electron/permission-rules.ts'
+import { placeOf } from '../../electron/place.ts'
+import { SECURITY_HEADERS } from '../../electron/security-headers.ts'
+import { MENU_COMMANDS } from '../../host/bridge.ts'
+
+describe('permissions', () => {
+  const own = 'app://tokkun/index.html?view=bench'
+  it('are the webcam, the screen and the clipboard, for our own pages', () => {
+    expect(mayUse({ permission: 'media', from: own, media: ['video'] })).toBe(true)
+    expect(mayUse({ permission: 'media', from: 'app://tokkun/', media: ['unknown'] })).toBe(true)
+    expect(mayUse({ permission: 'display-capture', from: 'app://tokkun', media: [] })).toBe(true)
+    expect(mayUse({ permission: 'clipboard-read', from: own, media: [] })).toBe(true)
+  })
+
+  it.each([
+    ['media', own, ['audio']],
+    ['media', own, ['video', 'audio']],
+    ['geolocation', own, []],
+    ['openExternal', own, []],
+    ['usb', own, []],
+    ['media', 'https://tokkun/', ['video']],
+    ['media', 'app://tokkun.example/', ['video']],
+    ['media', 'app://other/', ['video']],
+    ['media', '', ['video']],
+  ])('are nothing else: %s for %s %j', (permission, from, media) => {
+    expect(mayUse({ permission, from, media })).toBe(false)
+  })
+})
+
+describe('the content policy', () => {
+  const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? ''
+  it('starts from nothing and names no address of a network', () => {
+    expect(policy).toMatch(/^default-src 'none'/)
+    expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/)
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy).toContain("frame-ancestors 'none'")
+  })
+})
+
+describe('the place of a window', () => {
+  const screen = { x: 0, y: 0, width: 1280, height: 800 }
+  it('is its first size, cut to the screen', () => {
+    expect(placeOf('bench', undefined, [screen])).toEqual({ width: 1280, height: 800 })
+    expect(placeOf('token', undefined, [screen])).toEqual({ width: 360, height: 560 })
+    expect(placeOf('bench', undefined, [])).toEqual({ width: 1440, height: 900 })
+  })
+
+  it('is remembered as long as a screen shows its title bar', () => {
+    const second = { x: 1280, y: 0, width: 1920, height: 1080 }
+    const there = { x: 1400, y: 40, width: 1500, height: 950 }
+    expect(placeOf('bench', there, [screen, second])).toEqual(there)
+    expect(placeOf('bench', there, [screen])).toEqual({ width: 1280, height: 800 })
+    expect(placeOf('bench', { ...there, x: 0, y: -30 }, [screen])).not.toHaveProperty('x')
+  })
+
+  it('is never smaller than the view allows', () => {
+    const tiny = { x: 10, y: 10, width: 90, height: 1 }
+    expect(placeOf('token', tiny, [screen])).toEqual({ x: 10, y: 10, width: 360, height: 560 })
+  })
+})
+
+describe('the menu', () => {
+  function labelsOf(language: 'ja' | 'en', mac: boolean) {
+    const sent: string[] = []
+    const actions: MenuActions = {
+      send: (command) => sent.push(command),
+      openWindow: (view) => sent.push(`window ${view}`),
+      saveSettings: (change) => sent.push(JSON.stringify(change)),
+      clock: (what) => sent.push(`clock ${what}`),
+    }
+    const settings = { language, theme: 'dark' } as const
+    const items = menuTemplate({ settings, mac, developer: true }, actions)
+    const flat = items.flatMap(function walk(item): typeof items {
+      return [item, ...(Array.isArray(item.submenu) ? item.submenu.flatMap(walk) : [])]
+    })
+    for (const item of flat) {
+      // Electron passes itself along; our entries ask for nothing of it.
+      const click: unknown = item.click
+      if (typeof click === 'function') click()
+    }
+    return { flat, sent }
+  }
+
+  it('has the same words in both languages', () => {
+    expect(Object.keys(MENU_TEXTS.ja).sort()).toEqual(Object.keys(MENU_TEXTS.en).sort())
+  })
+
+  it.each([false, true])('labels every entry and reaches every action (mac: %s)', (mac) => {
+    for (const language of ['ja', 'en'] as const) {
+      const { flat, sent } = labelsOf(language, mac)
+      expect(flat.filter((item) => item.type !== 'separator' && !item.label)).toEqual([])
+      expect([...sent].sort()).toEqual(
+        [
+          'new-session',
+          'open-picture',
+          'help',
+          'shortcuts',
+          'about',
+          'window bench',
+          'window token',
+          'window bank',
+          'clock pause',
+          'clock normal',
+          'clock fast',
+          'clock next-deadline',
+          ...['ja', 'en'].map((value) => JSON.stringify({ language: value })),
+          ...['system', 'light', 'dark'].map((value) => JSON.stringify({ theme: value })),
+        ].sort(),
+      )
+      const pageCommands: readonly string[] = MENU_COMMANDS
+      for (const command of sent.filter((c) => /^[a-z-]+$/.test(c))) {
+        expect(pageCommands).toContain(command)
+      }
+    }
+  })
+
+  it('ticks what is set, and leaves the function keys to the page', () => {
+    const { flat } = labelsOf('ja', false)
+    const ticked = flat.filter((item) => item.checked).map((item) => item.label)
+    expect(ticked).toEqual([MENU_TEXTS.ja.japanese, MENU_TEXTS.ja.dark])
+    const keys = flat.filter((item) => /^F\d/.test(String(item.accelerator ?? '')))
+    expect(keys.map((item) => [item.accelerator, item.registerAccelerator])).toEqual([
+      ['F8', false],
+      ['F9', false],
+      ['F1', false],
+    ])
+  })
+})

@@ -1,0 +1,47 @@
+import { createHost, type Host, type HostOptions } from '../../host/host.ts'
+import type { Snapshot } from '../../host/link.ts'
+import type { Input } from '../../lab/types.ts'
+import { type Millis, millis } from '../../protocol/time.ts'
+import { createFakeTime, type FakeTime } from './fake-time.ts'
+import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts'
+
+export const START: Millis = millis(Date.UTC(2026, 10, 21, 1, 0, 0))
+
+export function setup(seed = '42') {
+  return { seed, start: START, institution: 'camera-token' }
+}
+
+export interface Rig {
+  readonly host: Host
+  readonly time: FakeTime
+  readonly disk: MemoryDisk
+}
+
+/** A host of the real bench on a disk and a clock that the test holds in its hands. */
+export function createRig(options: Partial<HostOptions & Rig> = {}): Rig {
+  const { time = createFakeTime(), disk = createMemoryDisk() } = options
+  const host = createHost({
+    dataDir: '/data',
+    setup: setup(),
+    wallNow: time.wallNow,
+    schedule: time.schedule,
+    ...options,
+    disk,
+  })
+  return { host, time, disk }
+}
+
+export const down = { kind: 'key-down', token: 0, key: 'centre' } as const satisfies Input
+export const up = { kind: 'key-up', token: 0, key: 'centre' } as const satisfies Input
+export const typed = (value: string): Input => ({ kind: 'type', field: 'user', value })
+
+/** What two equal benches share: everything but the file's name and the wall clock. */
+export async function benchOf(host: Host): Promise<Pick<Snapshot, 'world' | 'events'>> {
+  const { world, events } = await host.snapshot()
+  return { world, events }
+}
+
+/** Lets everything that is already under way end; no time passes. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 50; i++) await Promise.resolve()
+}
