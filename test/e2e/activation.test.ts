@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { Hands } from '../../lab/hands.ts'
+import { FIRST_HALF, LOG_IN, walk } from '../../lab/walks.ts'
+import { millis } from '../../protocol/time.ts'
+import { keepPicture } from './support/evidence.ts'
+import { filmOf } from './support/film.ts'
+import { type Launched, type LaunchOptions, launchApp } from './support/launch.ts'
+import { Person } from './support/person.ts'
+
+const SEED = 7
+const START = '2026-11-24T10:00'
+const START_MS = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
+
+let running: Launched | null = null
+
+afterEach(async (context) => {
+  if (context.task.result?.state === 'fail') await keepPicture(running, context.task.name)
+  const complaints = running?.complaints ?? []
+  await running?.close()
+  running = null
+  expect(complaints).toEqual([])
+})
+
+async function open(options: LaunchOptions = {}): Promise<Person> {
+  running = await launchApp({ seed: SEED, start: START, ...options })
+  const person = new Person(running.window)
+  await person.see('lcd')
+  return person
+}
+
+/** The very code that the bank will mail when asked at the session's first moment. */
+function codeOneOfTheSeed(): string {
+  const hands = new Hands({ seed: String(SEED), start: START_MS, institution: 'camera-token' })
+  const give = hands.give.bind(hands)
+  // All at the start: the clock of the window stands still too while the mail is requested.
+  hands.give = (input) => give(input, 0)
+  walk(hands, [LOG_IN, ...FIRST_HALF.slice(0, 1)])
+  const code = hands.openNewestMail()
+  if (code === null) throw new Error('no mail')
+  return code
+}
+
+describe('the whole activation by mouse, keys and webcam', () => {
+  it('[S0-09, S0-10, S0-11, S0-12, S0-21, S0-28, S0-29, S0-30, S0-35] (a) code 1 by webcam, code 2 by the desk camera', async () => {
+    const person = await open({ paused: true, y4m: filmOf(codeOneOfTheSeed()) })
+    await person.logIn()
+    await person.requestMail()
+    await person.window.keyboard.press('F8')
+    await person.at('camera-webcam').click()
+    await person.holdCentre('E002')
+    await person.press('right')
+    await person.lcdShows('Device code')
+    await person.enterDeviceCode()
+    await person.scanPage()
+    await person.enterSignature()
+    await person.doneYes()
+    expect(await person.lcd()).toContain('Continue')
+    await person.holdCentre('')
+    await person.holdCentre('Ready')
+    expect(await person.lcd()).toContain('Scan')
+  })
+
+  it('[S0-15, S0-32, S0-36, S0-40, S0-43, S0-44, S0-46] (b) nothing pressed after the signature: 初期化 and once more', async () => {
+    const person = await open()
+    await person.logIn()
+    await person.requestMail()
+    await person.scanMail()
+    await person.enterDeviceCode()
+    await person.scanPage()
+    await person.enterSignature()
+    await person.window.keyboard.press('F9')
+    await person.lcdIsDark()
+    await person.openNewestMail('accepted')
+    await person.holdCentre('E002')
+    await person.holdCentre('')
+
+    await person.tab('bank')
+    await person.menu('nav:admin')
+    await person.click('nav:initialise')
+    await person.pageIs('initialise')
+    await person.window
+      .locator(
+        'label:has([data-testid^="field-select:tokkun01"]), [data-testid="field-select:tokkun01"]',
+      )
+      .first()
+      .click()
+    await person.fill('confirmPassword', 'Kakunin-01')
+    await person.click('initialise')
+    await person.pageIs('initialise-result')
+
+    await person.requestMail()
+    await person.scanMail()
+    await person.enterDeviceCode()
+    await person.scanPage()
+    await person.enterSignature()
+    await person.doneYes()
+  })
+})
+
+describe('what customers do wrong, in the window', () => {
+  it('(c) No at the last question: E012, and the token stays blank', async () => {
+    const person = await open()
+    await person.logIn()
+    await person.requestMail()
+    await person.scanMail()
+    await person.enterDeviceCode()
+    await person.scanPage()
+    await person.enterSignature()
+    await person.press('right')
+    await person.lcdShows('E011')
+    await person.press('left')
+    await person.lcdShows('E012')
+    await person.holdCentre('')
+    await person.holdCentre('E002')
+    await person.openNewestMail('accepted')
+  })
+
+  it('[S0-15] (d) auto-off while the device code is typed', async () => {
+    const person = await open()
+    await person.logIn()
+    await person.requestMail()
+    await person.scanMail()
+    const code = await person.digits(16)
+    await person.tab('bank')
+    await person.fill('deviceCode', code.slice(0, 9))
+    await person.window.keyboard.press('F9')
+    await person.lcdIsDark()
+    // What was typed is still there; the rest can no longer be read off the token.
+    expect(await person.at('field-deviceCode').inputValue()).toBe(code.slice(0, 9))
+    await person.click('submit-device-code')
+    await person.see('alert-OTP-W02')
+    await person.holdCentre('E002')
+  })
+
+  it('(e) the old mail’s code after a new request is refused by the bank', async () => {
+    const person = await open()
+    await person.logIn()
+    await person.requestMail()
+    await person.openNewestMail('activation-code')
+    await person.tab('bank')
+    await person.click('request-mail')
+    await person.see('alert-OTP-I02')
+    await person.tab('mail')
+    await person.window.locator('[data-testid^="mail-item-"]').last().click()
+    await person.holdCentre('E002')
+    await person.press('right')
+    await person.scanFromDesk()
+    const code = await person.digits(16)
+    await person.tab('bank')
+    await person.fill('deviceCode', code)
+    await person.click('submit-device-code')
+    await person.see('alert-OTP-E01')
+  })
+
+  it('(f) code 2 before code 1: E104 on the token', async () => {
+    const person = await open()
+    await person.logIn()
+    await person.requestMail()
+    await person.scanMail()
+    await person.enterDeviceCode()
+    // The token is switched off and on: code 1 is forgotten, the page still shows code 2.
+    await person.holdCentre('')
+    await person.holdCentre('E002')
+    await person.press('right')
+    await person.scanFromDesk()
+    await person.lcdShows('E104')
+    expect(await person.lcd()).toContain('Continue')
+  })
+})

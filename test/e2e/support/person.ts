@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { CUSTOMERS } from '../../../bank/customers.ts'
+
+/** How long a person waits for something to show before giving up, ms. A bound, not a sleep. */
+const PATIENCE = 20_000
+
+type TokenKey = 'left' | 'centre' | 'right'
+
+/** The master user, as printed on the memo in the parcel. */
+export function memo(): { id: string; password: string; confirmPassword: string } {
+  const master = CUSTOMERS.find((customer) => customer.role === 'master')
+  if (master === undefined) throw new Error('no master user')
+  return master
+}
+
+/**
+ * A person before a window: mouse, keys and eyes, nothing else. Every method ends when the
+ * screen shows what it should; none sleeps.
+ */
+export class Person {
+  constructor(readonly window: Page) {}
+
+  at(testId: string) {
+    return this.window.getByTestId(testId).first()
+  }
+
+  async see(testId: string): Promise<void> {
+    await this.at(testId).waitFor({ state: 'visible', timeout: PATIENCE })
+  }
+
+  /** The LCD's text in one line, as a screen reader reads it. */
+  async lcd(): Promise<string> {
+    return ((await this.at('lcd-text').textContent()) ?? '').replace(/\s+/g, ' ').trim()
+  }
+
+  async lcdShows(text: string): Promise<void> {
+    await expect.poll(() => this.lcd(), { timeout: PATIENCE }).toContain(text)
+  }
+
+  async lcdIsDark(): Promise<void> {
+    await expect.poll(() => this.lcd(), { timeout: PATIENCE }).toBe('')
+  }
+
+  /** Presses one of the token's buttons with the mouse. */
+  async press(key: TokenKey): Promise<void> {
+    await this.at(`key-${key}`).click()
+  }
+
+  /** Holds the centre button with the mouse until the LCD shows `until` (empty: is dark). */
+  async holdCentre(until: string): Promise<void> {
+    await this.at('key-centre').hover()
+    await this.window.mouse.down()
+    await (until === '' ? this.lcdIsDark() : this.lcdShows(until))
+    await this.window.mouse.up()
+  }
+
+  async tab(name: 'bank' | 'mail' | 'papers'): Promise<void> {
+    await this.at(`tab-${name}`).click()
+  }
+
+  /** Types into a field of the bank's page, key by key. */
+  async fill(field: string, text: string): Promise<void> {
+    const box = this.at(`field-${field}`)
+    await box.click()
+    await this.window.keyboard.press('Control+A')
+    await this.window.keyboard.type(text)
+    await expect.poll(() => box.inputValue()).toBe(text)
+  }
+
+  async click(action: string): Promise<void> {
+    await this.at(`action-${action}`).click()
+  }
+
+  async menu(action: string): Promise<void> {
+    await this.at(`nav-${action}`).click()
+  }
+
+  /** Waits until the bank shows the page with this id. */
+  async pageIs(id: string): Promise<void> {
+    await this.see(`page-${id}`)
+  }
+
+  /** The digits on the LCD, read off its lines of groups of four. */
+  async digits(length: number): Promise<string> {
+    const read = async () => {
+      const lines = ((await this.at('lcd-text').textContent()) ?? '').split('\n')
+      return lines
+        .filter((line) => /^[\d ]+$/.test(line))
+        .join('')
+        .replaceAll(' ', '')
+    }
+    await expect.poll(read, { timeout: PATIENCE }).toHaveLength(length)
+    return read()
+  }
+
+  /** Opens the newest mail. */
+  async openNewestMail(template: string): Promise<void> {
+    await this.tab('mail')
+    await this.window.locator('[data-testid^="mail-item-"]').first().click()
+    await this.see(`mail-${template}`)
+  }
+
+  /** Chooses the desk camera and brings the token over the code that is shown. */
+  async scanFromDesk(): Promise<void> {
+    await this.at('camera-desk').click()
+    await this.at('bring-over-code').click()
+  }
+
+  async logIn(): Promise<void> {
+    await this.tab('bank')
+    await this.fill('userId', memo().id)
+    await this.fill('password', memo().password)
+    await this.click('login')
+    await this.pageIs('top')
+  }
+
+  /** 利用開始登録 up to the mail. */
+  async requestMail(): Promise<void> {
+    await this.tab('bank')
+    await this.menu('nav:otp')
+    await this.pageIs('otp-request')
+    await this.click('request-mail')
+    await this.pageIs('otp-device-code')
+  }
+
+  /** From the mail to the device code on the LCD, by the desk camera. */
+  async scanMail(): Promise<void> {
+    await this.openNewestMail('activation-code')
+    await this.holdCentre('E002')
+    await this.press('right')
+    await this.lcdShows('Scan')
+    await this.scanFromDesk()
+    await this.lcdShows('Device code')
+  }
+
+  async enterDeviceCode(): Promise<void> {
+    const code = await this.digits(16)
+    await this.tab('bank')
+    await this.fill('deviceCode', code)
+    await this.click('submit-device-code')
+    await this.pageIs('otp-signature')
+  }
+
+  /** Done → Yes → Continue → code 2 by the desk camera. */
+  async scanPage(): Promise<void> {
+    await this.press('right')
+    await this.lcdShows('E011')
+    await this.press('right')
+    await this.lcdShows('capture the next image')
+    await this.press('right')
+    await this.lcdShows('Cancel')
+    await this.scanFromDesk()
+    await this.lcdShows('Signature')
+  }
+
+  async enterSignature(): Promise<void> {
+    await this.fill('signature', await this.digits(8))
+    await this.click('submit-signature')
+    await this.pageIs('otp-complete')
+  }
+
+  /** The last two presses, and a look whether they took. */
+  async doneYes(): Promise<void> {
+    await this.press('right')
+    await this.lcdShows('E011')
+    await this.press('right')
+    await this.lcdShows('The Device is Activated')
+  }
+}
