@@ -1,38 +1,52 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Programs for Node.js, each one file: the mode chooses. */
-const programs: Record<string, { from: string; folder: string; file: string }> = {
-  cli: { from: './tokkun.ts', folder: '../dist/cli', file: 'tokkun.js' },
-  bench: { from: '../test/bench/main.ts', folder: '../dist/bench', file: 'main.js' },
-  screenshots: {
-    from: '../test/screenshots/main.ts',
-    folder: '../dist/screenshots',
-    file: 'main.js',
+/** Programs for Node.js: the mode chooses. Each has its own folder below dist/. */
+const programs: Record<string, Record<string, string>> = {
+  cli: { tokkun: at('./tokkun.ts') },
+  bench: {
+    main: at('../test/bench/main.ts'),
+    'decode-worker': at('../test/bench/decode-worker.ts'),
   },
+  screenshots: { main: at('../test/screenshots/main.ts') },
+}
+
+/** Only the programs of the test room use these; each finds files of its own beside itself. */
+const OUTSIDE = ['playwright-core', '@electron/asar', '@electron/fuses', 'yauzl', 'electron']
+
+function packageVersion(): string {
+  const facts: unknown = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
+  if (typeof facts === 'object' && facts !== null && 'version' in facts) {
+    return String(facts.version)
+  }
+  throw new Error('package.json has no version')
 }
 
 export default defineConfig(({ mode }) => {
-  const program = programs[mode]
-  if (program === undefined) throw new Error(`unknown program: ${mode}`)
+  const input = programs[mode]
+  if (input === undefined) throw new Error(`unknown program: ${mode}`)
   return {
     root: at('..'),
     publicDir: false,
-    // Playwright finds its own files beside itself, so it stays outside; only tests use it.
-    ssr: { noExternal: true, external: ['playwright-core'] },
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    ssr: { noExternal: true, external: OUTSIDE },
+    define: {
+      'process.env.NODE_ENV': JSON.stringify('production'),
+      __TOKKUN_VERSION__: JSON.stringify(packageVersion()),
+    },
     build: {
-      ssr: at(program.from),
-      outDir: at(program.folder),
+      ssr: true,
+      outDir: at(`../dist/${mode}`),
       emptyOutDir: true,
       target: 'node20',
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        external: ['playwright-core', 'vite', 'electron', /^node:/],
-        output: { format: 'es', entryFileNames: program.file },
+        input,
+        external: [...OUTSIDE, /^node:/],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   }

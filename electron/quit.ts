@@ -13,7 +13,8 @@ export function setupQuit(finish: () => Promise<unknown>): void {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
     void Promise.race([finish(), patience]).finally(() => {
       finished = true
-      app.quit()
+      // Within the microtasks of `will-quit` Electron still counts as quitting and would ignore it.
+      setImmediate(() => app.quit())
     })
   })
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { tool } from './checks.mjs'
+import { ROOT } from './paths.mjs'
+import { capture } from './run.mjs'
 import { message, Stop, say } from './say.mjs'
 
 /**
@@ -23,9 +24,14 @@ export async function pack(electron, args, output) {
     settings.push(`-c.electronDist=${electron.folder}`, `-c.electronVersion=${electron.version}`)
   }
   if (output !== undefined) settings.push(`-c.directories.output=${output}`)
-  const code = await tool('electron-builder/cli.js', [...args, ...settings])
+  const builder = join(ROOT, 'node_modules', 'electron-builder', 'cli.js')
+  // Echoed, not inherited: within a test an inherited output is lost.
+  const { code } = await capture(process.execPath, [builder, ...args, ...settings], {
+    cwd: ROOT,
+    echo: true,
+  })
   if (code === 0 && fallback) {
-    const folder = output ?? 'release'
+    const folder = output ?? join(ROOT, 'release')
     const note = { version: electron.version, folder }
     const both = `${message('notForShipping', note, 'en')}\n${message('notForShipping', note, 'ja')}\n`
     await writeFile(join(folder, 'NOT-FOR-SHIPPING.txt'), both)

@@ -12,19 +12,22 @@ import { spawn } from 'node:child_process'
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & {signal?: AbortSignal}} [options]
+ * @param {import('node:child_process').SpawnOptions & {echo?: boolean}} [options] echo: show it on
+ *   our error output as it comes
  * @returns {Promise<Outcome>} code 127 when the program does not exist
  */
-export function capture(program, args, options = {}) {
+export function capture(program, args, { echo = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       stdout += text
+      if (echo) process.stderr.write(text)
     })
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       stderr += text
+      if (echo) process.stderr.write(text)
     })
     child.on('error', (error) =>
       resolve({ code: 127, stdout, stderr: `${stderr}${error.message}` }),

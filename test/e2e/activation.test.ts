@@ -1,32 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Hands } from '../../lab/hands.ts'
 import { FIRST_HALF, LOG_IN, walk } from '../../lab/walks.ts'
-import { millis } from '../../protocol/time.ts'
-import { keepPicture } from './support/evidence.ts'
+import { benchWindow, SEED, START_MS } from './support/bench-window.ts'
 import { filmOf } from './support/film.ts'
-import { type Launched, type LaunchOptions, launchApp } from './support/launch.ts'
-import { Person } from './support/person.ts'
 
-const SEED = 7
-const START = '2026-11-24T10:00'
-const START_MS = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
-
-let running: Launched | null = null
-
-afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await keepPicture(running, context.task.name)
-  const complaints = running?.complaints ?? []
-  await running?.close()
-  running = null
-  expect(complaints).toEqual([])
-})
-
-async function open(options: LaunchOptions = {}): Promise<Person> {
-  running = await launchApp({ seed: SEED, start: START, ...options })
-  const person = new Person(running.window)
-  await person.see('lcd')
-  return person
-}
+const { open } = benchWindow()
 
 /** The very code that the bank will mail when asked at the session's first moment. */
 function codeOneOfTheSeed(): string {

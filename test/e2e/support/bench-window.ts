@@ -1,0 +1,49 @@
+import { afterEach, expect } from 'vitest'
+import { millis } from '../../../protocol/time.ts'
+import { keepPicture } from './evidence.ts'
+import { type Launched, type LaunchOptions, launchApp } from './launch.ts'
+import { Person } from './person.ts'
+
+/** Every walk starts from the same bench: same keys, same codes, same clock. */
+export const SEED = 7
+export const START = '2026-11-24T10:00'
+export const START_MS = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
+
+/**
+ * Opens bench windows for the tests of a file and closes them after each test. A test fails when
+ * the page complained on its console, and leaves a picture when it failed.
+ */
+export function benchWindow() {
+  const opened: Launched[] = []
+
+  afterEach(async (context) => {
+    const all = opened.splice(0)
+    const failed = context.task.result?.state === 'fail'
+    for (const one of all) {
+      if (failed) await keepPicture(one, context.task.name)
+      await one.close()
+    }
+    expect(all.flatMap((one) => one.complaints)).toEqual([])
+  })
+
+  return {
+    /** The app started on the common bench, with a person before its window. */
+    async open(options: LaunchOptions = {}): Promise<Person> {
+      const launched = await launchApp({ seed: SEED, start: START, ...options })
+      opened.push(launched)
+      const person = new Person(launched.window)
+      await person.see('lcd')
+      return person
+    },
+    /** The last app that was opened. */
+    app(): Launched {
+      const last = opened.at(-1)
+      if (last === undefined) throw new Error('no app is open')
+      return last
+    },
+    /** Forgets an app that the test itself ended. */
+    gone(launched: Launched): void {
+      opened.splice(opened.indexOf(launched), 1)
+    },
+  }
+}

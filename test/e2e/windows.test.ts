@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { benchWindow } from './support/bench-window.ts'
+import { Person } from './support/person.ts'
+
+const { open, app } = benchWindow()
+
+async function openBeside(person: Person, view: 'token' | 'bank'): Promise<Person> {
+  const opened = app().app.waitForEvent('window')
+  await person.at('session').click()
+  await person.at(`menu-window-${view}`).click()
+  const window = await opened
+  await window.waitForLoadState('load')
+  return new Person(window)
+}
+
+describe('windows beside the bench', () => {
+  it('the token alone is small, on top, and the same token', async () => {
+    const bench = await open()
+    const token = await openBeside(bench, 'token')
+    await token.holdCentre('E002')
+    await bench.lcdShows('E002')
+    await bench.press('right')
+    await token.lcdShows('Cancel')
+    const onTop = await app().app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((w) => [w.getSize()[0] ?? 0, w.isAlwaysOnTop()] as const),
+    )
+    expect(onTop.some(([width, top]) => top && width < 600)).toBe(true)
+  })
+
+  it('the bank alone is the same bank', async () => {
+    const bench = await open()
+    const bank = await openBeside(bench, 'bank')
+    await bank.logIn()
+    await bench.pageIs('top')
+    await bench.requestMail()
+    await bank.pageIs('otp-device-code')
+  })
+
+  it('[S0-12] the screen camera reads a code that any window shows', async () => {
+    const bench = await open()
+    await bench.logIn()
+    await bench.requestMail()
+    await bench.openNewestMail('activation-code')
+    await bench.at('camera-screen').click()
+    await bench.holdCentre('E002')
+    await bench.press('right')
+    await bench.lcdShows('Device code')
+  })
+})
+
+describe('keys and languages', () => {
+  it('[S0-10, S0-11] the whole token by keys alone', async () => {
+    const person = await open()
+    const { keyboard } = person.window
+    await keyboard.down('F3')
+    await person.lcdShows('E002')
+    await keyboard.up('F3')
+    await keyboard.press('F4')
+    await person.lcdShows('Cancel')
+    await keyboard.press('ArrowLeft')
+    await person.lcdShows('E002')
+    await keyboard.press('F9')
+    await person.lcdIsDark()
+  })
+
+  it('speaks English by one switch, everywhere, and back', async () => {
+    const person = await open()
+    await person.at('lang-en').click()
+    await expect.poll(() => person.window.locator('html').getAttribute('lang')).toBe('en')
+    const text = await person.window.locator('body').textContent()
+    // The two names of the languages are each in its own; nothing else may stay Japanese.
+    expect((text ?? '').replace('日本語', '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
+    await person.at('lang-ja').click()
+    await expect.poll(() => person.window.locator('html').getAttribute('lang')).toBe('ja')
+  })
+
+  it('holds still while paused and goes on afterwards', async () => {
+    const person = await open({ paused: true })
+    const before = await person.at('clock').textContent()
+    await person.logIn()
+    expect(await person.at('clock').textContent()).toBe(before)
+    await person.window.keyboard.press('F8')
+    await expect.poll(() => person.at('clock').textContent()).not.toBe(before)
+  })
+})
