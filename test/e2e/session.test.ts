@@ -97,6 +97,7 @@ it('a new session with the same seed shows the same digits', async () => {
   const paused = person.at('new-paused')
   if (!(await paused.isChecked().catch(() => false))) await paused.click({ force: true })
   await person.at('new-session-start').click()
+  await person.tab('bank')
   await person.pageIs('login')
   expect(await walk()).toBe(first)
 })

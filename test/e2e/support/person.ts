@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { CUSTOMERS } from '../../../bank/customers.ts'
 
 /** How long a person waits for something to show before giving up, ms. A bound, not a sleep. */
@@ -35,11 +34,19 @@ export class Person {
   }
 
   async lcdShows(text: string): Promise<void> {
-    await expect.poll(() => this.lcd(), { timeout: PATIENCE }).toContain(text)
+    await this.window.waitForFunction(
+      (wanted) => {
+        const shown = document.querySelector('[data-testid="lcd-text"]')?.textContent ?? ''
+        const line = shown.replace(/\s+/g, ' ').trim()
+        return wanted === '' ? line === '' : line.includes(wanted)
+      },
+      text,
+      { timeout: PATIENCE },
+    )
   }
 
-  async lcdIsDark(): Promise<void> {
-    await expect.poll(() => this.lcd(), { timeout: PATIENCE }).toBe('')
+  lcdIsDark(): Promise<void> {
+    return this.lcdShows('')
   }
 
   /** Presses one of the token's buttons with the mouse. */
@@ -51,7 +58,7 @@ export class Person {
   async holdCentre(until: string): Promise<void> {
     await this.at('key-centre').hover()
     await this.window.mouse.down()
-    await (until === '' ? this.lcdIsDark() : this.lcdShows(until))
+    await this.lcdShows(until)
     await this.window.mouse.up()
   }
 
@@ -65,7 +72,12 @@ export class Person {
     await box.click()
     await this.window.keyboard.press('Control+A')
     await this.window.keyboard.type(text)
-    await expect.poll(() => box.inputValue()).toBe(text)
+    await this.window.waitForFunction(
+      ([id, wanted]) =>
+        document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`)?.value === wanted,
+      [`field-${field}`, text] as const,
+      { timeout: PATIENCE },
+    )
   }
 
   async click(action: string): Promise<void> {
@@ -83,15 +95,17 @@ export class Person {
 
   /** The digits on the LCD, read off its lines of groups of four. */
   async digits(length: number): Promise<string> {
-    const read = async () => {
-      const lines = ((await this.at('lcd-text').textContent()) ?? '').split('\n')
-      return lines
-        .filter((line) => /^[\d ]+$/.test(line))
-        .join('')
-        .replaceAll(' ', '')
-    }
-    await expect.poll(read, { timeout: PATIENCE }).toHaveLength(length)
-    return read()
+    const found = await this.window.waitForFunction(
+      (wanted) => {
+        const shown = document.querySelector('[data-testid="lcd-text"]')?.textContent ?? ''
+        const lines = shown.split('\n').filter((line) => /^[\d ]+$/.test(line))
+        const digits = lines.join('').replaceAll(' ', '')
+        return digits.length === wanted ? digits : null
+      },
+      length,
+      { timeout: PATIENCE },
+    )
+    return (await found.jsonValue()) ?? ''
   }
 
   /** Opens the newest mail. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { WorldEvent } from '../../lab/types.ts'
+import { millis } from '../../protocol/time.ts'
+import { grouped, rowsOf } from '../../renderer/state/timeline.ts'
+
+const at = (ms: number) => millis(1_000_000 + ms)
+
+function input(ms: number, what: Extract<WorldEvent, { kind: 'input' }>['input']): WorldEvent {
+  return { at: at(ms), lane: 'customer', kind: 'input', input: what }
+}
+
+describe('what happened, as rows', () => {
+  it('tells a press once, and its length when it was long', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'key-down', token: 0, key: 'right' }),
+      input(90, { kind: 'key-up', token: 0, key: 'right' }),
+      input(500, { kind: 'key-down', token: 0, key: 'centre' }),
+      input(2600, { kind: 'key-up', token: 0, key: 'centre' }),
+    ])
+    expect(rows.map(({ key, params }) => [key, params])).toEqual([
+      ['press', { key: 'right' }],
+      ['hold', { key: 'centre', seconds: '2.1' }],
+    ])
+  })
+
+  it('folds what is typed into one field into one row, and hides passwords', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'type', field: 'userId', value: 't' }),
+      input(10, { kind: 'type', field: 'userId', value: 'to' }),
+      input(20, { kind: 'type', field: 'password', value: 'abc' }),
+      input(30, { kind: 'type', field: 'userId', value: 'tok' }),
+    ])
+    expect(rows.map(({ params }) => params)).toEqual([
+      { field: 'userId', value: 'to' },
+      { field: 'password', value: '•••' },
+      { field: 'userId', value: 'tok' },
+    ])
+  })
+
+  it('lets the page that answers tell of the click, in the colour of its alert', () => {
+    const title = { ja: '題', en: 'Title' }
+    const page = (alert: string | null): WorldEvent => ({
+      at: at(1),
+      lane: 'bank',
+      kind: 'page',
+      id: 'x',
+      title,
+      alert,
+    })
+    const rows = rowsOf([
+      input(0, { kind: 'click', action: 'login' }),
+      page(null),
+      page('OTP-I01'),
+      page('OTP-W20'),
+      page('LGN-E01'),
+    ])
+    expect(rows.map(({ key, tone }) => `${key} ${tone}`)).toEqual([
+      'page plain',
+      'page-alert plain',
+      'page-alert warn',
+      'page-alert bad',
+    ])
+    expect(rows[0]?.texts).toEqual({ title })
+  })
+
+  it('[S0-15] tells auto-off and what was forgotten with it', () => {
+    const rows = rowsOf([
+      {
+        at: at(0),
+        lane: 'token',
+        kind: 'notice',
+        token: 0,
+        notice: { what: 'powered-off', why: 'auto-off' },
+      },
+      {
+        at: at(0),
+        lane: 'token',
+        kind: 'notice',
+        token: 0,
+        notice: { what: 'forgot', during: 'code-2' },
+      },
+    ])
+    expect(rows.map(({ key, tone }) => `${key} ${tone}`)).toEqual([
+      'powered-off.auto-off warn',
+      'forgot.code-2 bad',
+    ])
+  })
+
+  it('gives every row an id of its own, even within one millisecond', () => {
+    const rows = rowsOf(
+      Array.from({ length: 4 }, () =>
+        input(5, { kind: 'scan', token: 0, source: 'desk', text: 'x' }),
+      ),
+    )
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(4)
+  })
+
+  it('groups codes by four, as the LCD does', () => {
+    expect(grouped('3732628906012162')).toBe('3732 6289 0601 2162')
+    expect(grouped('50598439')).toBe('5059 8439')
+  })
+})
