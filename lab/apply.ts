@@ -81,9 +81,9 @@ function carryOut(world: World, input: Exclude<Input, { kind: 'time' }>, at: Mil
     case 'open-mail':
       return { world: { ...world, desk: openMail(world.desk, input.mail) }, events: [] }
     case 'hand-in': {
-      const user = world.bank.customers[0]
-      if (user === undefined) return { world, events: [] }
-      return afterBank(world, handIn(world.bank, input.form, user.id, at), at)
+      const { accepted, said, ...step } = handIn(world.bank, input.form, input.user, at)
+      const desk = { ...world.desk, counter: { accepted, said } }
+      return afterBank({ ...world, desk }, step, at)
     }
     case 'click':
       return click(world, input.action, at)

@@ -45,7 +45,11 @@ export const inputSchema: z.ZodType<Input> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('click'), action: name }),
   z.strictObject({ kind: z.literal('open-mail'), mail: z.int().min(0) }),
-  z.strictObject({ kind: z.literal('hand-in'), form: z.literal('token-reset') }),
+  z.strictObject({
+    kind: z.literal('hand-in'),
+    form: z.literal('token-reset'),
+    user: z.string().max(64),
+  }),
   z.strictObject({ kind: z.literal('time') }),
 ])
 

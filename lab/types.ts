@@ -24,7 +24,8 @@ export type Input =
   /** A button or menu entry of the bank's page. */
   | { readonly kind: 'click'; readonly action: string }
   | { readonly kind: 'open-mail'; readonly mail: number }
-  | { readonly kind: 'hand-in'; readonly form: 'token-reset' }
+  /** A paper form for this user is handed in at the branch. */
+  | { readonly kind: 'hand-in'; readonly form: 'token-reset'; readonly user: string }
   /** Nothing but time. */
   | { readonly kind: 'time' }
 
@@ -48,6 +49,8 @@ export interface Desk {
   /** Newest last. */
   readonly mailbox: readonly { readonly mail: Mail; readonly read: boolean }[]
   readonly openMail: number | null
+  /** What the branch's counter said to the last form; null before the first. */
+  readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
   /** What came in the parcel together with the token (S0-03). */
   readonly papers: readonly Paper[]
 }

@@ -54,6 +54,7 @@ export function startWorld(setup: BenchSetup): World {
       browser: { page: site.page, session: site.session, fields: {} },
       mailbox: [],
       openMail: null,
+      counter: null,
       papers: parcelPapers(policy),
     },
   }

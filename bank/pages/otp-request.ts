@@ -8,14 +8,14 @@ export const requestAlerts = {
   mailCodeExpired: alert(
     'error',
     'OTP-E02',
-    'メールの二次元コードの有効期限が切れています。もう一度「メールを送信する」ボタンを押し、新しいメールの二次元コードを読み取ってください。',
-    'The code in the mail has expired. Press "Send the mail" again and read the code of the new mail.',
+    'メールの二次元コードの有効期限が切れています。もう一度「メール送信依頼」ボタンを押し、新しいメールの二次元コードを読み取ってください。',
+    'The code in the mail has expired. Press "Request the mail" again and read the code of the new mail.',
   ),
   screenCodeExpired: alert(
     'error',
     'OTP-E12',
-    '画面の二次元コードの有効期限が切れました。利用開始登録は受け付けていません。「メールを送信する」ボタンから最初からやり直してください。',
-    'The code on the screen has expired; nothing was registered. Start again with "Send the mail".',
+    '画面の二次元コードの有効期限が切れました。利用開始登録は受け付けていません。「メール送信依頼」ボタンから最初からやり直してください。',
+    'The code on the screen has expired; nothing was registered. Start again with "Request the mail".',
   ),
 } as const satisfies Record<string, Alert>
 
@@ -35,14 +35,14 @@ export function otpRequestPage(view: View, alerts: readonly Alert[] = []): Page 
         'This registers your hardware token with camera. Have the token and its guide at hand.',
       ),
       paragraph(
-        '「メールを送信する」ボタンを押すと、ご登録のメールアドレスに、二次元コードを記載したメールをお送りします。',
-        'Press "Send the mail": a mail with a two-dimensional code goes to your registered address.',
+        '「メール送信依頼」ボタンを押すと、ご登録のメールアドレスに、二次元コードを記載したメールをお送りします。',
+        'Press "Request the mail": a mail with a two-dimensional code goes to your registered address.',
       ),
       {
         kind: 'facts',
         rows: [fact(both('送信先メールアドレス', 'Mail goes to'), same(me(view).mail))],
       },
-      buttons(button('request-mail', both('メールを送信する', 'Send the mail'), 'primary')),
+      buttons(button('request-mail', both('メール送信依頼', 'Request the mail'), 'primary')),
       notes(
         both(
           `二次元コードの有効期限は、送信から${policy.mailCodeMinutes}分です。`,

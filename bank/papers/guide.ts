@@ -19,8 +19,8 @@ export function operationGuide(policy: Policy): Paper {
     blocks: [
       heading('① ログイン・メール送信依頼', '1  Log in and request the mail'),
       paragraph(
-        '事前に登録したID・パスワードでログインし、「ワンタイムパスワード利用開始登録」を選びます。「メールを送信する」ボタンを押すと、ご登録のメールアドレスに二次元コードが送られます。',
-        'Log in with the ID and password registered in advance and choose "Start-of-use registration". Press "Send the mail": a two-dimensional code is sent to your registered address.',
+        '事前に登録したID・パスワードでログインし、「ワンタイムパスワード利用開始登録」を選びます。「メール送信依頼」ボタンを押すと、ご登録のメールアドレスに二次元コードが送られます。',
+        'Log in with the ID and password registered in advance and choose "Start-of-use registration". Press "Request the mail": a two-dimensional code is sent to your registered address.',
       ),
       heading('② メールの二次元コードの読取', '2  Read the code in the mail'),
       paragraph(

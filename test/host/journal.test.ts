@@ -16,7 +16,7 @@ const inputs: readonly Stamped[] = [
     input: { kind: 'type', field: 'code', value: '１２３ 利用者\u2028\ud800' },
   },
   { at: millis(start + 9000), input: { kind: 'scan', token: 0, source: 'desk', text: 'OTA1:' } },
-  { at: millis(start + 9001), input: { kind: 'hand-in', form: 'token-reset' } },
+  { at: millis(start + 9001), input: { kind: 'hand-in', form: 'token-reset', user: 'tokkun01' } },
 ]
 const header = { setup, paused: false }
 const text = encodeHeader(header) + inputs.map(encodeLine).join('')

@@ -209,7 +209,7 @@ describe('the two presses forgotten', () => {
   it('[S0-36] the paper form at the branch frees the registration too, after its days', () => {
     const hands = walked(activation('forgotten'))
     hands.longPress()
-    hands.give({ kind: 'hand-in', form: 'token-reset' })
+    hands.give({ kind: 'hand-in', form: 'token-reset', user: 'tokkun01' })
     expect(registration(hands)).toBe('registered')
     hands.wait(hands.world.bank.policy.paperDays * 86_400_000)
     expect(registration(hands)).toBe('none')

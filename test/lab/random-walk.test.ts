@@ -48,7 +48,9 @@ function choose(world: World, roll: Dice, held: Set<Key>): Input {
   if (what < 92) return { kind: 'click', action: action(world, roll) }
   if (what < 97) return { kind: 'open-mail', mail: roll(6) }
   if (what < 99) return { kind: 'time' }
-  return roll(4) === 0 ? { kind: 'hand-in', form: 'token-reset' } : { kind: 'power-cut', token: 0 }
+  return roll(4) === 0
+    ? { kind: 'hand-in', form: 'token-reset', user: 'tokkun01' }
+    : { kind: 'power-cut', token: 0 }
 }
 
 function key(world: World, roll: Dice, held: Set<Key>): Input {

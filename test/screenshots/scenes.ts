@@ -128,7 +128,7 @@ export const SCENES: readonly Scene[] = [
     name: '20-counter',
     async go(p) {
       await p.at('counter').click()
-      await p.at('hand-in').click()
+      await p.at('hand-in-tokkun01').click()
       await p.see('counter-form')
     },
   },
@@ -156,5 +156,11 @@ export const SCENES: readonly Scene[] = [
       await p.window.keyboard.press('F8')
     },
   },
-  { name: '23-help', go: (p) => p.window.keyboard.press('F1') },
+  {
+    name: '23-help',
+    async go(p) {
+      await p.window.keyboard.press('F1')
+      await p.see('dialog-help')
+    },
+  },
 ]

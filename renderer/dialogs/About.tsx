@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppInfo } from '../../host/bridge.ts'
+import { bridgeInUse } from '../state/bench.ts'
+import { Frame } from './Frame.tsx'
+
+const PARTS = ['electron', 'chrome', 'node', 'platform'] as const
+
+/** What this program is, which version, under which licence, and that its bank is invented. */
+export function About() {
+  const { t } = useTranslation()
+  const [info, setInfo] = useState<AppInfo | null>(null)
+  useEffect(() => {
+    // Without an answer the dialog still tells what the program is.
+    bridgeInUse()
+      .appInfo()
+      .then(setInfo, () => setInfo(null))
+  }, [])
+  return (
+    <Frame name="about" title={t('about.title')}>
+      <div className="dialog-body">
+        <p className="lead">
+          <strong>{t('about.name')}</strong> {info?.version ?? ''}
+        </p>
+        <p>{t('about.what')}</p>
+        <p>{t('about.fictional')}</p>
+        <p>{t('about.licence')}</p>
+        {info === null ? null : (
+          <dl className="facts">
+            {PARTS.map((part) => (
+              <div key={part}>
+                <dt>{t(`about.part.${part}`)}</dt>
+                <dd>{info[part]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { Frame } from './Frame.tsx'
+
+/** Keys by subject: `shortcuts.<subject>.<name>` says what they do. */
+const SHORTCUTS = {
+  token: [
+    ['left', ['F2', '←']],
+    ['centre', ['F3', '↓']],
+    ['right', ['F4', '→']],
+  ],
+  clock: [
+    ['pause', ['F8']],
+    ['next', ['F9']],
+  ],
+  held: [
+    ['move', ['←', '↑', '↓', '→']],
+    ['distance', ['+', '−']],
+    ['down', ['Esc']],
+  ],
+  help: [['help', ['F1', '?']]],
+} as const satisfies Record<string, readonly (readonly [string, readonly string[]])[]>
+
+/** Every key that does something. */
+export function Shortcuts() {
+  const { t } = useTranslation()
+  return (
+    <Frame name="shortcuts" title={t('shortcuts.title')}>
+      <div className="dialog-body">
+        {Object.entries(SHORTCUTS).map(([subject, keys]) => (
+          <section key={subject} className="shortcuts">
+            <h3>{t(`shortcuts.${subject}.title`)}</h3>
+            <dl>
+              {keys.map(([name, caps]) => (
+                <div key={name}>
+                  <dt>
+                    {caps.map((cap) => (
+                      <kbd key={cap}>{cap}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(`shortcuts.${subject}.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <p className="quiet">{t('shortcuts.note')}</p>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,86 @@
+import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
+import { order } from './state/actions.ts'
+import { benchStore } from './state/bench.ts'
+import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
+import { listenToKeys, togglePause } from './state/keyboard.ts'
+import { change } from './state/settings.ts'
+import { addToast } from './state/toasts.ts'
+import { openDialog, showTab } from './state/ui.ts'
+
+/** What a window gets after its first picture: keys, menu commands and the token's camera. */
+export async function equip(bridge: TokkunBridge, view: WindowView): Promise<void> {
+  listenToKeys()
+  followSession()
+  bridge.onMenu((command) => obey(bridge, command))
+  if (view === 'bank') return
+  // Beside other programs there is no page to hold the token over.
+  if (view === 'token') cameraStore.setState({ wish: null })
+  try {
+    await followToken()
+  } catch {
+    addToast({ tone: 'error', key: 'camera.error.worker-failed', params: {} })
+  }
+}
+
+function obey(bridge: TokkunBridge, command: MenuCommand): void {
+  switch (command) {
+    case 'new-session':
+    case 'about':
+    case 'help':
+    case 'shortcuts':
+      openDialog(command)
+      return
+    case 'open-picture':
+      void choosePicture(bridge)
+      return
+    case 'window-token':
+      void bridge.openWindow('token')
+      return
+    case 'window-bank':
+      void bridge.openWindow('bank')
+      return
+    case 'toggle-pause':
+      togglePause()
+      return
+    case 'next-deadline':
+      void order({ kind: 'next-deadline' })
+      return
+    case 'language-ja':
+      void change({ language: 'ja' })
+      return
+    case 'language-en':
+      void change({ language: 'en' })
+      return
+    case 'theme-system':
+      void change({ theme: 'system' })
+      return
+    case 'theme-light':
+      void change({ theme: 'light' })
+      return
+    case 'theme-dark':
+      void change({ theme: 'dark' })
+      return
+    default:
+      command satisfies never
+  }
+}
+
+/** Asks for a picture file by the system's dialog; the page decodes it. */
+async function choosePicture(bridge: TokkunBridge): Promise<void> {
+  const file = await bridge.openPicture()
+  if (file === null) return
+  if ('error' in file) {
+    const key = file.error === 'too-large' ? 'too-big' : 'not-a-picture'
+    addToast({ tone: 'error', key: `camera.error.${key}`, params: {} })
+    return
+  }
+  await lookAtPicture(new Blob([Uint8Array.from(file.bytes)]))
+}
+
+/** Another session begins: its customer sits before the bank's page. */
+function followSession(): void {
+  benchStore.subscribe(({ snapshot }, before) => {
+    if (before.snapshot === null || snapshot === null) return
+    if (snapshot.session.name !== before.snapshot.session.name) showTab('bank')
+  })
+}

@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client'
+import type { WindowView } from '../host/bridge.ts'
+import './i18n.ts'
+import { findBridge } from './link.ts'
+import { connect } from './state/bench.ts'
+import { adopt } from './state/settings.ts'
+import { uiStore } from './state/ui.ts'
+import './styles/index.css'
+import { App } from './views/App.tsx'
+import { NoHost } from './views/NoHost.tsx'
+
+function viewOfAddress(): WindowView {
+  const view = new URLSearchParams(window.location.search).get('view')
+  return view === 'token' || view === 'bank' ? view : 'bench'
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const bridge = findBridge()
+  if (bridge === null) {
+    createRoot(root).render(<NoHost />)
+    return
+  }
+  const view = viewOfAddress()
+  uiStore.setState({ view })
+  document.documentElement.dataset.view = view
+  const [settings] = await Promise.all([bridge.settings(), connect(bridge)])
+  adopt(settings)
+  bridge.onSettings(adopt)
+  createRoot(root).render(<App />)
+  // Keys, menu and camera are not needed for the first picture.
+  const { equip } = await import('./equip.ts')
+  await equip(bridge, view)
+}
+
+const root = document.getElementById('root')
+if (root !== null) void start(root)

@@ -1,0 +1,123 @@
+import type { Key } from '../../firmware/types.ts'
+import { order } from './actions.ts'
+import { snapshotNow } from './bench.ts'
+import { press, release, releaseAll } from './held-keys.ts'
+import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
+import { openDialog, uiStore } from './ui.ts'
+
+/** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */
+const FUNCTION_KEYS: Readonly<Record<string, Key>> = { F2: 'left', F3: 'centre', F4: 'right' }
+const ARROW_KEYS: Readonly<Record<string, Key>> = {
+  ArrowLeft: 'left',
+  ArrowDown: 'centre',
+  ArrowRight: 'right',
+}
+
+/** What eats arrow keys itself: fields, lists, tabs, menus, sliders. */
+const OWN_ARROWS =
+  'input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=radio], [role=radiogroup], [role=grid], [role=row], [role=toolbar], [role=dialog], [role=alertdialog]'
+
+const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]'
+
+/** How far an arrow key moves the held token, CSS px: a step, or with shift a hair. Ours. */
+const STEP_PX = 12
+const HAIR_PX = 2
+
+function within(event: KeyboardEvent, selector: string): boolean {
+  return event.target instanceof Element && event.target.closest(selector) !== null
+}
+
+/** Listens to the whole window; returns how to stop. */
+export function listenToKeys(): () => void {
+  const stop = new AbortController()
+  const options = { signal: stop.signal, capture: true }
+  window.addEventListener('keydown', onDown, options)
+  window.addEventListener('keyup', onUp, options)
+  window.addEventListener('blur', releaseAll, { signal: stop.signal })
+  return () => stop.abort()
+}
+
+function onDown(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const done = tokenKey(event) || heldTokenKey(event) || arrowKey(event) || command(event)
+  if (done) event.preventDefault()
+}
+
+function onUp(event: KeyboardEvent): void {
+  const key = FUNCTION_KEYS[event.key] ?? ARROW_KEYS[event.key]
+  if (key !== undefined) release(key, event.key)
+}
+
+function tokenKey(event: KeyboardEvent): boolean {
+  const key = FUNCTION_KEYS[event.key]
+  if (key === undefined) return false
+  if (!event.repeat) press(key, event.key)
+  return true
+}
+
+/** While the token is held over the page, arrows move it and + and - change the distance. */
+function heldTokenKey(event: KeyboardEvent): boolean {
+  if (heldPoseStore.getState().pose === null) return false
+  if (event.key === 'Escape') {
+    putDown()
+    return true
+  }
+  if (within(event, OWN_ARROWS)) return false
+  const by = event.shiftKey ? HAIR_PX : STEP_PX
+  switch (event.key) {
+    case 'ArrowLeft':
+      nudge(-by, 0)
+      return true
+    case 'ArrowRight':
+      nudge(by, 0)
+      return true
+    case 'ArrowUp':
+      nudge(0, -by)
+      return true
+    case 'ArrowDown':
+      nudge(0, by)
+      return true
+    case '+':
+    case ';':
+      reach(1)
+      return true
+    case '-':
+      reach(-1)
+      return true
+    default:
+      return false
+  }
+}
+
+function arrowKey(event: KeyboardEvent): boolean {
+  const key = ARROW_KEYS[event.key]
+  if (key === undefined || event.shiftKey || within(event, OWN_ARROWS)) return false
+  if (!event.repeat) press(key, event.key)
+  return true
+}
+
+function command(event: KeyboardEvent): boolean {
+  if (event.repeat) return false
+  switch (event.key) {
+    case 'F8':
+      togglePause()
+      return true
+    case 'F9':
+      void order({ kind: 'next-deadline' })
+      return true
+    case 'F1':
+      openDialog('help')
+      return true
+    case '?':
+      if (within(event, FIELDS) || uiStore.getState().dialog !== null) return false
+      openDialog('help')
+      return true
+    default:
+      return false
+  }
+}
+
+/** Stops the virtual clock, or lets it run in real time. */
+export function togglePause(): void {
+  void order({ kind: 'speed', speed: snapshotNow().clock.speed === 0 ? 1 : 0 })
+}

@@ -1,0 +1,63 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { WindowView } from '../../host/bridge.ts'
+
+export type DialogName = 'interrupted' | 'new-session' | 'shortcuts' | 'about' | 'help'
+export type PcTab = 'bank' | 'mail' | 'papers'
+export type Column = 'token' | 'pc' | 'log'
+
+/** What this window shows and hides: nothing of it belongs to the bench or is recorded. */
+export interface UiState {
+  readonly view: WindowView
+  readonly dialog: DialogName | null
+  readonly tab: PcTab
+  /** The user's wish for a column; null: by the room there is. */
+  readonly columns: Readonly<Record<Column, boolean | null>>
+  readonly counterOpen: boolean
+}
+
+export const uiStore = createStore<UiState>()(() => ({
+  view: 'bench',
+  dialog: null,
+  tab: 'bank',
+  columns: { token: null, pc: null, log: null },
+  counterOpen: false,
+}))
+
+export function useUi<T>(select: (state: UiState) => T): T {
+  return useStore(uiStore, select)
+}
+
+export function openDialog(dialog: DialogName): void {
+  uiStore.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  uiStore.setState({ dialog: null })
+}
+
+export function showTab(tab: PcTab): void {
+  uiStore.setState({ tab })
+}
+
+/** Below this width (CSS px) the timeline folds away by itself: the page needs 560 px. Ours. */
+export const LOG_NEEDS_PX = 1240
+
+/** Whether a column is shown in a window of `widthPx`. */
+export function columnShown(columns: UiState['columns'], column: Column, widthPx: number): boolean {
+  const wish = columns[column]
+  if (wish !== null) return wish
+  return column === 'log' ? widthPx >= LOG_NEEDS_PX : true
+}
+
+/** Folds a column away or brings it back. The last of token and PC stays. */
+export function toggleColumn(column: Column, widthPx: number): void {
+  uiStore.setState(({ columns }) => {
+    const shown = columnShown(columns, column, widthPx)
+    const next = { ...columns, [column]: !shown }
+    if (!columnShown(next, 'token', widthPx) && !columnShown(next, 'pc', widthPx)) {
+      return { columns: { ...next, [column === 'token' ? 'pc' : 'token']: true } }
+    }
+    return { columns: next }
+  })
+}

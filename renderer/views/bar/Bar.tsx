@@ -1,0 +1,59 @@
+import { CircleHelp, PanelLeft, PanelRight, PanelTop } from 'lucide-react'
+import { Group } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { type Column, columnShown, openDialog, toggleColumn, useUi } from '../../state/ui.ts'
+import { useWindowWidth } from '../../state/window-width.ts'
+import { ClockPanel } from './ClockPanel.tsx'
+import { IconButton } from './IconButton.tsx'
+import { NextDeadline } from './NextDeadline.tsx'
+import { SessionPanel } from './SessionPanel.tsx'
+import { LanguageSwitch, ThemeSwitch } from './Switches.tsx'
+
+const COLUMNS = [
+  { column: 'token', Icon: PanelLeft },
+  { column: 'pc', Icon: PanelTop },
+  { column: 'log', Icon: PanelRight },
+] as const satisfies readonly { column: Column; Icon: unknown }[]
+
+/** The bar below the bench: the one clock, the session, and how this window looks. */
+export function Bar() {
+  const { t } = useTranslation()
+  return (
+    <section className="bar" aria-label={t('bar.title')}>
+      <ClockPanel />
+      <NextDeadline />
+      <span className="bar-space" />
+      <SessionPanel />
+      <ColumnToggles />
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <IconButton
+        Icon={CircleHelp}
+        label={t('bar.help')}
+        testId="help"
+        shortcut="F1"
+        onPress={() => openDialog('help')}
+      />
+    </section>
+  )
+}
+
+function ColumnToggles() {
+  const { t } = useTranslation()
+  const columns = useUi((s) => s.columns)
+  const width = useWindowWidth()
+  return (
+    <Group className="segments icon-segments" aria-label={t('bar.columns')}>
+      {COLUMNS.map(({ column, Icon }) => (
+        <IconButton
+          key={column}
+          Icon={Icon}
+          label={t(`bar.column.${column}`)}
+          testId={`column-${column}`}
+          pressed={columnShown(columns, column, width)}
+          onPress={() => toggleColumn(column, width)}
+        />
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,63 @@
+import { Pause, Play } from 'lucide-react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n.ts'
+import { order } from '../../state/actions.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { calendarDay, timeOfDay } from '../../state/format.ts'
+import { togglePause } from '../../state/keyboard.ts'
+import { useVirtualNow } from '../../state/virtual-time.ts'
+import { IconButton } from './IconButton.tsx'
+
+/** Virtual date and time, and how fast they run. */
+export function ClockPanel() {
+  const { t } = useTranslation()
+  const speed = useSnapshot((s) => s.clock.speed)
+  const paused = speed === 0
+  return (
+    <div className={paused ? 'clock-panel is-paused' : 'clock-panel'}>
+      <IconButton
+        Icon={paused ? Play : Pause}
+        label={t(paused ? 'bar.run' : 'bar.pause')}
+        testId="pause"
+        shortcut="F8"
+        onPress={togglePause}
+      />
+      <ClockFace />
+      <ToggleButtonGroup
+        className="segments"
+        aria-label={t('bar.speed')}
+        selectionMode="single"
+        selectedKeys={paused ? [] : [String(speed)]}
+        onSelectionChange={(keys) => {
+          if (keys.has('10')) void order({ kind: 'speed', speed: 10 })
+          else if (keys.has('1')) void order({ kind: 'speed', speed: 1 })
+        }}
+      >
+        <ToggleButton id="1" data-testid="speed-1">
+          ×1
+        </ToggleButton>
+        <ToggleButton id="10" data-testid="speed-10">
+          ×10
+        </ToggleButton>
+      </ToggleButtonGroup>
+    </div>
+  )
+}
+
+/** Ticks four times a second: often enough that no second is skipped by eye. Ours. */
+const TICK_MS = 250
+
+function ClockFace() {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const paused = useSnapshot((s) => s.clock.speed === 0)
+  const now = useVirtualNow(TICK_MS)
+  return (
+    <div className="clock" data-testid="clock" data-now={now}>
+      <span className="clock-day">{calendarDay(language, now)}</span>
+      <time className="clock-time">{timeOfDay(language, now)}</time>
+      {paused ? <span className="clock-paused">{t('bar.paused')}</span> : null}
+    </div>
+  )
+}

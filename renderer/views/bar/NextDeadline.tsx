@@ -1,0 +1,41 @@
+import { SkipForward } from 'lucide-react'
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { nextDeadline } from '../../../lab/deadlines.ts'
+import { order } from '../../state/actions.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { spanOf } from '../../state/format.ts'
+import { useVirtualNow } from '../../state/virtual-time.ts'
+
+/** What time alone brings next, and a button that lets it come at once. */
+export function NextDeadline() {
+  const { t } = useTranslation()
+  const world = useSnapshot((s) => s.world)
+  const now = useVirtualNow(500)
+  const deadline = nextDeadline(world)
+  const span = deadline === null ? null : spanOf(deadline.at - now)
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        className="button deadline"
+        data-testid="next-deadline"
+        isDisabled={deadline === null}
+        onPress={() => void order({ kind: 'next-deadline' })}
+      >
+        <SkipForward aria-hidden="true" />
+        <span className="deadline-label">{t('bar.next-deadline')}</span>
+        <span className={deadline?.what === 'auto-off' ? 'deadline-what is-near' : 'deadline-what'}>
+          {deadline === null || span === null
+            ? t('bar.no-deadline')
+            : t(`bar.deadline.${deadline.what}`, {
+                span: t(`bar.span.${span.unit}`, { count: span.count }),
+              })}
+        </span>
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {t('bar.next-deadline-what')}
+        <kbd>F9</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,59 @@
+import { AppWindow, CircleAlert, FilePlus2, Info, Keyboard, Save, Smartphone } from 'lucide-react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { bridgeInUse, useSnapshot } from '../../state/bench.ts'
+import { openDialog } from '../../state/ui.ts'
+
+/** Name of the session, whether it is on disk, and what can be opened beside it. */
+export function SessionPanel() {
+  const { t } = useTranslation()
+  const session = useSnapshot((s) => s.session)
+  return (
+    <MenuTrigger>
+      <Button
+        className={session.saved ? 'button session' : 'button session is-unsaved'}
+        data-testid="session"
+      >
+        {session.saved ? <Save aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
+        <span className="session-name">{session.setup.seed}</span>
+        <span className="session-state">
+          {session.saved
+            ? t('session.saved', { count: session.inputs })
+            : t('session.unsaved', { count: session.inputs })}
+        </span>
+      </Button>
+      <Popover className="popover" placement="top end">
+        <Menu className="menu">
+          <MenuItem onAction={() => openDialog('new-session')} data-testid="menu-new-session">
+            <FilePlus2 aria-hidden="true" />
+            {t('session.new')}
+          </MenuItem>
+          <Separator />
+          <MenuItem
+            onAction={() => void bridgeInUse().openWindow('token')}
+            data-testid="menu-window-token"
+          >
+            <Smartphone aria-hidden="true" />
+            {t('session.window-token')}
+          </MenuItem>
+          <MenuItem
+            onAction={() => void bridgeInUse().openWindow('bank')}
+            data-testid="menu-window-bank"
+          >
+            <AppWindow aria-hidden="true" />
+            {t('session.window-bank')}
+          </MenuItem>
+          <Separator />
+          <MenuItem onAction={() => openDialog('shortcuts')} data-testid="menu-shortcuts">
+            <Keyboard aria-hidden="true" />
+            {t('session.shortcuts')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('about')} data-testid="menu-about">
+            <Info aria-hidden="true" />
+            {t('session.about')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,73 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n.ts'
+import { send } from '../../state/actions.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { BankAlerts } from './BankAlerts.tsx'
+import { BankHeader } from './BankHeader.tsx'
+import { Blocks } from './Blocks.tsx'
+import { enterAction } from './enter-action.ts'
+
+/** The bank's page as the customer's browser shows it: the same data in every view. */
+export function BankSite() {
+  const { t } = useTranslation()
+  const { pick } = useLanguage()
+  const page = useSnapshot((s) => s.world.desk.browser.page)
+  const bankName = useSnapshot((s) => s.world.bank.policy.bankName)
+
+  const top = useRef<HTMLElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
+  useEffect(() => {
+    top.current?.closest('.pc-panel')?.scrollTo({ top: 0, behavior: 'instant' })
+  }, [page])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const action = enterAction(page)
+    if (action !== null) void send({ kind: 'click', action })
+  }
+
+  return (
+    <article className="bank" ref={top} data-testid={`page-${page.id}`}>
+      <BankHeader page={page} bankName={pick(bankName)} />
+      <main className="bank-main">
+        <ol className="bank-breadcrumb" aria-label={t('bank.breadcrumb')}>
+          {page.breadcrumb.map((crumb) => (
+            <li key={crumb.ja}>{pick(crumb)}</li>
+          ))}
+        </ol>
+        <h1 className="bank-title">{pick(page.title)}</h1>
+        {page.steps === null ? null : (
+          <ol className="bank-steps" aria-label={t('bank.steps')}>
+            {page.steps.labels.map((label, index) => (
+              <li
+                key={label.ja}
+                className={stepClass(index, page.steps?.current ?? 0)}
+                aria-current={index === page.steps?.current ? 'step' : undefined}
+              >
+                <span className="bank-step-number">{index + 1}</span>
+                <span>{pick(label)}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        <BankAlerts alerts={page.alerts} />
+        <form className="bank-form" onSubmit={submit} noValidate autoComplete="off">
+          <Blocks blocks={page.blocks} page={page.id} />
+          {/* Enter submits a form of several fields only where there is a submit button. */}
+          <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+        </form>
+      </main>
+      <footer className="bank-footer">
+        <span>{t('bank.fictional')}</span>
+        <span>© {pick(bankName)}</span>
+      </footer>
+    </article>
+  )
+}
+
+function stepClass(index: number, current: number): string {
+  if (index === current) return 'is-current'
+  return index < current ? 'is-done' : 'is-ahead'
+}

@@ -1,0 +1,48 @@
+import { Clock, Landmark, type LucideIcon, Mail, Smartphone, User } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Lane } from '../../../lab/types.ts'
+import { useLanguage } from '../../i18n.ts'
+import { timeOfDay } from '../../state/format.ts'
+import type { Row } from '../../state/timeline.ts'
+
+const LANES = {
+  customer: User,
+  token: Smartphone,
+  bank: Landmark,
+  mail: Mail,
+  clock: Clock,
+} satisfies Record<Lane, LucideIcon>
+
+/** Parameters that are names of things and have words of their own in the locales. */
+const NAMED = ['key', 'source', 'field', 'code'] as const
+
+/** One line: when, who, what. */
+export const TimelineRow = memo(function TimelineRow({ row }: { row: Row }) {
+  const { t } = useTranslation()
+  const { language, pick } = useLanguage()
+  const Icon = LANES[row.lane]
+  const words: Record<string, string> = { ...row.params }
+  for (const name of NAMED) {
+    const value = row.params[name]
+    if (value === undefined) continue
+    words[name] = t(`timeline.${name}.${value}`, { defaultValue: value })
+  }
+  // The codes of the bank's alerts stay on one line.
+  if (row.params.alert !== undefined) words.alert = row.params.alert.replace('-', '\u2011')
+  for (const [name, text] of Object.entries(row.texts)) words[name] = pick(text)
+  const quiet = row.key.startsWith('audit.')
+  return (
+    <li className={`timeline-row tone-${row.tone} lane-${row.lane}`}>
+      <time>{timeOfDay(language, row.at)}</time>
+      <span className="timeline-lane" title={t(`timeline.lane.${row.lane}`)}>
+        <Icon aria-hidden="true" />
+        <span className="visually-hidden">{t(`timeline.lane.${row.lane}`)}</span>
+      </span>
+      <span className="timeline-what">
+        {quiet ? <span className="timeline-mark">{t('timeline.bank-knows')}</span> : null}
+        {t(`timeline.${row.key}`, words)}
+      </span>
+    </li>
+  )
+})

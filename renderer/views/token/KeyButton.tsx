@@ -1,0 +1,66 @@
+import { Circle, type LucideIcon, Triangle } from 'lucide-react'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Key } from '../../../firmware/types.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { heldStore, press, release } from '../../state/held-keys.ts'
+import { HoldRing } from './HoldRing.tsx'
+
+const ICONS = { left: Triangle, centre: Circle, right: Triangle } satisfies Record<Key, LucideIcon>
+const KEY_CAPS = { left: 'F2', centre: 'F3', right: 'F4' } satisfies Record<Key, string>
+
+function isPress(event: KeyboardEvent): boolean {
+  return event.key === ' ' || event.key === 'Enter'
+}
+
+/**
+ * One physical button. It only tells when the finger comes and goes: long or short is the
+ * firmware's business.
+ */
+export function KeyButton({ index, name }: { index: number; name: Key }) {
+  const { t } = useTranslation()
+  const fingers = useStore(heldStore, (s) => s.fingers[name].length)
+  const heldInWorld = useSnapshot((s) => (s.world.tokens[index]?.keys[name] ?? null) !== null)
+  const Icon = ICONS[name]
+
+  const down = (event: PointerEvent<HTMLButtonElement>) => {
+    if (event.button !== 0) return
+    // The finger may slide off: its lifting still reaches this button.
+    event.currentTarget.setPointerCapture(event.pointerId)
+    press(name, `pointer-${event.pointerId}`)
+  }
+  const up = (event: PointerEvent) => release(name, `pointer-${event.pointerId}`)
+
+  return (
+    <div className={`key key-${name}`}>
+      <button
+        type="button"
+        className={fingers > 0 || heldInWorld ? 'key-cap is-down' : 'key-cap'}
+        aria-label={t(`token.key.${name}`)}
+        aria-keyshortcuts={KEY_CAPS[name]}
+        data-testid={`key-${name}`}
+        onPointerDown={down}
+        onPointerUp={up}
+        onPointerCancel={up}
+        onLostPointerCapture={up}
+        onKeyDown={(event) => {
+          if (!isPress(event)) return
+          event.preventDefault()
+          if (!event.repeat) press(name, 'focus')
+        }}
+        onKeyUp={(event) => {
+          if (isPress(event)) release(name, 'focus')
+        }}
+        onBlur={() => release(name, 'focus')}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <Icon className="key-sign" aria-hidden="true" />
+      </button>
+      {name === 'centre' ? <HoldRing index={index} /> : null}
+      <span className="key-cap-name" aria-hidden="true">
+        {KEY_CAPS[name]}
+      </span>
+    </div>
+  )
+}

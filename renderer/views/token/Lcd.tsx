@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Screen } from '../../../firmware/lcd/types.ts'
+import { viewfinderRect } from '../../../firmware/screen.ts'
+import { setPreviewCanvas } from '../../state/camera.ts'
+import { keepPainted } from './lcd-painter.ts'
+import { usePixelSnap } from './use-pixel-snap.ts'
+
+/** The screen in words. The countdown's seconds are left out: read aloud, they would never end. */
+function linesOf(screen: Screen): string {
+  return screen.runs
+    .filter((run) => run.role !== 'countdown' && run.text.trim() !== '')
+    .map((run) => run.text)
+    .join('\n')
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+let marked = false
+
+/** The LCD: the firmware's pixels, the camera's picture behind them, and the same in words. */
+export function Lcd(props: { index: number; lcd: Size; cssWidth: number }) {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const preview = useRef<HTMLCanvasElement>(null)
+  const [text, setText] = useState('')
+  const [lit, setLit] = useState(false)
+  const { index, lcd, cssWidth } = props
+  const scale = cssWidth / lcd.width
+  usePixelSnap(frame, cssWidth)
+
+  useEffect(() => {
+    if (canvas.current === null) return
+    return keepPainted(canvas.current, index, (screen) => {
+      setText(linesOf(screen))
+      setLit(screen.lit)
+      if (marked) return
+      marked = true
+      performance.mark('tokkun:first-lcd')
+    })
+  }, [index])
+
+  useEffect(() => {
+    setPreviewCanvas(preview.current)
+    return () => setPreviewCanvas(null)
+  }, [])
+
+  const size = { width: cssWidth, height: lcd.height * scale }
+  const finder = viewfinderRect(lcd.width, lcd.height)
+  return (
+    <div ref={frame} className={lit ? 'lcd is-lit' : 'lcd'} style={size}>
+      {/* Pixels for eyes; the words below are for everyone else. */}
+      <div aria-hidden="true">
+        <canvas
+          ref={preview}
+          className="lcd-preview"
+          hidden={!lit}
+          width={Math.round(finder.width * scale * window.devicePixelRatio)}
+          height={Math.round(finder.height * scale * window.devicePixelRatio)}
+          style={{
+            left: finder.x * scale,
+            top: finder.y * scale,
+            width: finder.width * scale,
+            height: finder.height * scale,
+          }}
+        />
+        <canvas ref={canvas} className="lcd-pixels" data-testid="lcd" style={size} />
+      </div>
+      <div className="visually-hidden" role="status" aria-label={t('token.screen')}>
+        <span data-testid="lcd-text" className="pre-line">
+          {text}
+        </span>
+        {text === '' ? t('token.screen-off') : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** The token's body around an LCD of width 1, and its least size, CSS px. Ours: the drawing's own. */
+export const BODY = { widthPerLcd: 392 / 320, heightPerLcd: 548 / 320, leastLcdPx: 240 } as const
+
+/**
+ * How wide an LCD of `lcdWidth` pixels is drawn, CSS px: every LCD pixel is a whole number of
+ * screen pixels, so that nothing is smoothed, and the body still fits into the room there is.
+ */
+export function lcdWidthFor(
+  room: { readonly width: number; readonly height: number },
+  lcdWidth: number,
+  devicePixelRatio: number,
+): number {
+  const most = Math.min(room.width / BODY.widthPerLcd, room.height / BODY.heightPerLcd)
+  const zoom = Math.max(1, Math.floor((most * devicePixelRatio) / lcdWidth + 0.001))
+  return (zoom * lcdWidth) / devicePixelRatio
+}
+
+/** `lcdWidthFor` the room of an element, followed as it and the screen's density change. */
+export function useLcdWidth(room: RefObject<HTMLElement | null>, lcdWidth: number): number {
+  const [width, setWidth] = useState(lcdWidth / window.devicePixelRatio)
+  useEffect(() => {
+    const element = room.current
+    if (element === null) return
+    const measure = () => {
+      const { clientWidth, clientHeight } = element
+      const size = { width: clientWidth, height: clientHeight }
+      setWidth(lcdWidthFor(size, lcdWidth, window.devicePixelRatio))
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    const density = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    density.addEventListener('change', measure)
+    measure()
+    return () => {
+      observer.disconnect()
+      density.removeEventListener('change', measure)
+    }
+  }, [room, lcdWidth])
+  return width
+}
