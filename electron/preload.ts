@@ -12,8 +12,22 @@ function hear<T>(channel: string, listener: (value: T) => void): () => void {
   }
 }
 
+// Asked for before the page's scripts are there: they find the answers waiting.
+const firstSnapshot: Promise<Snapshot> = ipcRenderer.invoke(CALLS.snapshot)
+const firstSettings: Promise<Settings> = ipcRenderer.invoke(CALLS.settings)
+
+/** The first answer once, then a fresh one at every call. */
+function firstThen<T>(first: Promise<T>, ask: () => Promise<T>): () => Promise<T> {
+  let waiting: Promise<T> | null = first
+  return () => {
+    const answer = waiting ?? ask()
+    waiting = null
+    return answer
+  }
+}
+
 const bridge: TokkunBridge = {
-  snapshot: () => ipcRenderer.invoke(CALLS.snapshot),
+  snapshot: firstThen(firstSnapshot, () => ipcRenderer.invoke(CALLS.snapshot)),
   subscribe(listener) {
     // The first snapshot is asked for and may be overtaken by a newer one that is told.
     let newest = -1
@@ -23,14 +37,14 @@ const bridge: TokkunBridge = {
       listener(snapshot)
     }
     const stop = hear(TELLS.snapshot, deliver)
-    void ipcRenderer.invoke(CALLS.snapshot).then(deliver)
+    void firstSnapshot.then(deliver, () => undefined)
     return stop
   },
   input: (input) => ipcRenderer.invoke(CALLS.input, input),
   command: (command) => ipcRenderer.invoke(CALLS.command, command),
   openWindow: (view) => ipcRenderer.invoke(CALLS.openWindow, view),
   openPicture: () => ipcRenderer.invoke(CALLS.openPicture),
-  settings: () => ipcRenderer.invoke(CALLS.settings),
+  settings: firstThen(firstSettings, () => ipcRenderer.invoke(CALLS.settings)),
   saveSettings: (change) => ipcRenderer.invoke(CALLS.saveSettings, change),
   onSettings: (listener) => hear<Settings>(TELLS.settings, listener),
   appInfo: () => ipcRenderer.invoke(CALLS.appInfo),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Screen } from '../../../firmware/lcd/types.ts'
 import { viewfinderRect } from '../../../firmware/screen.ts'
@@ -33,7 +33,8 @@ export function Lcd(props: { index: number; lcd: Size; cssWidth: number }) {
   const scale = cssWidth / lcd.width
   usePixelSnap(frame, cssWidth)
 
-  useEffect(() => {
+  // Before the browser paints: a plain effect would come a frame after the token's body.
+  useLayoutEffect(() => {
     if (canvas.current === null) return
     return keepPainted(canvas.current, index, (screen) => {
       setText(linesOf(screen))
