@@ -1,10 +1,11 @@
+import { both } from './text.ts'
 import type { BankState, Customer } from './types.ts'
 
 /** The one contract of the bench: an invented company with an ordinary account. Ours. */
 export const CONTRACT: BankState['contract'] = {
-  company: '特訓商事株式会社',
-  branch: '特訓支店',
-  account: '普通 1234567',
+  company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
+  branch: both('特訓支店', 'Tokkun branch'),
+  account: both('普通 1234567', 'Ordinary 1234567'),
   balanceYen: 12_345_678,
 }
 
@@ -29,7 +30,7 @@ function newcomer(person: Newcomer): Customer {
 export const CUSTOMERS: readonly Customer[] = [
   newcomer({
     id: 'tokkun01',
-    name: '山田 花子',
+    name: both('山田 花子', 'Hanako Yamada'),
     role: 'master',
     password: 'Hanako-2026',
     confirmPassword: 'Kakunin-01',
@@ -37,7 +38,7 @@ export const CUSTOMERS: readonly Customer[] = [
   }),
   newcomer({
     id: 'tokkun02',
-    name: '鈴木 一郎',
+    name: both('鈴木 一郎', 'Ichiro Suzuki'),
     role: 'general',
     password: 'Ichiro-2026',
     confirmPassword: 'Kakunin-02',

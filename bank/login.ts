@@ -2,11 +2,16 @@ import { toHex } from '../protocol/bytes.ts'
 import { drawBytes } from '../protocol/chance.ts'
 import type { Millis } from '../protocol/time.ts'
 import { echo, fieldText } from './forms.ts'
-import { change, customerOf, lockOf, type Scene, tell } from './ledger.ts'
+import { change, customerOf, lockOf, me, type Scene, tell } from './ledger.ts'
+import type { Page } from './page.ts'
 import type { Alert } from './pages/frame.ts'
 import { loginAlerts, loginPage } from './pages/login.ts'
+import { otpRequestPage } from './pages/otp-request.ts'
 import { topPage } from './pages/top.ts'
 import type { BankResponse, BankStep, Customer, WebRequest } from './types.ts'
+
+/** What a customer's licence numbers begin with (customers.ts); a higher one tells of 初期化. */
+const FIRST_LICENCE = 1
 
 /** Anything but half-width letters, digits and signs: Japanese input was on. */
 const NOT_HALF_WIDTH = /[^\x20-\x7e]/
@@ -52,8 +57,19 @@ function open(step: BankStep, user: string, now: Millis): BankResponse {
   const [bytes, chance] = drawBytes(step.bank.chance, 16)
   const id = toHex(bytes)
   const others = step.bank.sessions.filter((session) => session.user !== user)
-  const sessions = [...others, { id, user, lastRequest: now, page: 'top' }]
+  const sessions = [...others, { id, user, lastRequest: now, page: '' }]
   const opened: BankStep = { ...step, bank: { ...step.bank, chance, sessions } }
   const scene: Scene = { ...tell(opened, user, 'login', 'by ID and password'), user, now }
-  return { bank: scene.bank, effects: scene.effects, page: topPage(scene), session: id }
+  const page = landing(scene)
+  const known = sessions.map((session) =>
+    session.id === id ? { ...session, page: page.id } : session,
+  )
+  return { bank: { ...scene.bank, sessions: known }, effects: scene.effects, page, session: id }
+}
+
+/** After 初期化 the registration page appears at the next login (device-facts); else the top page. */
+function landing(scene: Scene): Page {
+  const { registration, nextLicence, locked } = me(scene)
+  const again = registration.state === 'none' && nextLicence > FIRST_LICENCE && !locked
+  return again ? otpRequestPage(scene) : topPage(scene)
 }

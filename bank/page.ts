@@ -62,7 +62,7 @@ export interface Page {
   /** Shown in the address bar, below the fictional bank's own domain. */
   readonly path: string
   /** Who is logged in, or null before login. */
-  readonly user: string | null
+  readonly user: Bilingual | null
   readonly nav: readonly {
     readonly action: string
     readonly label: Bilingual

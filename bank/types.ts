@@ -51,7 +51,7 @@ export interface CodeTwoShown extends Omit<MailSent, 'state'> {
 export interface Customer {
   readonly id: string
   /** Display name. */
-  readonly name: string
+  readonly name: Bilingual
   readonly role: 'master' | 'general'
   readonly password: string
   /** 確認用パスワード, asked for before changes. */
@@ -92,9 +92,9 @@ export interface BankState {
   /** Ed25519 private key (seed), 32 bytes. */
   readonly signingKey: Uint8Array
   readonly contract: {
-    readonly company: string
-    readonly branch: string
-    readonly account: string
+    readonly company: Bilingual
+    readonly branch: Bilingual
+    readonly account: Bilingual
     readonly balanceYen: number
   }
   readonly customers: readonly Customer[]

@@ -43,6 +43,11 @@ function actor(world: World): Customer | undefined {
   return customers.find((c) => c.registration.state !== 'none') ?? customers[0]
 }
 
+/** A span of the token's model in whole seconds, as words. */
+function seconds(world: World, span: 'autoOffMs' | 'longPressMs'): string {
+  return String(Math.round((world.tokens[0]?.model[span] ?? 0) / 1000))
+}
+
 /** The coach's one sentence for this world. */
 export function advise(world: World): Advice {
   const token = world.tokens[0]
@@ -58,12 +63,16 @@ export function advise(world: World): Advice {
 
 function adviseTrouble(world: World, token: CameraToken, user: Customer): Advice | null {
   if (user.locked) {
-    return world.bank.forms.length > 0 ? next('form-waits', 'counter') : warn('locked', 'counter')
+    if (world.bank.forms.length > 0) return next('form-waits', 'counter')
+    return user.role === 'master' ? warn('locked', 'counter') : warn('locked-general', 'page')
   }
   const mode = token.run?.mode
   if (mode === undefined) return null
   if (mode.name === 'refused') return warn(`refused.${mode.code}`, 'token')
-  if (mode.name === 'cancelled') return warn('cancelled', 'token')
+  // After the bank's acceptance only 初期化 helps: that is said below.
+  if (mode.name === 'cancelled' && user.registration.state !== 'registered') {
+    return warn('cancelled', 'token')
+  }
   if (mode.name === 'menu' || mode.name === 'token-info') return next('menu', 'token')
   return null
 }
@@ -99,7 +108,7 @@ function adviseProcedure(world: World, user: Customer, mode: ModeName | null): A
     case 'mail-sent':
       return adviseCodeOne(world, user, mode)
     case 'code-2-shown':
-      return adviseCodeTwo(page.id, mode)
+      return adviseCodeTwo(world, page.id, mode)
     default:
       return user.registration satisfies never
   }
@@ -111,7 +120,7 @@ function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Adv
   switch (mode) {
     case 'device-code':
       if (world.desk.browser.page.id !== 'otp-device-code') return next('back-to-page', 'page')
-      return next('type-device-code', 'page', { digits })
+      return next('type-device-code', 'page', { digits, seconds: seconds(world, 'autoOffMs') })
     case 'device-code-confirm':
       return warn('not-yet-accepted', 'page')
     case 'next-image':
@@ -120,11 +129,12 @@ function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Adv
       return next('scan-mail', 'mail')
     default:
       if (newest !== undefined && !newest.read) return next('open-mail', 'mail', { to: user.mail })
-      return mode === null ? next('power-on', 'token') : next('start-camera', 'token')
+      if (mode !== null) return next('start-camera', 'token')
+      return next('power-on', 'token', { seconds: seconds(world, 'longPressMs') })
   }
 }
 
-function adviseCodeTwo(pageId: string, mode: ModeName | null): Advice {
+function adviseCodeTwo(world: World, pageId: string, mode: ModeName | null): Advice {
   switch (mode) {
     case 'device-code':
       return next('press-done-first', 'token')
@@ -133,15 +143,16 @@ function adviseCodeTwo(pageId: string, mode: ModeName | null): Advice {
     case 'next-image':
       return next('continue-to-code-2', 'token')
     case 'camera':
+      if ((world.tokens[0]?.run?.session ?? null) === null) return warn('scan-mail-again', 'mail')
       return pageId === 'otp-signature' ? next('scan-page', 'page') : next('back-to-page', 'page')
     case 'signature':
       return next('type-signature', 'page')
     case 'signature-confirm':
       return warn('not-yet-accepted', 'page')
     case null:
-      return warn('lost-session-off', 'page')
+      return warn('lost-session-off', 'token')
     case 'home-blank':
-      return warn('lost-session', 'page')
+      return warn('lost-session', 'token')
     default:
       return next('start-camera', 'token')
   }

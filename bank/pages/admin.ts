@@ -27,7 +27,7 @@ export function adminPage(view: View): Page {
           select: null,
           cells: [
             same(customer.id),
-            same(customer.name),
+            customer.name,
             customer.role === 'master'
               ? both('マスターユーザ', 'Master')
               : both('一般ユーザ', 'General'),

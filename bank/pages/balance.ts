@@ -1,6 +1,6 @@
 import { dateTime } from '../calendar.ts'
 import type { Page } from '../page.ts'
-import { both, button, buttons, fact, grouped, same } from '../text.ts'
+import { both, button, buttons, fact, grouped } from '../text.ts'
 import { framed, type View } from './frame.ts'
 
 /** 残高照会: works in the session of the registration, and without one [S0-31]. */
@@ -16,9 +16,9 @@ export function balancePage(view: View): Page {
       {
         kind: 'facts',
         rows: [
-          fact(both('ご契約者名', 'Company'), same(contract.company)),
-          fact(both('お取引店', 'Branch'), same(contract.branch)),
-          fact(both('口座', 'Account'), same(contract.account)),
+          fact(both('ご契約者名', 'Company'), contract.company),
+          fact(both('お取引店', 'Branch'), contract.branch),
+          fact(both('口座', 'Account'), contract.account),
           fact(both('残高', 'Balance'), both(`${amount}円`, `JPY ${amount}`)),
           fact(both('照会日時', 'As of'), dateTime(view.now, policy.utcOffsetHours)),
         ],

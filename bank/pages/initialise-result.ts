@@ -27,7 +27,7 @@ export function initialiseResultPage(view: View, done: readonly Customer[]): Pag
         columns: [both('利用者ID', 'User ID'), both('利用者名', 'Name')],
         rows: done.map((customer) => ({
           select: null,
-          cells: [same(customer.id), same(customer.name)],
+          cells: [same(customer.id), customer.name],
         })),
       },
       buttons(

@@ -84,7 +84,7 @@ export function initialisePage(view: View, alerts: readonly Alert[] = []): Page 
             select: obstacle === null ? `select:${customer.id}` : null,
             cells: [
               same(customer.id),
-              same(customer.name),
+              customer.name,
               stateText(customer.registration, policy.utcOffsetHours),
               obstacle === null ? both('可', 'Possible') : REASON[obstacle],
             ],

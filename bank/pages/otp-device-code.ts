@@ -54,6 +54,14 @@ export const tokenOfAnother: Alert = alert(
   'This token is registered for another user. Read the code with your own token.',
 )
 
+/** The sequence numbers of this token are used up: only another token helps. */
+export const tokenWornOut: Alert = alert(
+  'error',
+  'OTP-E04',
+  'このトークンは登録できる回数の上限に達しました。お取引店へトークンの交換をお申し込みください。',
+  'This token has been registered as often as it can be. Ask your branch for another one.',
+)
+
 /** Step 2: the mail is on its way; the N1 digits of the token are typed here [S0-13, S0-14]. */
 export function otpDeviceCodePage(
   view: View,

@@ -1,6 +1,6 @@
 import { me } from '../ledger.ts'
 import type { Page } from '../page.ts'
-import { both, button, buttons, fact, heading, paragraph, same } from '../text.ts'
+import { both, button, buttons, fact, heading, paragraph } from '../text.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
 import { lockedAlert } from './locked.ts'
 import { stateText, stateTone } from './state-row.ts'
@@ -46,19 +46,19 @@ export function topPage(view: View, extra: readonly Alert[] = []): Page {
     alerts,
     blocks: [
       paragraph(
-        `いつも${policy.bankName.ja}をご利用いただきありがとうございます。${customer.name} 様`,
-        `Thank you for using ${policy.bankName.en}, ${customer.name}.`,
+        `いつも${policy.bankName.ja}をご利用いただきありがとうございます。${customer.name.ja} 様`,
+        `Thank you for using ${policy.bankName.en}, ${customer.name.en}.`,
       ),
       heading('ご契約情報', 'Your contract'),
       {
         kind: 'facts',
         rows: [
-          fact(both('ご契約者名', 'Company'), same(contract.company)),
+          fact(both('ご契約者名', 'Company'), contract.company),
           fact(
             both('利用者', 'User'),
             customer.role === 'master'
-              ? both(`${customer.name}(マスターユーザ)`, `${customer.name} (master user)`)
-              : both(`${customer.name}(一般ユーザ)`, `${customer.name} (general user)`),
+              ? both(`${customer.name.ja}(マスターユーザ)`, `${customer.name.en} (master user)`)
+              : both(`${customer.name.ja}(一般ユーザ)`, `${customer.name.en} (general user)`),
           ),
           fact(both('認証方式', 'Sign-on method'), policy.signOnMethod),
           fact(both('認証機器', 'Device'), policy.deviceName),

@@ -16,7 +16,7 @@ export function deskMemo(): Paper {
         const role = customer.role === 'master' ? 'マスターユーザ' : '一般ユーザ'
         const roleEn = customer.role === 'master' ? 'master user' : 'general user'
         return [
-          heading(`${customer.name}(${role})`, `${customer.name} (${roleEn})`),
+          heading(`${customer.name.ja}(${role})`, `${customer.name.en} (${roleEn})`),
           {
             kind: 'facts' as const,
             rows: [

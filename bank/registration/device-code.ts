@@ -12,10 +12,12 @@ import {
   deviceCodeSlip,
   otpDeviceCodePage,
   tokenOfAnother,
+  tokenWornOut,
   wrongDeviceCode,
 } from '../pages/otp-device-code.ts'
 import { firstCodeGood, otpSignaturePage } from '../pages/otp-signature.ts'
 import type { BankState, CodeTwoShown, MailSent } from '../types.ts'
+import { heldByAnother } from './holder.ts'
 import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
@@ -25,7 +27,7 @@ const TRANSACTION_DIGITS = 8
 const TRANSACTION_PERIOD = 60
 /** The instance of a camera token does not run out. Ours. */
 const NEVER = 0
-/** seq is one byte; 0 is left out, so that it always tells of a code 2. */
+/** seq is one byte and must go up, or the token answers E108: after the last one it is replaced. */
 const LAST_SEQ = 255
 
 /** The N1 digits, typed into the page [S0-14, S0-16]; right ones bring code 2 on the screen [S0-20]. */
@@ -63,6 +65,10 @@ export function submitDeviceCode(scene: Scene, typed: string): Turn {
     const told = tell(scene, scene.user, 'refused', `token ${serial} is another user's`)
     return { scene: told, page: otpDeviceCodePage(told, registration, [tokenOfAnother]) }
   }
+  if ((scene.bank.lastSeq[String(serial)] ?? 0) >= LAST_SEQ) {
+    const told = tell(scene, scene.user, 'refused', `token ${serial}: seq ${LAST_SEQ} was the last`)
+    return { scene: told, page: otpDeviceCodePage(told, registration, [tokenWornOut]) }
+  }
   return showCodeTwo(scene, registration, serial, verdict.kek)
 }
 
@@ -88,14 +94,6 @@ function verify(
     : { right: false, why: `token ${serial}: not the code of the newest mail` }
 }
 
-/** One token serves one user; sharing is another institution's policy. Ours. */
-function heldByAnother(scene: Scene, serial: number): boolean {
-  return scene.bank.customers.some(
-    ({ id, registration }) =>
-      id !== scene.user && registration.state === 'registered' && registration.serial === serial,
-  )
-}
-
 /**
  * Seals a fresh instance into message 2. Key and nonce follow from message 1, so this happens once
  * a mail: coming back to the page shows the same message, and a new one needs a new mail.
@@ -103,7 +101,7 @@ function heldByAnother(scene: Scene, serial: number): boolean {
 function showCodeTwo(scene: Scene, sent: MailSent, serial: number, kek: KeyEncryption): Turn {
   const { bank, now } = scene
   const [key, chance] = drawBytes(bank.chance, 32)
-  const seq = ((bank.lastSeq[String(serial)] ?? 0) % LAST_SEQ) + 1
+  const seq = (bank.lastSeq[String(serial)] ?? 0) + 1
   const shown: CodeTwoShown = {
     ...sent,
     state: 'code-2-shown',

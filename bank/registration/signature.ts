@@ -6,8 +6,10 @@ import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticeAlerts } from '../pages/notice.ts'
 import { completeAlerts, otpCompletePage } from '../pages/otp-complete.ts'
+import { tokenOfAnother } from '../pages/otp-device-code.ts'
 import { otpSignaturePage, signatureSlip, wrongSignature } from '../pages/otp-signature.ts'
 import type { CodeTwoShown, Registration } from '../types.ts'
+import { heldByAnother } from './holder.ts'
 import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
@@ -41,6 +43,15 @@ export function submitSignature(scene: Scene, typed: string): Turn {
     const alert = wrongSignature(left)
     const page = otpSignaturePage(next, registration, [alert], echo(typed), alert.text)
     return { scene: next, page }
+  }
+  if (heldByAnother(scene, registration.serial)) {
+    const told = tell(
+      scene,
+      scene.user,
+      'refused',
+      `token ${registration.serial} is another user's`,
+    )
+    return { scene: told, page: otpSignaturePage(told, registration, [tokenOfAnother]) }
   }
   return accept(scene, registration)
 }

@@ -11,7 +11,7 @@ describe('利用開始登録 on the PC', () => {
     expect(fieldsOf(desk.page).map(({ name }) => name)).toEqual(['userId', 'password'])
     expect(wordsOf(desk.page.blocks)).toContain('ID・パスワード+ワンタイムパスワード方式')
     expect(desk.login().id).toBe('top')
-    expect(desk.page.user).toBe('山田 花子')
+    expect(desk.page.user).toEqual({ ja: '山田 花子', en: 'Hanako Yamada' })
   })
 
   it('[S0-02, S0-05] calls device and procedure by their formal names', () => {

@@ -48,7 +48,7 @@ describe('お取引店への書面提出', () => {
     forgetful.login('tokkun01', 'wrong')
     expect(forgetful.handIn().accepted).toBe(true)
     forgetful.wait(7 * DAY)
-    expect(forgetful.login().id).toBe('top')
+    expect(forgetful.login().id).toBe('otp-request')
   })
 
   it('is refused with a sentence: nothing to reset, handed in before, nobody of that name', () => {

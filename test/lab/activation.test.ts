@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../bank/page.ts'
 import { instances } from '../../firmware/camera-token.ts'
-import { isHalfRegistered } from '../../lab/coach.ts'
+import { advise, isHalfRegistered } from '../../lab/coach.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation, FIRST_HALF, INITIALISE, LOG_IN, SECOND_HALF, walk } from '../../lab/walks.ts'
 import { setup } from '../support/setup.ts'
@@ -48,7 +48,7 @@ describe('the token comes to the desk', () => {
 })
 
 describe('the first half, up to the device code', () => {
-  it('[S0-04, S0-39] logs in with ID and password only, before registration', () => {
+  it('[S0-04] logs in with ID and password only, before registration', () => {
     const hands = walked([LOG_IN])
     expect(page(hands).id).toBe('top')
     expect(page(hands).user).not.toBeNull()
@@ -81,10 +81,17 @@ describe('the first half, up to the device code', () => {
 
   it('[S0-14, S0-16, S0-20] the digits go into the field, the button below it brings code 2 to the page', () => {
     const hands = walked([LOG_IN], FIRST_HALF.slice(0, 5))
-    const before = page(hands).blocks.map((block) => block.kind)
-    expect(before.indexOf('fields')).toBeLessThan(before.lastIndexOf('buttons'))
-    expect(words(page(hands))).toContain('ワンタイムパスワード')
-    expect(words(page(hands))).toContain('認証')
+    const { blocks } = page(hands)
+    const field = blocks.findIndex(
+      (b) =>
+        b.kind === 'fields' && b.fields.some((f) => f.label.ja.includes('ワンタイムパスワード')),
+    )
+    const button = blocks.findIndex(
+      (b) => b.kind === 'buttons' && b.buttons.some((x) => x.action === 'submit-device-code'),
+    )
+    expect(field).toBeGreaterThanOrEqual(0)
+    expect(button).toBe(field + 1)
+    expect(words({ blocks: blocks.slice(button, button + 1) })).toContain('"ja":"認証"')
     const mails = hands.world.desk.mailbox.length
     hands.type('deviceCode', hands.digits())
     hands.click('submit-device-code')
@@ -179,11 +186,13 @@ describe('the two presses forgotten', () => {
     expect(isHalfRegistered(hands.world)).toBe(true)
   })
 
-  it('[S0-40, S0-41, S0-42, S0-43, S0-44, S0-46] online initialisation, and the second try succeeds', () => {
+  it('[S0-39, S0-40, S0-41, S0-42, S0-43, S0-44, S0-46] online initialisation, and the second try succeeds', () => {
     const hands = walked(activation('forgotten'))
     hands.longPress()
+    hands.wait(2 * 86_400_000)
     hands.click('nav:logout')
     walk(hands, [LOG_IN])
+    expect(page(hands).id).toBe('top')
     expect(words(page(hands))).toContain('利用開始登録未了')
     walk(hands, [INITIALISE])
     expect(registration(hands)).toBe('none')
@@ -220,6 +229,8 @@ describe('the two presses forgotten', () => {
     expect(hands.runs(0, 'number')).toEqual(['E012'])
     expect(registration(hands)).toBe('registered')
     expect(isHalfRegistered(hands.world)).toBe(true)
+    // A new mail would be refused now: the coach must not send anyone there.
+    expect(advise(hands.world).key).toBe('half-registered')
   })
 })
 

@@ -131,10 +131,9 @@ function checkInvariants(
   // Off means that RAM is empty and the screen dark; on means lit.
   const screen = renderScreen(token, now.now)
   expect(screen.lit).toBe(token.run !== null)
-  // A session survives no switching off within one input.
-  if (events.some((e) => e.kind === 'notice' && e.notice.what === 'powered-off')) {
-    expect(token.run?.session ?? null).toBeNull()
-  }
+  // No session survives a switching off, nor is there one when the token comes up.
+  const power = events.filter((e) => e.kind === 'notice' && /^powered-o(n|ff)$/.test(e.notice.what))
+  if (power.length > 0 || token.run === null) expect(token.run?.session ?? null).toBeNull()
   // The bank registers only on the right signature, and confirms nothing without a good code.
   now.bank.customers.forEach((user, n) => {
     const was = before.bank.customers[n]

@@ -23,7 +23,7 @@ export function BankHeader({ page, bankName }: { page: Page; bankName: string })
         <span className="bank-product">{t('bank.product')}</span>
         {page.user === null ? null : (
           <span className="bank-user">
-            {t('bank.user', { name: page.user })}
+            {t('bank.user', { name: pick(page.user) })}
             {logout === undefined ? null : (
               <button
                 type="button"

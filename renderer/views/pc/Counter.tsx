@@ -46,7 +46,7 @@ export function Counter() {
                 onPress={() => void send({ kind: 'hand-in', form: 'token-reset', user: id })}
                 data-testid={`hand-in-${id}`}
               >
-                {t('counter.hand-in', { name })}
+                {t('counter.hand-in', { name: name[language] })}
               </Button>
             ))}
           </div>
@@ -68,7 +68,7 @@ export function Counter() {
           >
             <span>
               {t('counter.form', {
-                name: customers.find(({ id }) => id === form.user)?.name ?? form.user,
+                name: customers.find(({ id }) => id === form.user)?.name[language] ?? form.user,
                 handedIn: calendarDay(language, form.handedIn),
                 due: calendarDay(language, form.due),
               })}

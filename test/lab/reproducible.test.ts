@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { renderScreen } from '../../firmware/screen.ts'
+import type { CameraToken } from '../../firmware/types.ts'
+import { Hands } from '../../lab/hands.ts'
+import type { Stamped } from '../../lab/types.ts'
+import { activation, INITIALISE, walk } from '../../lab/walks.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { setup } from '../support/setup.ts'
+
+interface Seen {
+  readonly frames: readonly string[]
+  readonly codes: readonly string[]
+  readonly inputs: readonly Stamped[]
+}
+
+function pixels(token: CameraToken, now: Millis): string {
+  return Buffer.from(renderScreen(token, now).pixels).toString('base64')
+}
+
+/** The forgotten presses, 初期化 and the second try: every LCD frame and every 2-D code on the way. */
+function seenWith(seed: string): Seen {
+  const hands = new Hands(setup(seed))
+  const frames: string[] = []
+  const codes: string[] = []
+  const steps = [
+    ...activation('forgotten'),
+    { name: 'off', by: 'token' as const, act: (h: Hands) => h.longPress() },
+    INITIALISE,
+    ...activation('done-yes').slice(1),
+  ]
+  walk(hands, steps, () => {
+    const token = hands.world.tokens[0]
+    if (token !== undefined) frames.push(pixels(token, hands.now))
+    const code = hands.codeOnPage()
+    if (code !== null) codes.push(code)
+  })
+  return { frames, codes, inputs: hands.inputs }
+}
+
+describe('a session with a given seed', () => {
+  it('is reproducible to the pixel: every frame, every code, every input', () => {
+    const first = seenWith('42')
+    const second = seenWith('42')
+    expect(first.frames.length).toBeGreaterThan(20)
+    expect(second).toEqual(first)
+  })
+
+  it('differs from a session with another seed', () => {
+    const first = seenWith('42')
+    const other = seenWith('43')
+    expect(other.frames).not.toEqual(first.frames)
+    expect(other.codes).not.toEqual(first.codes)
+  })
+})
