@@ -26,6 +26,7 @@ const CAMERA_TOKEN = {
   lockAfter: 5,
   passwordLockAfter: 10,
   slipCounts: false,
+  pageTellsLastPresses: false,
   // The narrator ran it himself, without paper [S0-41, S0-43].
   initialiseOnline: true,
   paperDays: 7,

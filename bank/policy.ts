@@ -27,6 +27,11 @@ export interface Policy {
   readonly passwordLockAfter: number
   /** Whether a typing slip (bad check digit) counts as a wrong code. Ours: no. */
   readonly slipCounts: boolean
+  /**
+   * Whether the completion page tells of Done → Yes. The source knows the two presses from the mail
+   * alone (S0-34, S0-37), which is the trap that customers fall into. Ours: no.
+   */
+  readonly pageTellsLastPresses: boolean
   /** ways out of a forgotten Done → Yes; S0-36 says paper, S0-43 shows it online. */
   readonly initialiseOnline: boolean
   /** Days that a paper form takes (device-facts: about a week). */

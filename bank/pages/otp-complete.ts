@@ -1,6 +1,6 @@
 import { dateTime } from '../calendar.ts'
 import { me } from '../ledger.ts'
-import type { Page } from '../page.ts'
+import type { Block, Page } from '../page.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../text.ts'
 import type { Registration } from '../types.ts'
 import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
@@ -58,23 +58,37 @@ export function otpCompletePage(
           fact(both('トークンのシリアル番号', "Token's serial number"), same(serial)),
         ],
       },
-      heading('トークンでの操作', 'On the token'),
-      notes(
-        both(
-          '利用開始登録は、トークンの右ボタンを2回(Done→Yes)押下いただくことで完了します。',
-          'Registration is completed by pressing the right button of the token twice (Done → Yes).',
-        ),
-        online
-          ? both(
-              'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、マスターユーザによるトークン初期化またはお取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
-              'If the presses were forgotten (the token shows E002 when switched on), have the master user initialise the token, or hand a form in at your branch, and register again.',
-            )
-          : both(
-              'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、お取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
-              'If the presses were forgotten (the token shows E002 when switched on), hand a form in at your branch and register again.',
-            ),
-      ),
+      ...(policy.pageTellsLastPresses ? lastPresses(online) : [READ_THE_MAIL]),
       buttons(...list),
     ],
   })
+}
+
+const READ_THE_MAIL: Block = notes(
+  both(
+    '受付のご案内には大切なお知らせが書かれています。必ずお読みください。',
+    'The notice of acceptance holds important information. Please be sure to read it.',
+  ),
+)
+
+/** The two presses, for institutions that tell of them on the page as well. */
+function lastPresses(online: boolean): readonly Block[] {
+  return [
+    heading('トークンでの操作', 'On the token'),
+    notes(
+      both(
+        '利用開始登録は、トークンの右ボタンを2回(Done→Yes)押下いただくことで完了します。',
+        'Registration is completed by pressing the right button of the token twice (Done → Yes).',
+      ),
+      online
+        ? both(
+            'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、マスターユーザによるトークン初期化またはお取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
+            'If the presses were forgotten (the token shows E002 when switched on), have the master user initialise the token, or hand a form in at your branch, and register again.',
+          )
+        : both(
+            'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、お取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
+            'If the presses were forgotten (the token shows E002 when switched on), hand a form in at your branch and register again.',
+          ),
+    ),
+  ]
 }

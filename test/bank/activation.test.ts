@@ -139,7 +139,16 @@ describe('利用開始登録 on the PC', () => {
     before.push(wordsOf(desk.page.blocks), wordsOf(desk.mail('activation-code').blocks))
     expect(before.join()).not.toContain('Done')
     desk.click('submit-signature', { signature: signatureFor(desk) })
-    expect(wordsOf(desk.page.blocks)).toContain('2回(Done→Yes)')
+    expect(desk.page.id).toBe('otp-complete')
+    expect(wordsOf(desk.mail('accepted').blocks)).toContain('2回(Done→Yes)')
+  })
+
+  it('[S0-37] leaves the page silent too, unless the policy lets it tell', () => {
+    for (const pageTellsLastPresses of [false, true]) {
+      const desk = new Desk({ policy: { pageTellsLastPresses } })
+      register(desk)
+      expect(wordsOf(desk.page.blocks).includes('2回(Done→Yes)')).toBe(pageTellsLastPresses)
+    }
   })
 
   it('[S0-39, S0-40, S0-47] days later asks for ID and password as before and calls it 未了', () => {
