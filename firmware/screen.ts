@@ -27,7 +27,8 @@ export function renderScreen(token: CameraToken, now: Millis): Screen {
   if (body.kind === 'viewfinder') {
     strip(
       canvas,
-      body.hint,
+      // In the last seconds the countdown takes the hint's place: a trainer points at it.
+      left !== null && !body.bad ? null : body.hint,
       body.bad ? COLOUR.paper : COLOUR.titleInk,
       body.bad ? COLOUR.warn : COLOUR.ink,
       left,

@@ -60,18 +60,18 @@ export function strip(
   write(canvas, x, top + 2, seconds, { ...small, role: 'countdown', ink })
   const share = left.leftMs / left.ofMs
   if (hint === null) {
-    countdownBar(canvas, top + 6, share)
+    countdownBar(canvas, top + 6, share, ground === COLOUR.paper ? COLOUR.softkey : COLOUR.dim)
     return
   }
   // Beside a hint there is no room: the bar is a line along the strip's top.
-  const line = { x: 0, y: top, width: Math.ceil(lcd.width * share), height: 2 }
+  const line = { x: 0, y: top, width: Math.ceil(lcd.width * share), height: 4 }
   fillRect(lcd, line, ground === COLOUR.ink ? COLOUR.accent : COLOUR.titleInk)
 }
 
-function countdownBar({ lcd }: Canvas, y: number, share: number): void {
+function countdownBar({ lcd }: Canvas, y: number, share: number, track: Colour): void {
   const full = lcd.width - 2 * MARGIN - 48
   const bar = { x: MARGIN, y, width: full, height: 8 }
-  fillRect(lcd, bar, COLOUR.softkey)
+  fillRect(lcd, bar, track)
   fillRect(lcd, { ...bar, width: Math.ceil(full * share) }, COLOUR.accent)
 }
 

@@ -41,11 +41,7 @@ describe('the whole activation by mouse, keys and webcam', () => {
   it('[S0-15, S0-32, S0-40, S0-43, S0-44, S0-46] (b) nothing pressed after the signature: 初期化 and once more', async () => {
     const person = await open()
     await person.logIn()
-    await person.requestMail()
-    await person.scanMail()
-    await person.enterDeviceCode()
-    await person.scanPage()
-    await person.enterSignature()
+    await person.register()
     await person.window.keyboard.press('F9')
     await person.lcdIsDark()
     await person.openNewestMail('accepted')
@@ -71,11 +67,7 @@ describe('the whole activation by mouse, keys and webcam', () => {
     await person.click('initialise')
     await person.pageIs('initialise-result')
 
-    await person.requestMail()
-    await person.scanMail()
-    await person.enterDeviceCode()
-    await person.scanPage()
-    await person.enterSignature()
+    await person.register()
     await person.doneYes()
     await person.tab('mail')
     const accepted = person.window.locator('[data-testid^="mail-item-"]').filter({ hasText: title })
@@ -87,11 +79,7 @@ describe('what customers do wrong, in the window', () => {
   it('(c) No at the last question: E012, and the token stays blank', async () => {
     const person = await open()
     await person.logIn()
-    await person.requestMail()
-    await person.scanMail()
-    await person.enterDeviceCode()
-    await person.scanPage()
-    await person.enterSignature()
+    await person.register()
     await person.press('right')
     await person.lcdShows('E011')
     await person.press('left')
@@ -103,9 +91,7 @@ describe('what customers do wrong, in the window', () => {
 
   it('[S0-15] (d) auto-off while the device code is typed', async () => {
     const person = await open()
-    await person.logIn()
-    await person.requestMail()
-    await person.scanMail()
+    await person.toDeviceCode()
     const code = await person.digits(16)
     await person.tab('bank')
     await person.fill('deviceCode', code.slice(0, 9))
@@ -140,9 +126,7 @@ describe('what customers do wrong, in the window', () => {
 
   it('(f) code 2 before code 1: E104 on the token', async () => {
     const person = await open()
-    await person.logIn()
-    await person.requestMail()
-    await person.scanMail()
+    await person.toDeviceCode()
     await person.enterDeviceCode()
     // The token is switched off and on: code 1 is forgotten, the page still shows code 2.
     await person.holdCentre('')

@@ -8,12 +8,6 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-async function cameraOn(person: Person): Promise<void> {
-  await person.holdCentre('E002')
-  await person.press('right')
-  await person.lcdShows('Cancel')
-}
-
 /** Shows the token a picture file, through the open button. */
 async function showPicture(person: Person, bytes: Buffer): Promise<void> {
   const file = join(tmpdir(), `tokkun-picture-${process.pid}.png`)
@@ -37,7 +31,7 @@ it('a picture while the token’s camera is off is answered with what to do firs
 
 it('a foreign code is E101 on the LCD, and Continue scans again', async () => {
   const person = await open()
-  await cameraOn(person)
+  await person.cameraOn()
   await showPicture(person, await QRCode.toBuffer('https://foreign.example/', { scale: 8 }))
   await person.lcdShows('E101')
   await person.press('right')
@@ -46,7 +40,7 @@ it('a foreign code is E101 on the LCD, and Continue scans again', async () => {
 
 it('a file that is no picture, and a picture without a code, get a sentence each', async () => {
   const person = await open({ language: 'en' })
-  await cameraOn(person)
+  await person.cameraOn()
   await showPicture(person, Buffer.from('this is not a picture'))
   await toastSays(person, 'cannot be opened as a picture')
   const white = { dark: '#ffffffff', light: '#ffffffff' }
@@ -62,7 +56,7 @@ it('no webcam: a sentence, and the walk goes on with the desk camera', async () 
   await person.requestMail()
   await person.openNewestMail('activation-code')
   await person.at('camera-webcam').click()
-  await cameraOn(person)
+  await person.cameraOn()
   await toastSays(person, 'Webカメラ')
   await person.scanFromDesk()
   await person.lcdShows('Device code')
@@ -70,9 +64,7 @@ it('no webcam: a sentence, and the walk goes on with the desk camera', async () 
 
 it('too few digits, letters and a swapped pair: each its own message, nothing lost', async () => {
   const person = await open()
-  await person.logIn()
-  await person.requestMail()
-  await person.scanMail()
+  await person.toDeviceCode()
   const code = await person.digits(16)
   await person.tab('bank')
   await person.fill('deviceCode', code.slice(0, 15))

@@ -26,9 +26,7 @@ function journal(userDataDir: string): string {
 describe('a session that ended in a crash', () => {
   it('is offered again and goes on where it was', async () => {
     const first = await open()
-    await first.logIn()
-    await first.requestMail()
-    await first.scanMail()
+    await first.toDeviceCode()
     const code = await first.digits(16)
     await first.tab('bank')
     await first.fill('deviceCode', code.slice(0, 7))

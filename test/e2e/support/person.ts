@@ -181,4 +181,27 @@ export class Person {
     await this.press('right')
     await this.lcdShows('The Device is Activated')
   }
+
+  /** From the login page to the device code on the LCD, by the desk camera. */
+  async toDeviceCode(): Promise<void> {
+    await this.logIn()
+    await this.requestMail()
+    await this.scanMail()
+  }
+
+  /** From the bank's top page (or 利用開始登録) to the acceptance; nothing pressed after it. */
+  async register(): Promise<void> {
+    await this.requestMail()
+    await this.scanMail()
+    await this.enterDeviceCode()
+    await this.scanPage()
+    await this.enterSignature()
+  }
+
+  /** Switches a token that is off on, and starts its camera. */
+  async cameraOn(): Promise<void> {
+    await this.holdCentre('E002')
+    await this.press('right')
+    await this.lcdShows('Cancel')
+  }
 }
