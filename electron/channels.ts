@@ -11,6 +11,8 @@ export const CALLS = {
   saveSettings: 'tokkun:save-settings',
   appInfo: 'tokkun:app-info',
   openPicture: 'tokkun:open-picture',
+  screens: 'tokkun:screens',
+  chooseScreen: 'tokkun:choose-screen',
 } as const
 
 /** From the main process to every window. */

@@ -1,4 +1,5 @@
 import type { Settings, WindowView } from '../host/bridge.ts'
+import { LAST_START } from '../lab/input-schema.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { type Millis, millis } from '../protocol/time.ts'
 
@@ -58,7 +59,12 @@ function readValues(
   const start = startText === null ? null : parseTokyoTime(startText)
   if (startText !== null && start === null) {
     const example = '2026-11-21T10:00'
-    return bad('start', startText, `日本時間で ${example} の形`, `Tokyo time, like ${example}`)
+    return bad(
+      'start',
+      startText,
+      `日本時間で1970年から2105年まで、${example} の形`,
+      `Tokyo time from 1970 to 2105, like ${example}`,
+    )
   }
   const language = oneOf(given.get('lang'), ['ja', 'en'] as const)
   if (language === undefined) return badChoice('lang', given, 'ja, en')
@@ -90,16 +96,19 @@ function bad(name: Valued, value: string, ja: string, en: string) {
 
 /**
  * `2026-11-21T10:00` or `…:00:30`, read as Tokyo's local time whatever zone this computer is in;
- * null for anything else, also for dates that the calendar does not have. Years 2000 to 2099.
+ * null for anything else, also for dates that the calendar does not have. From 1970 (nine in the
+ * morning: the epoch) to 2105, the years that a bench can be started in.
  */
 export function parseTokyoTime(text: string): Millis | null {
-  const parts = /^(20\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/.exec(text)
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/.exec(text)
   if (parts === null) return null
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1, 6).map(Number)
   const second = Number(parts[6] ?? 0)
   if (hour > 23 || minute > 59 || second > 59) return null
   const midnight = Date.UTC(year, month - 1, day)
   const back = new Date(midnight)
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null
-  return millis(midnight + ((hour * 60 + minute - TOKYO_MINUTES) * 60 + second) * 1000)
+  const same = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1
+  if (!same || back.getUTCDate() !== day) return null
+  const at = midnight + ((hour * 60 + minute - TOKYO_MINUTES) * 60 + second) * 1000
+  return at < 0 || at > LAST_START ? null : millis(at)
 }

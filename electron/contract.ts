@@ -22,6 +22,14 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
 
 export const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
 
+/** `chooseScreen`: an id as `screens` gave it; the length only guards against nonsense (ours). */
+export const screenIdSchema = z.nullable(
+  z
+    .string()
+    .max(200)
+    .regex(/^(screen|window):/),
+)
+
 const language = z.enum(['ja', 'en'])
 const theme = z.enum(['system', 'light', 'dark'])
 

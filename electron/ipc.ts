@@ -8,7 +8,7 @@ export function setupIpc(service: Service): void {
   for (const call of Object.keys(CALLS).filter(isCall)) {
     ipcMain.handle(CALLS[call], async (event, payload: unknown) => {
       if (!isOurs(event)) throw new Error('forbidden')
-      return service[call](payload)
+      return service[call](payload, event.sender.id)
     })
   }
 }

@@ -7,8 +7,10 @@ import { setupCrashHandling } from './crash.ts'
 import { createLog } from './log.ts'
 import { withoutDefaultMenu } from './menu.ts'
 import { setupNavigationGuards } from './navigation.ts'
+import { createPageKeys } from './page-keys.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupQuit } from './quit.ts'
+import { setupScreens } from './screens.ts'
 import { loadSettings } from './settings.ts'
 import { setupShell } from './shell.ts'
 import { setupTheme } from './theme.ts'
@@ -50,16 +52,23 @@ function start(asked: CliArgs): void {
     setupTheme(settings.current().settings.theme)
     setupAppProtocol(join(import.meta.dirname, '..', 'renderer'))
     setupPermissions(session.defaultSession)
+    const screens = setupScreens(session.defaultSession)
+    const keys = createPageKeys()
 
     const windows = createWindows({
       preload: join(import.meta.dirname, 'preload.cjs'),
+      icon: join(import.meta.dirname, '..', '..', 'assets', 'icons', 'window.png'),
       settings,
       onOpened: (window, view) => {
         if (view === 'token') window.removeMenu()
       },
+      onPageGone: (page) => {
+        screens.forget(page)
+        for (const input of keys.gone(page)) void host.then((running) => running.input(input))
+      },
     })
     const first = windows.open(asked.view)
-    const shell = setupShell({ windows, settings, host })
+    const shell = setupShell({ windows, settings, screens, keys, host })
     first.once('ready-to-show', shell.refreshMenu)
     setupQuit(() => Promise.all([settings.idle(), host.then((running) => running.close())]))
     bringToFront(windows, asked)

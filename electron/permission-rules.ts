@@ -10,7 +10,7 @@ export interface PermissionQuestion {
 
 /**
  * The list of all that a page may ever be granted, and only to our own pages: the webcam (never the
- * microphone), the screen as a camera, and the clipboard for a pasted picture or a copied seed.
+ * microphone) and the screen as a camera. A pasted picture comes with its event and asks for nothing.
  */
 export function mayUse({ permission, from, media }: PermissionQuestion): boolean {
   if (from !== ORIGIN && !from.startsWith(`${ORIGIN}/`)) return false
@@ -18,8 +18,6 @@ export function mayUse({ permission, from, media }: PermissionQuestion): boolean
     case 'media':
       return !media.includes('audio')
     case 'display-capture':
-    case 'clipboard-read':
-    case 'clipboard-sanitized-write':
       return true
     default:
       return false

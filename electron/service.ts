@@ -1,20 +1,34 @@
-import type { AppInfo, PictureFile, Settings, WindowView } from '../host/bridge.ts'
+import type { AppInfo, PictureFile, ScreenSource, Settings, WindowView } from '../host/bridge.ts'
 import type { HostLink } from '../host/link.ts'
 import type { Call } from './channels.ts'
-import { commandSchema, inputSchema, settingsChangeSchema, viewSchema } from './contract.ts'
+import {
+  commandSchema,
+  inputSchema,
+  screenIdSchema,
+  settingsChangeSchema,
+  viewSchema,
+} from './contract.ts'
+import type { PageKeys } from './page-keys.ts'
 
 /** What the calls act on; main joins it to Electron, tests to something in memory. */
 export interface ServicePorts {
   readonly host: Promise<Pick<HostLink, 'snapshot' | 'input' | 'command'>>
   readonly settings: () => Settings
-  readonly saveSettings: (change: Partial<Settings>) => Settings
+  /** Rejects when the disk refused. */
+  readonly saveSettings: (change: Partial<Settings>) => Promise<Settings>
   readonly openWindow: (view: WindowView) => void
   readonly openPicture: () => Promise<PictureFile | null>
+  readonly screens: () => Promise<readonly ScreenSource[]>
+  readonly chooseScreen: (page: number, id: string | null) => void
+  readonly keys: PageKeys
   readonly appInfo: AppInfo
 }
 
-/** One answer per call. The payload comes from a page and is parsed before anything is done. */
-export type Service = Readonly<Record<Call, (payload: unknown) => Promise<unknown>>>
+/**
+ * One answer per call. The payload comes from a page and is parsed before anything is done; `page`
+ * is the id of that page's WebContents, which it cannot choose.
+ */
+export type Service = Readonly<Record<Call, (payload: unknown, page: number) => Promise<unknown>>>
 
 const INVALID = { ok: false, error: 'invalid' } as const
 
@@ -25,9 +39,11 @@ const INVALID = { ok: false, error: 'invalid' } as const
 export function createService(ports: ServicePorts): Service {
   return {
     snapshot: async () => (await ports.host).snapshot(),
-    async input(payload) {
+    async input(payload, page) {
       const parsed = inputSchema.safeParse(payload)
-      return parsed.success ? (await ports.host).input(parsed.data) : INVALID
+      if (!parsed.success) return INVALID
+      ports.keys.heard(page, parsed.data)
+      return (await ports.host).input(parsed.data)
     },
     async command(payload) {
       const parsed = commandSchema.safeParse(payload)
@@ -46,6 +62,12 @@ export function createService(ports: ServicePorts): Service {
     },
     appInfo: async () => ports.appInfo,
     openPicture: () => ports.openPicture(),
+    screens: () => ports.screens(),
+    async chooseScreen(payload, page) {
+      const parsed = screenIdSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      ports.chooseScreen(page, parsed.data)
+    },
   }
 }
 

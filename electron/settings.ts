@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import { systemCode } from '../host/disk.ts'
+import { err, ok, type Result } from '../protocol/result.ts'
 import { settingsSchema } from './contract.ts'
 
 /** Where a window was when it was last closed, in screen pixels. */
@@ -41,13 +42,13 @@ const storedSchema: z.ZodType<Stored> = z.object({
 
 export interface SettingsStore {
   current(): Stored
-  /** Takes effect at once; resolves when it is on the disk (or the disk refused: never rejects). */
+  /** Takes effect at once; resolves when it is on the disk or the disk refused it. Never rejects. */
   change(change: {
     readonly settings?: Partial<Settings>
     readonly windows?: Stored['windows']
-  }): Promise<void>
+  }): Promise<Result<void, 'not-saved'>>
   /** Resolves when nothing waits to be written. */
-  idle(): Promise<void>
+  idle(): Promise<unknown>
 }
 
 /**
@@ -59,7 +60,7 @@ export async function loadSettings(
   report: (problem: string) => void,
 ): Promise<SettingsStore> {
   let stored = await read(path, report)
-  let writing: Promise<void> = Promise.resolve()
+  let writing: ReturnType<SettingsStore['change']> = Promise.resolve(ok(undefined))
 
   return {
     current: () => stored,
@@ -96,7 +97,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Atomic: a new file beside the old one, flushed, then put in its place. */
-async function write(path: string, stored: Stored, report: (p: string) => void): Promise<void> {
+async function write(
+  path: string,
+  stored: Stored,
+  report: (problem: string) => void,
+): Promise<Result<void, 'not-saved'>> {
   try {
     await mkdir(dirname(path), { recursive: true })
     const file = await open(`${path}.new`, 'w')
@@ -107,7 +112,9 @@ async function write(path: string, stored: Stored, report: (p: string) => void):
       await file.close()
     }
     await rename(`${path}.new`, path)
+    return ok(undefined)
   } catch (error) {
     report(`settings: not saved (${systemCode(error)})`)
+    return err('not-saved')
   }
 }

@@ -6,7 +6,9 @@ import { clockActions } from './clock-menu.ts'
 import { setupIpc } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { MENU_TEXTS } from './menu-template.ts'
+import type { PageKeys } from './page-keys.ts'
 import { PICTURE_TYPES, readPicture } from './picture.ts'
+import type { Screens } from './screens.ts'
 import { createService } from './service.ts'
 import type { SettingsStore } from './settings.ts'
 import { applyTheme } from './theme.ts'
@@ -16,16 +18,19 @@ import type { Windows } from './windows.ts'
 export function setupShell(ports: {
   readonly windows: Windows
   readonly settings: SettingsStore
+  readonly screens: Screens
+  readonly keys: PageKeys
   readonly host: Promise<Host>
 }): { readonly refreshMenu: () => void } {
-  const { windows, settings, host } = ports
+  const { windows, settings, screens, keys, host } = ports
   const current = (): Settings => settings.current().settings
 
-  function saveSettings(change: Partial<Settings>): Settings {
-    void settings.change({ settings: change })
+  async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+    const saved = settings.change({ settings: change })
     applyTheme(current().theme)
     refreshMenu()
     tellAll(TELLS.settings, current())
+    if (!(await saved).ok) throw new Error('settings-not-saved')
     return current()
   }
 
@@ -44,7 +49,10 @@ export function setupShell(ports: {
   const actions = {
     send,
     openWindow: windows.open,
-    saveSettings,
+    // The log says why; a menu has no place to say it.
+    saveSettings: (change: Partial<Settings>) => {
+      saveSettings(change).catch(() => shell.beep())
+    },
     clock: clockActions(host, () => shell.beep()),
   }
 
@@ -64,6 +72,9 @@ export function setupShell(ports: {
       saveSettings,
       openWindow: windows.open,
       openPicture: () => choosePicture(current().language),
+      screens: screens.list,
+      chooseScreen: screens.choose,
+      keys,
       appInfo: appInfo(),
     }),
   )

@@ -15,14 +15,18 @@ export interface Windows {
 
 export function createWindows(ports: {
   readonly preload: string
+  /** Picture for the window; macOS and Windows take the program's own. */
+  readonly icon: string
   readonly settings: SettingsStore
   readonly onOpened: (window: BrowserWindow, view: WindowView) => void
+  /** A page was closed, has crashed, or begins anew; by the id of its WebContents. */
+  readonly onPageGone: (page: number) => void
 }): Windows {
   const { settings } = ports
   const open = new Map<WindowView, BrowserWindow>()
 
   function create(view: WindowView): BrowserWindow {
-    const { settings: stored, windows } = settings.current()
+    const { windows } = settings.current()
     const areas = [
       screen.getPrimaryDisplay().workArea,
       ...screen.getAllDisplays().map((d) => d.workArea),
@@ -33,6 +37,7 @@ export function createWindows(ports: {
       minWidth: least.width,
       minHeight: least.height,
       title: 'Tokkun',
+      ...(process.platform === 'linux' ? { icon: ports.icon } : {}),
       show: false,
       alwaysOnTop: onTop,
       fullscreenable: !onTop,
@@ -56,10 +61,17 @@ export function createWindows(ports: {
         void settings.change({ windows: { [view]: window.getNormalBounds() } })
       }
     })
-    window.on('closed', () => open.delete(view))
-    // The language rides along, so that the first paint is in it.
+    const { id: page } = window.webContents
+    window.on('closed', () => {
+      open.delete(view)
+      ports.onPageGone(page)
+    })
+    window.webContents.on('render-process-gone', () => ports.onPageGone(page))
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) ports.onPageGone(page)
+    })
     void window
-      .loadURL(`${ORIGIN}/index.html?view=${view}&lang=${stored.language}`)
+      .loadURL(`${ORIGIN}/index.html?view=${view}`)
       // Fails when the window is closed while it loads; a missing page shows itself.
       .catch(() => undefined)
     ports.onOpened(window, view)

@@ -23,23 +23,16 @@ export type PictureFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: 'too-large' | 'unreadable' }
 
-/** Commands of the application menu, as the renderer hears them through `onMenu`. */
-export const MENU_COMMANDS = [
-  'new-session',
-  'about',
-  'help',
-  'shortcuts',
-  'open-picture',
-  'window-token',
-  'window-bank',
-  'toggle-pause',
-  'next-deadline',
-  'language-ja',
-  'language-en',
-  'theme-system',
-  'theme-light',
-  'theme-dark',
-] as const
+/** A screen, or another program's (or our own) window, that the token's camera may look at. */
+export interface ScreenSource {
+  readonly id: string
+  /** As the system names it. */
+  readonly name: string
+  readonly kind: 'screen' | 'window'
+}
+
+/** What the application menu leaves to the page, which hears it through `onMenu`. */
+export const MENU_COMMANDS = ['new-session', 'about', 'help', 'shortcuts', 'open-picture'] as const
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
@@ -52,8 +45,21 @@ export interface TokkunBridge extends HostLink {
   openWindow(view: WindowView): Promise<void>
   /** Asks the user for a picture by the system's dialog; null when none was chosen. */
   openPicture(): Promise<PictureFile | null>
+  /**
+   * What `getDisplayMedia` can be made to show. Empty where the system itself asks (Wayland) or
+   * does not tell.
+   */
+  screens(): Promise<readonly ScreenSource[]>
+  /**
+   * What this window's next `getDisplayMedia` shows; null (and at first): the screen that this
+   * window is on. A source that is gone by then is a refusal, never another source.
+   */
+  chooseScreen(id: string | null): Promise<void>
   settings(): Promise<Settings>
-  /** Saves what is given and leaves the rest; every window hears of it through `onSettings`. */
+  /**
+   * Saves what is given and leaves the rest; every window hears of it through `onSettings`. Rejects
+   * when the disk refused: the change then holds until the app ends.
+   */
   saveSettings(change: Partial<Settings>): Promise<Settings>
   /** Another window (or the menu) changed the settings. */
   onSettings(listener: (settings: Settings) => void): () => void

@@ -1,15 +1,21 @@
 import { copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** What the session store needs of a file system; tests give one that is slow, full or torn. */
 export interface Disk {
+  /** Makes a folder and those above it; they survive a power cut. */
   makeFolder(path: string): Promise<void>
   /** Names of the files in a folder; empty when there is no such folder. */
   list(path: string): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
   /** Writes a small file whole and flushed. */
   write(path: string, text: string): Promise<void>
+  /** Copies a file; the copy is flushed. */
   copy(from: string, to: string): Promise<void>
-  /** A new file that must not exist yet (error code `EEXIST` otherwise). */
+  /**
+   * A new file that must not exist yet (error code `EEXIST` otherwise). Its name survives a power
+   * cut; its content does after `flush`.
+   */
   create(path: string): Promise<DiskFile>
   /** An existing file, to go on at the byte `size`; what lies beyond is cut off. */
   reopen(path: string, size: number): Promise<DiskFile>
@@ -32,7 +38,9 @@ export function systemCode(error: unknown): string {
 /** The real disk. */
 export const nodeDisk: Disk = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true })
+    const first = await mkdir(path, { recursive: true })
+    if (first === undefined) return
+    for (let at = path; at.length >= first.length; at = dirname(at)) await flushFolder(dirname(at))
   },
   async list(path) {
     try {
@@ -44,9 +52,46 @@ export const nodeDisk: Disk = {
   },
   read: (path) => readFile(path),
   write: (path, text) => writeFile(path, text, { flush: true }),
-  copy: (from, to) => copyFile(from, to),
-  create: (path) => openFile(path, 'wx'),
+  async copy(from, to) {
+    await copyFile(from, to)
+    const handle = await open(to, 'r+')
+    try {
+      await handle.datasync()
+    } finally {
+      await handle.close()
+    }
+    await flushFolder(dirname(to))
+  },
+  async create(path) {
+    const file = await openFile(path, 'wx')
+    try {
+      await flushFolder(dirname(path))
+    } catch (error) {
+      await file.close()
+      throw error
+    }
+    return file
+  },
   reopen: (path, size) => openFile(path, 'r+', size),
+}
+
+/**
+ * A new name is safe only when its folder is on the disk, too (fsync(2), "Notes"). Windows opens no
+ * folder and keeps names in its file system's own journal; where a file system refuses (some
+ * network disks do) the file itself is still flushed.
+ */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  try {
+    const handle = await open(path, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM'].includes(systemCode(error))) throw error
+  }
 }
 
 async function openFile(path: string, flags: 'wx' | 'r+', cutAt?: number): Promise<DiskFile> {

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
-import { inputSchema, setupSchema } from '../lab/input-schema.ts'
+import { inputSchema, LAST_MOMENT, setupSchema } from '../lab/input-schema.ts'
 import type { BenchSetup, Input, Stamped } from '../lab/types.ts'
 import { type Millis, millis } from '../protocol/time.ts'
 import { type Bench, createBench, type Lab, realLab } from './bench.ts'
 import { type Disk, nodeDisk } from './disk.ts'
+import { liftedKeys } from './held-keys.ts'
 import type { Ack, Command, HostLink, Interrupted, Snapshot } from './link.ts'
 import { createPump, type Schedule } from './pump.ts'
 import { createSessions, type SessionFile } from './sessions.ts'
-import { createSubscribers } from './subscribers.ts'
+import { createShowing } from './showing.ts'
 import { createVirtualClock } from './virtual-clock.ts'
 
 export interface HostOptions {
@@ -36,17 +37,19 @@ export interface Host extends HostLink {
 export function createHost(options: HostOptions): Host {
   const { wallNow, schedule, lab = realLab, disk = nodeDisk } = options
   const sessions = createSessions({ folder: join(options.dataDir, 'sessions'), disk, schedule })
-  const subscribers = createSubscribers<Snapshot>()
 
   let bench: Bench = createBench(lab, options.setup)
   let file: SessionFile = createFile(options.setup, options.paused ?? false)
   let interrupted: Interrupted | null = null
   let revision = 0
   let closing: Promise<void> | null = null
+  /** The latest line's way to the disk; that of every earlier line has ended when it ends. */
+  let flushed: Promise<boolean> = Promise.resolve(true)
   /** Commands that change the session go one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
 
   const clock = createVirtualClock(wallNow, options.setup.start, options.paused ? 0 : 1)
+  const showing = createShowing(snapshot())
   const pump = createPump({
     schedule,
     nextAt: () => bench.nextDeadline()?.at ?? null,
@@ -54,7 +57,7 @@ export function createHost(options: HostOptions): Host {
     speed: () => clock.state().speed,
     due() {
       catchUp()
-      publish()
+      void publish()
     },
   })
   const ready = sessions
@@ -62,12 +65,12 @@ export function createHost(options: HostOptions): Host {
     .then((found) => {
       if (found === null || closing !== null) return
       interrupted = found
-      publish()
+      return publish()
     })
 
   function createFile(setup: BenchSetup, paused: boolean): SessionFile {
     const created = sessions.create({ setup, paused }, wallNow(), () => {
-      if (file === created) publish()
+      if (file === created) void publish()
     })
     return created
   }
@@ -89,15 +92,24 @@ export function createHost(options: HostOptions): Host {
     }
   }
 
-  function publish(): void {
+  /** Shows the bench as it is now, once all that made it is on the disk or refused by it. */
+  function publish(): Promise<void> {
     revision += 1
-    subscribers.tell(snapshot())
+    const { saved } = file
+    return showing.show(snapshot(), flushed, saved)
+  }
+
+  /** Shows what was done, and only then says that it is done. */
+  async function acknowledged(): Promise<Ack> {
+    const { saved } = file
+    await publish()
+    return { ok: true, saved: saved() }
   }
 
   /** Applies first: an input that the rules throw at never reaches the file. */
-  function record(stamped: Stamped): Promise<void> {
+  function record(stamped: Stamped): void {
     bench.apply(stamped)
-    return file.append(stamped)
+    flushed = file.append(stamped)
   }
 
   /** Everything that time has brought up to now, each at its own moment and as its own line. */
@@ -106,20 +118,22 @@ export function createHost(options: HostOptions): Host {
     for (;;) {
       const deadline = bench.nextDeadline()
       if (deadline === null || deadline.at > now) return later(now, bench.world().now)
-      void record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+      record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
     }
   }
 
-  /** Puts another bench in the old one's place; the old file is ended cleanly. */
+  /** Puts another bench in the old one's place, keys up; the old file is ended cleanly. */
   async function change(next: Bench, nextFile: SessionFile, speed: 0 | 1 | 10): Promise<Ack> {
     const old = file
     bench = next
     file = nextFile
-    clock.restart(bench.world().now, speed)
-    publish()
+    const { now } = bench.world()
+    clock.restart(now, speed)
+    for (const input of liftedKeys(bench.world())) record({ at: now, input })
     pump.arm()
+    const done = acknowledged()
     await old.close()
-    return { ok: true }
+    return done
   }
 
   async function newSession(setup: BenchSetup, paused: boolean): Promise<Ack> {
@@ -134,36 +148,46 @@ export function createHost(options: HostOptions): Host {
     const waiting = interrupted
     if (waiting === null) return { ok: false, error: 'no-such-session' }
     const loaded = await sessions.load(waiting.name)
-    if (!loaded.ok) return loaded.error
+    if (!loaded.ok) return hopeless(waiting, loaded.error)
     const { header, inputs } = loaded.value
     const replayed = replay(lab, header.setup, inputs)
-    if (replayed === null) return { ok: false, error: 'journal-unreadable' }
+    if (replayed === null) return hopeless(waiting, { ok: false, error: 'journal-unreadable' })
     const resumed = sessions.resume(waiting.name, loaded.value, () => {
-      if (file === resumed) publish()
+      if (file === resumed) void publish()
     })
     interrupted = null
     return change(replayed, resumed, clock.state().speed)
+  }
+
+  /** What waits cannot be gone on with: from now on the views know. */
+  async function hopeless(waiting: Interrupted, refused: Refused): Promise<Ack> {
+    const { error } = refused
+    if (error === 'journal-version' || error === 'journal-unreadable') {
+      interrupted = { ...waiting, problem: error }
+      await publish()
+    }
+    return refused
   }
 
   async function dismiss(): Promise<Ack> {
     const waiting = interrupted
     if (waiting === null) return { ok: false, error: 'no-such-session' }
     interrupted = null
-    publish()
+    const done = acknowledged()
     await sessions.dismiss(waiting.name)
-    return { ok: true }
+    return done
   }
 
   async function jumpToDeadline(): Promise<Ack> {
     catchUp()
     const deadline = bench.nextDeadline()
-    if (deadline === null) return { ok: false, error: 'nothing-to-wait-for' }
+    if (deadline === null || deadline.at > LAST_MOMENT) {
+      return { ok: false, error: 'nothing-to-wait-for' }
+    }
     clock.jumpTo(deadline.at)
-    const flushed = record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
-    publish()
+    record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
     pump.arm()
-    await flushed
-    return { ok: true }
+    return acknowledged()
   }
 
   function inTurn(work: () => Promise<Ack>): Promise<Ack> {
@@ -179,11 +203,9 @@ export function createHost(options: HostOptions): Host {
     if ('token' in parsed.data && bench.world().tokens[parsed.data.token] === undefined) {
       return { ok: false, error: 'no-such-token' }
     }
-    const flushed = record({ at: catchUp(), input: parsed.data })
-    publish()
+    record({ at: catchUp(), input: parsed.data })
     pump.arm()
-    await flushed
-    return { ok: true }
+    return acknowledged()
   }
 
   async function command(given: Command): Promise<Ack> {
@@ -192,9 +214,8 @@ export function createHost(options: HostOptions): Host {
       case 'speed':
         catchUp()
         clock.setSpeed(given.speed)
-        publish()
         pump.arm()
-        return { ok: true }
+        return acknowledged()
       case 'next-deadline':
         return jumpToDeadline()
       case 'new-session':
@@ -210,7 +231,7 @@ export function createHost(options: HostOptions): Host {
 
   async function close(): Promise<void> {
     pump.stop()
-    subscribers.clear()
+    showing.end()
     await turn
     pump.stop()
     await file.close()
@@ -221,18 +242,16 @@ export function createHost(options: HostOptions): Host {
     ready,
     input,
     command,
-    snapshot: async () => snapshot(),
-    subscribe(listener) {
-      const leave = subscribers.add(listener)
-      listener(snapshot())
-      return leave
-    },
+    snapshot: async () => showing.now(),
+    subscribe: showing.subscribe,
     close() {
       closing ??= close()
       return closing
     },
   }
 }
+
+type Refused = Extract<Ack, { ok: false }>
 
 function later(a: Millis, b: Millis): Millis {
   return millis(Math.max(a, b))

@@ -14,7 +14,7 @@ export interface SessionInfo {
   readonly setup: BenchSetup
   /** File name (no folder) of the journal. */
   readonly name: string
-  /** How many inputs the journal holds. */
+  /** How many inputs made this world. */
   readonly inputs: number
   /** false: the disk refused; the session goes on in memory and the view says so. */
   readonly saved: boolean
@@ -28,11 +28,16 @@ export interface Interrupted {
   readonly last: Millis
   /** Set when the journal's tail was cut or unreadable: inputs up to there are kept. */
   readonly damage: JournalDamage | null
+  /** Why it cannot be gone on with at all; then it can only be left alone. */
+  readonly problem: 'journal-version' | 'journal-unreadable' | null
 }
 
 export type { JournalDamage }
 
-/** What every view draws from. Sent whole at subscription and after every change. */
+/**
+ * What every view draws from. Sent whole at subscription and after every change; an input's effect
+ * is in it only once the input is on the disk, or the disk has refused it (`session.saved`).
+ */
 export interface Snapshot {
   /** Goes up by one with every change. */
   readonly revision: number
@@ -55,8 +60,12 @@ export type HostError =
   | 'journal-unreadable'
   | 'nothing-to-wait-for'
 
+/**
+ * `saved`: everything that was done in this session up to here is on the disk. false: the disk
+ * refused, it is in memory only; the host keeps trying, and `SessionInfo.saved` tells how it stands.
+ */
 export type Ack =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly saved: boolean }
   | { readonly ok: false; readonly error: HostError; readonly detail?: string }
 
 /** Commands that are not inputs of the bench: they choose which bench runs and how fast. */
@@ -72,7 +81,10 @@ export type Command =
 export interface HostLink {
   snapshot(): Promise<Snapshot>
   subscribe(listener: (snapshot: Snapshot) => void): () => void
-  /** Resolves once the input is on disk and the bench has settled. */
+  /**
+   * Resolves once the bench has settled, the input is on the disk (`saved: false`: the disk refused
+   * it), and the snapshot that shows its effect has been sent.
+   */
   input(input: Input): Promise<Ack>
   command(command: Command): Promise<Ack>
 }

@@ -20,8 +20,8 @@ export interface SessionFile {
   name(): string
   exists(): boolean
   saved(): boolean
-  /** Resolves once the input is flushed, or refused by the disk (then `saved()` is false). */
-  append(stamped: Stamped): Promise<void>
+  /** Resolves `true` once the input is flushed, `false` when the disk refused it. Never rejects. */
+  append(stamped: Stamped): Promise<boolean>
   /** Ends the file and marks it as cleanly closed. */
   close(): Promise<void>
 }
@@ -77,9 +77,7 @@ export function createSessions(ports: {
       name: () => name,
       exists: () => exists,
       saved: () => saved,
-      async append(stamped) {
-        await writer.append(encodeLine(stamped))
-      },
+      append: (stamped) => writer.append(encodeLine(stamped)),
       async close() {
         if ((await writer.close()) && exists) await mark(name, 'closed')
       },
@@ -119,13 +117,16 @@ export function createSessions(ports: {
     if (loaded.ok) {
       const { inputs, damage } = loaded.value
       const last = inputs.at(-1)
-      return last === undefined ? null : { name, inputs: inputs.length, last: last.at, damage }
+      if (last === undefined) return null
+      return { name, inputs: inputs.length, last: last.at, damage, problem: null }
     }
-    // Not ours to read (another version, or spoilt): offered all the same, so that the attempt to
-    // go on tells the user why. A file without one whole line was never acknowledged anything.
+    const problem = loaded.error.error
+    if (problem !== 'journal-version' && problem !== 'journal-unreadable') return null
+    // Not ours to read (another version, or spoilt): offered all the same, so that the user hears
+    // of it and why. A file without one whole line was never acknowledged anything.
     const bytes = await disk.read(join(folder, name)).catch(() => new Uint8Array())
     if (!bytes.includes(LINE_FEED)) return null
-    return { name, inputs: 0, last: stampOf(name), damage: null }
+    return { name, inputs: 0, last: stampOf(name), damage: null, problem }
   }
 
   return {

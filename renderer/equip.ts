@@ -1,9 +1,8 @@
 import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
-import { order } from './state/actions.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
-import { listenToKeys, togglePause } from './state/keyboard.ts'
-import { change } from './state/settings.ts'
+import { listenToKeys } from './state/keyboard.ts'
+import { followSounds } from './state/sounds.ts'
 import { addToast } from './state/toasts.ts'
 import { openDialog, showTab } from './state/ui.ts'
 
@@ -11,6 +10,7 @@ import { openDialog, showTab } from './state/ui.ts'
 export async function equip(bridge: TokkunBridge, view: WindowView): Promise<void> {
   listenToKeys()
   followSession()
+  followSounds()
   bridge.onMenu((command) => obey(bridge, command))
   if (view === 'bank') return
   // Beside other programs there is no page to hold the token over.
@@ -32,33 +32,6 @@ function obey(bridge: TokkunBridge, command: MenuCommand): void {
       return
     case 'open-picture':
       void choosePicture(bridge)
-      return
-    case 'window-token':
-      void bridge.openWindow('token')
-      return
-    case 'window-bank':
-      void bridge.openWindow('bank')
-      return
-    case 'toggle-pause':
-      togglePause()
-      return
-    case 'next-deadline':
-      void order({ kind: 'next-deadline' })
-      return
-    case 'language-ja':
-      void change({ language: 'ja' })
-      return
-    case 'language-en':
-      void change({ language: 'en' })
-      return
-    case 'theme-system':
-      void change({ theme: 'system' })
-      return
-    case 'theme-light':
-      void change({ theme: 'light' })
-      return
-    case 'theme-dark':
-      void change({ theme: 'dark' })
       return
     default:
       command satisfies never

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_PARTS, sourceHash } from './build-plan.mjs'
+import { NOTICES_FILE, thirdPartyNotices } from './notices.mjs'
 import { ROOT } from './paths.mjs'
 import { Stop, say } from './say.mjs'
 
@@ -11,7 +12,8 @@ const STAMP = join(ROOT, 'dist', '.built-from')
 /** @returns {boolean} whether dist was built from the sources as they are now */
 export function isBuilt() {
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourceHash()) return false
-  return APP_PARTS.every((part) => existsSync(join(ROOT, part.result)))
+  const results = [NOTICES_FILE, ...APP_PARTS.map((part) => part.result)]
+  return results.every((file) => existsSync(join(ROOT, file)))
 }
 
 /**
@@ -27,6 +29,7 @@ export async function buildApp() {
   const hash = sourceHash()
   rmSync(STAMP, { force: true })
   for (const part of APP_PARTS) await buildPart(part)
+  writeFileSync(join(ROOT, NOTICES_FILE), thirdPartyNotices())
   writeFileSync(STAMP, hash)
 }
 

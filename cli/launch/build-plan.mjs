@@ -50,7 +50,7 @@ export const SCREENSHOTS_PART = {
   result: 'dist/screenshots/main.js',
 }
 
-/** Folders and files that the app is built from. cli/launch is not bundled, only the plan counts. */
+/** Folders and files that the app is built from. Of cli/launch only what shapes dist/ counts. */
 const SOURCES = [
   'protocol',
   'firmware',
@@ -65,6 +65,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'cli/launch/build-plan.mjs',
+  'cli/launch/notices.mjs',
 ]
 
 /**

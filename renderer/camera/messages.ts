@@ -20,7 +20,8 @@ export type ToWorker =
       readonly mode: Mode
       readonly frameNo: number
     }
-  | ({ readonly kind: 'scene' } & Scene)
+  /** null: nothing of the pane is on the window, so there is nothing to photograph. */
+  | { readonly kind: 'scene'; readonly scene: Scene | null }
   | {
       readonly kind: 'desk'
       readonly id: number
@@ -29,7 +30,10 @@ export type ToWorker =
       readonly frameNo: number
     }
 
-/** From the worker back. Every `frame` and `desk` gets one `answer`; `desk` gets its picture first. */
+/**
+ * From the worker back. Every `frame` and `desk` gets one `answer`, or `failed` where it could not be
+ * looked at; `desk` gets its picture first.
+ */
 export type FromWorker =
   | { readonly kind: 'preview'; readonly bitmap: ImageBitmap }
   | {
@@ -41,3 +45,4 @@ export type FromWorker =
       /** Time in the readers, ms. */
       readonly tookMs: number
     }
+  | { readonly kind: 'failed'; readonly id: number }

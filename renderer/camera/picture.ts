@@ -25,5 +25,7 @@ export async function readPictureFile(
     return err('too-big')
   }
   const answer = await client.frame(bitmap, 'still', 0)
-  return answer === null || answer.read === null ? err('no-code') : ok(answer.read.text)
+  // A reader that failed has not looked: that is no word on what the picture shows.
+  if (answer === null) return err('not-read')
+  return answer.read === null ? err('no-code') : ok(answer.read.text)
 }

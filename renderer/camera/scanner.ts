@@ -142,10 +142,17 @@ export function createScanner(): Scanner {
       if (source !== 'desk') {
         return startVideo(source, mine, { deviceId: wanted, exact: deviceId !== undefined })
       }
-      desk = startDesk(client, { scene, pose }, (answer, hint) => {
-        if (answer !== null) took('desk', answer, hint)
-        else status.setState({ hint })
-      })
+      desk = startDesk(
+        client,
+        { scene, pose },
+        (answer, hint) => {
+          if (answer !== null) took('desk', answer, hint)
+          else status.setState({ hint })
+        },
+        () => {
+          if (mine === run) fail('worker-failed')
+        },
+      )
       status.setState({ state: 'running' })
     },
     stop: () => {

@@ -18,7 +18,7 @@ export type CameraError =
   | 'worker-failed'
 
 /** Why an opened picture gives no text. */
-export type PictureError = 'not-a-picture' | 'no-code' | 'too-big'
+export type PictureError = 'not-a-picture' | 'no-code' | 'too-big' | 'not-read'
 
 /** What the views show of the camera. */
 export interface CameraStatus {

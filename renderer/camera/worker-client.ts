@@ -11,11 +11,11 @@ export interface Answer {
 
 /** The window's end of the worker. */
 export interface WorkerClient {
-  /** Has a picture read (the bitmap is given away); null if the worker died. */
+  /** Has a picture read (the bitmap is given away); null if it could not be looked at. */
   frame(bitmap: ImageBitmap, mode: Mode, frameNo: number): Promise<Answer | null>
   /** Lays the painted pane under the desk camera (the bitmap is given away). */
-  scene(scene: Scene): void
-  /** Has the desk camera take a picture and read it; null if the worker died. */
+  scene(scene: Scene | null): void
+  /** Has the desk camera take a picture and read it; null if that could not be done. */
   desk(
     pose: DeskPose,
     smear: { readonly x: number; readonly y: number },
@@ -24,7 +24,13 @@ export interface WorkerClient {
   close(): void
 }
 
-/** Starts the worker. `onPreview` gets every picture of the desk camera (and must close it). */
+/** So many pictures in a row that could not be looked at: the worker is given up. Ours. */
+const MOST_FAILURES = 3
+
+/**
+ * Starts the worker. `onPreview` gets every picture of the desk camera (and must close it).
+ * `onFailure` is told once, when the worker died or fails at everything; it is ended then.
+ */
 export function startWorker(
   onPreview: (bitmap: ImageBitmap) => void,
   onFailure: () => void,
@@ -35,6 +41,7 @@ export function startWorker(
   })
   const waiting = new Map<number, (answer: Answer | null) => void>()
   let lastId = 0
+  let failures = 0
   let alive = true
   const end = () => {
     if (!alive) return
@@ -43,31 +50,43 @@ export function startWorker(
     for (const settle of waiting.values()) settle(null)
     waiting.clear()
   }
-  worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
-    const message = event.data
-    if (message.kind === 'preview') return onPreview(message.bitmap)
-    const settle = waiting.get(message.id)
-    waiting.delete(message.id)
-    settle?.(message)
-  })
-  worker.addEventListener('error', () => {
+  const giveUp = () => {
+    if (!alive) return
     end()
     onFailure()
-  })
-  const post = (message: ToWorker, transfer: Transferable[]) => {
-    if (alive) worker.postMessage(message, transfer)
   }
+  const answered = (id: number, answer: Answer | null) => {
+    const settle = waiting.get(id)
+    waiting.delete(id)
+    settle?.(answer)
+    failures = answer === null ? failures + 1 : 0
+    if (failures >= MOST_FAILURES) giveUp()
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'preview') onPreview(data.bitmap)
+    else answered(data.id, data.kind === 'failed' ? null : data)
+  })
+  worker.addEventListener('error', giveUp)
+  worker.addEventListener('messageerror', giveUp)
   const ask = (message: (id: number) => ToWorker, transfer: Transferable[]) =>
     new Promise<Answer | null>((settle) => {
       if (!alive) return settle(null)
       lastId++
       waiting.set(lastId, settle)
-      post(message(lastId), transfer)
+      try {
+        worker.postMessage(message(lastId), transfer)
+      } catch {
+        // A bitmap that was given away or closed cannot be sent.
+        answered(lastId, null)
+      }
     })
   return {
     frame: (bitmap, mode, frameNo) =>
       ask((id) => ({ kind: 'frame', id, bitmap, mode, frameNo }), [bitmap]),
-    scene: (scene) => post({ kind: 'scene', ...scene }, [scene.bitmap]),
+    scene: (scene) => {
+      const message: ToWorker = { kind: 'scene', scene }
+      if (alive) worker.postMessage(message, scene === null ? [] : [scene.bitmap])
+    },
     desk: (pose, smear, frameNo) => ask((id) => ({ kind: 'desk', id, pose, smear, frameNo }), []),
     close: end,
   }

@@ -9,6 +9,7 @@ import { createDecoder, type Decoder, type Mode } from './decode.ts'
 import { createDeskCamera } from './desk-frame.ts'
 import { type Glance, glance, hintFor } from './look.ts'
 import type { FromWorker, Scene, ToWorker } from './messages.ts'
+import { createWorkQueue } from './work-queue.ts'
 
 /** Every so many frames without a read the reason is looked for (a pass of zxing more). Ours. */
 const HINT_EVERY = 4
@@ -21,16 +22,19 @@ let scene: Scene | null = null
 let before: Glance | null = null
 let hint: CameraHint | null = null
 // One picture at a time: a frame that comes during a decode waits for it.
-let queue: Promise<void> = Promise.resolve()
+const enqueue = createWorkQueue()
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data
   if (message.kind === 'scene') {
     scene?.bitmap.close()
-    scene = message
+    scene = message.scene
     return
   }
-  queue = queue.then(() => (message.kind === 'frame' ? onFrame(message) : onDesk(message)))
+  enqueue(
+    () => (message.kind === 'frame' ? onFrame(message) : onDesk(message)),
+    () => say({ kind: 'failed', id: message.id }),
+  )
 })
 
 /** The program of zxing ships with the app; if it cannot be had or may not run, jsQR reads alone. */
@@ -46,10 +50,13 @@ async function start(): Promise<Decoder> {
 
 async function onFrame(message: Extract<ToWorker, { kind: 'frame' }>): Promise<void> {
   const { bitmap } = message
-  canvas.width = bitmap.width
-  canvas.height = bitmap.height
-  ctx?.drawImage(bitmap, 0, 0)
-  bitmap.close()
+  try {
+    canvas.width = bitmap.width
+    canvas.height = bitmap.height
+    ctx?.drawImage(bitmap, 0, 0)
+  } finally {
+    bitmap.close()
+  }
   await read(ctx, message.id, message.mode, message.frameNo)
 }
 
@@ -68,7 +75,7 @@ async function read(
   mode: Mode,
   frameNo: number,
 ): Promise<void> {
-  if (from === null) return say({ kind: 'answer', id, read: null, hint: null, tookMs: 0 })
+  if (from === null) throw new Error('no canvas to read from')
   const image = from.getImageData(0, 0, from.canvas.width, from.canvas.height)
   const reader = await decoder
   const begin = performance.now()

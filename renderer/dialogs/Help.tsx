@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../state/bench.ts'
 import { useFigures } from '../state/figures.ts'
 import { Frame } from './Frame.tsx'
 
@@ -46,6 +47,8 @@ const CAMERAS = ['desk', 'webcam', 'screen', 'picture'] as const
 export function Help() {
   const { t } = useTranslation()
   const figures = useFigures()
+  // Only the sentence about slips has two forms.
+  const counted = useSnapshot((s) => s.world.bank.policy.slipCounts)
   return (
     <Frame name="help" title={t('help.title')} wide>
       <Tabs className="help">
@@ -91,7 +94,12 @@ export function Help() {
             {MISTAKES.map((name) => (
               <div key={name}>
                 <dt>{t(`help.mistakes.${name}.what`)}</dt>
-                <dd>{t(`help.mistakes.${name}.remedy`, figures)}</dd>
+                <dd>
+                  {t(`help.mistakes.${name}.remedy`, {
+                    ...figures,
+                    ...(counted ? { context: 'counted' } : {}),
+                  })}
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,42 +1,31 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { Interrupted as Found } from '../../host/link.ts'
 import { useLanguage } from '../i18n.ts'
 import { order } from '../state/actions.ts'
 import { useSnapshot } from '../state/bench.ts'
 import { calendarDay, timeOfDay } from '../state/format.ts'
-import { closeDialog } from '../state/ui.ts'
+import { useUi } from '../state/ui.ts'
 import { Frame } from './Frame.tsx'
 
-/** A session that did not end by a clean close is offered again. */
+/**
+ * A session that did not end by a clean close is offered again. It goes away when it is answered;
+ * on the bench it can be put off, since the session menu keeps it.
+ */
 export function Interrupted() {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const found = useSnapshot((s) => s.interrupted)
+  const putOff = useUi((s) => s.view === 'bench')
   if (found === null) return null
-
-  const choose = async (kind: 'resume' | 'dismiss-interrupted') => {
-    if (await order({ kind })) closeDialog()
-  }
-  const last = `${calendarDay(language, found.last)} ${timeOfDay(language, found.last)}`
+  const lost = found.problem !== null
   return (
-    <Frame name="interrupted" title={t('interrupted.title')} dismissable={false}>
+    <Frame name="interrupted" title={t('interrupted.title')} dismissable={putOff}>
       <div className="dialog-body">
-        <p>{t('interrupted.what')}</p>
-        <dl className="facts">
-          <div>
-            <dt>{t('interrupted.name')}</dt>
-            <dd>{found.name}</dd>
-          </div>
-          <div>
-            <dt>{t('interrupted.last')}</dt>
-            <dd>{last}</dd>
-          </div>
-          <div>
-            <dt>{t('interrupted.inputs')}</dt>
-            <dd>{found.inputs}</dd>
-          </div>
-        </dl>
-        {found.damage === null ? null : (
+        <p>
+          {t(found.problem === null ? 'interrupted.what' : `interrupted.problem.${found.problem}`)}
+        </p>
+        <Facts found={found} />
+        {found.damage === null || lost ? null : (
           <p className="warning-box">
             {t(`interrupted.damage.${found.damage.why}`, {
               line: found.damage.line,
@@ -44,24 +33,54 @@ export function Interrupted() {
             })}
           </p>
         )}
+        {putOff ? <p className="quiet">{t('interrupted.later')}</p> : null}
       </div>
       <footer className="dialog-footer">
         <Button
-          className="button"
-          onPress={() => void choose('dismiss-interrupted')}
+          className={lost ? 'button is-primary' : 'button'}
+          autoFocus={lost}
+          onPress={() => void order({ kind: 'dismiss-interrupted' })}
           data-testid="interrupted-dismiss"
         >
-          {t('interrupted.dismiss')}
+          {t(lost ? 'interrupted.leave' : 'interrupted.dismiss')}
         </Button>
-        <Button
-          className="button is-primary"
-          autoFocus
-          onPress={() => void choose('resume')}
-          data-testid="interrupted-resume"
-        >
-          {t('interrupted.resume')}
-        </Button>
+        {lost ? null : (
+          <Button
+            className="button is-primary"
+            autoFocus
+            onPress={() => void order({ kind: 'resume' })}
+            data-testid="interrupted-resume"
+          >
+            {t('interrupted.resume')}
+          </Button>
+        )}
       </footer>
     </Frame>
+  )
+}
+
+/** Of a recording that cannot be read nothing is known but its name. */
+function Facts({ found }: { found: Found }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const last = `${calendarDay(language, found.last)} ${timeOfDay(language, found.last)}`
+  const rows = [
+    ['name', found.name],
+    ...(found.problem === null
+      ? ([
+          ['last', last],
+          ['inputs', found.inputs],
+        ] as const)
+      : []),
+  ] as const
+  return (
+    <dl className="facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`interrupted.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -27,11 +27,16 @@ export async function passTimeTo(at: number): Promise<void> {
   }
 }
 
+/** A sentence that has a form for it (`…_detail` in the locales) tells the detail; others leave it. */
+function withDetail(detail: string | undefined): Readonly<Record<string, string>> {
+  return detail === undefined || detail === '' ? {} : { context: 'detail', detail }
+}
+
 async function settle(asked: Promise<Ack>): Promise<boolean> {
   try {
     const ack = await asked
     if (ack.ok) return true
-    addToast({ tone: 'error', key: `errors.${ack.error}`, params: { detail: ack.detail ?? '' } })
+    addToast({ tone: 'error', key: `errors.${ack.error}`, params: withDetail(ack.detail) })
   } catch {
     // The channel itself broke: the host is gone or restarting.
     addToast({ tone: 'error', key: 'errors.host-gone', params: {} })

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { isCameraOn } from '../../firmware/camera-token.ts'
+import type { ScreenSource } from '../../host/bridge.ts'
 import type { Snapshot } from '../../host/link.ts'
 import type { createScanner } from '../camera/scanner.ts'
 import { send } from './actions.ts'
-import { benchStore, snapshotNow } from './bench.ts'
-import { heldPoseStore, paneInUse, putDown } from './held-token.ts'
+import { benchStore, bridgeInUse, snapshotNow } from './bench.ts'
+import { heldPoseStore, paneInUse, paneStore, putDown } from './held-token.ts'
 import { addToast, clearToasts } from './toasts.ts'
 
 type Scanner = ReturnType<typeof createScanner>
@@ -16,6 +16,10 @@ interface CameraStore {
   /** Which eye the token is to look through; null: none chosen yet. */
   readonly wish: LiveSource | null
   readonly deviceId: string | undefined
+  /** What the screen camera may look at; empty where the system asks by itself. */
+  readonly screens: readonly ScreenSource[]
+  /** null: the screen that this window is on. */
+  readonly screenId: string | null
   /** Whether the token's firmware has its camera on. */
   readonly on: boolean
   readonly status: Status | null
@@ -24,6 +28,8 @@ interface CameraStore {
 export const cameraStore = createStore<CameraStore>()(() => ({
   wish: 'desk',
   deviceId: undefined,
+  screens: [],
+  screenId: null,
   on: false,
   status: null,
 }))
@@ -39,8 +45,7 @@ let preview: HTMLCanvasElement | null = null
 const TOKEN = 0
 
 function tokenCameraOn(snapshot: Snapshot | null): boolean {
-  const token = snapshot?.world.tokens[TOKEN]
-  return token !== undefined && isCameraOn(token)
+  return snapshot?.world.tokens[TOKEN]?.run?.mode.name === 'camera'
 }
 
 /**
@@ -56,8 +61,11 @@ export async function followToken(): Promise<() => void> {
     made.onText((text, source) => void send({ kind: 'scan', token: TOKEN, source, text })),
     made.status.subscribe((status) => onStatus(status)),
     heldPoseStore.subscribe(({ pose }) => made.setPose(pose)),
+    // The pane comes and goes: folded away, loaded late, another window's width.
+    paneStore.subscribe(({ pane }) => made.setScene(pane)),
     benchStore.subscribe(({ snapshot }) => follow(tokenCameraOn(snapshot))),
   ]
+  made.setScene(paneInUse())
   cameraStore.setState({ status: made.status.getState() })
   follow(tokenCameraOn(snapshotNow()))
   return () => {
@@ -81,7 +89,6 @@ function follow(on: boolean): void {
 function look(): void {
   const { wish, deviceId } = cameraStore.getState()
   if (scanner === null || wish === null) return
-  if (wish === 'desk') scanner.setScene(paneInUse())
   void scanner.use(wish, deviceId)
 }
 
@@ -99,7 +106,27 @@ export function chooseSource(wish: LiveSource, deviceId?: string): void {
   cameraStore.setState({ wish, deviceId: deviceId ?? cameraStore.getState().deviceId })
   if (wish !== 'desk') putDown()
   if (wish === 'webcam') void scanner?.refreshDevices()
+  if (wish === 'screen') void refreshScreens()
   if (cameraStore.getState().on) look()
+}
+
+/** Asks the shell what there is to look at. A window that was chosen and is gone is chosen no more. */
+async function refreshScreens(): Promise<void> {
+  const screens = await bridgeInUse()
+    .screens()
+    .catch(() => [])
+  const { screenId } = cameraStore.getState()
+  cameraStore.setState({ screens })
+  if (screenId !== null && !screens.some(({ id }) => id === screenId)) await chooseScreen(null)
+}
+
+/** Chooses the screen or window to look at; it is looked at at once if the token's camera is on. */
+export async function chooseScreen(screenId: string | null): Promise<void> {
+  cameraStore.setState({ screenId })
+  await bridgeInUse().chooseScreen(screenId)
+  clearToasts('camera.')
+  const { on, wish } = cameraStore.getState()
+  if (on && wish === 'screen') look()
 }
 
 /** The canvas behind the LCD on which the live picture is drawn. */

@@ -22,21 +22,25 @@ const GOOD_FILL = 0.72
 /** The move by itself takes so long, ms. Ours. */
 const MOVE_MS = 520
 
-/** What the token is held over: set by the pane while it is mounted. */
-let pane: HTMLElement | null = null
+/** What the token is held over: set by the pane while it is mounted; null while it is folded away. */
+export const paneStore = createStore<{ readonly pane: HTMLElement | null }>()(() => ({
+  pane: null,
+}))
+
 let move = 0
 
-export function setPane(element: HTMLElement | null): void {
-  pane = element
-  if (element === null) putDown()
+export function setPane(pane: HTMLElement | null): void {
+  paneStore.setState({ pane })
+  if (pane === null) putDown()
 }
 
 export function paneInUse(): HTMLElement | null {
-  return pane
+  return paneStore.getState().pane
 }
 
 /** Takes the token up and holds it over the middle of the pane. */
 export function holdOver(): void {
+  const pane = paneInUse()
   if (pane === null) return
   const { clientWidth, clientHeight } = pane
   setPose({ x: clientWidth / 2, y: clientHeight / 2, distanceCm: 14, rotationDeg: 0 }, true)
@@ -77,6 +81,7 @@ export function setDistance(distanceCm: number): void {
 }
 
 function setPose(pose: DeskPose, following: boolean): void {
+  const pane = paneInUse()
   const clamp = (n: number, low: number, high: number) => Math.min(high, Math.max(low, n))
   heldPoseStore.setState({
     pose: {
@@ -103,6 +108,7 @@ export function goodPose(code: { x: number; y: number; width: number; height: nu
 
 /** Brings the token over the code that the pane shows. False when it shows none. */
 export function bringOverCode(still: boolean): boolean {
+  const pane = paneInUse()
   const code = pane?.querySelector('canvas[data-code2d]') ?? null
   if (pane === null || code === null) return false
   code.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })

@@ -13,9 +13,14 @@ const ARROW_KEYS: Readonly<Record<string, Key>> = {
   ArrowRight: 'right',
 }
 
+/** What hangs over the bench and closes by Esc before anything else hears of that key. */
+const POPUPS = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]'
+
 /** What eats arrow keys itself: fields, lists, tabs, menus, sliders. */
-const OWN_ARROWS =
-  'input, textarea, select, [contenteditable], [role=slider], [role=tab], [role=listbox], [role=option], [role=menu], [role=menuitem], [role=radio], [role=radiogroup], [role=grid], [role=row], [role=toolbar], [role=dialog], [role=alertdialog]'
+const OWN_ARROWS = `input, textarea, select, [contenteditable], [role=slider], [role=tablist], [role=radiogroup], [role=grid], [role=toolbar], [aria-haspopup], ${POPUPS}`
+
+/** What arrow keys scroll: the customer's PC and the timeline. */
+const SCROLLED = '.pc-column, .log-column'
 
 const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]'
 
@@ -23,8 +28,14 @@ const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [content
 const STEP_PX = 12
 const HAIR_PX = 2
 
-function within(event: KeyboardEvent, selector: string): boolean {
-  return event.target instanceof Element && event.target.closest(selector) !== null
+/** Where the pointer last went down: arrows scroll there, though text takes no focus. */
+let pointed: Element | null = null
+
+/** Whether the key's focus, or without any the place last clicked, lies within `selector`. */
+function within({ target }: KeyboardEvent, selector: string): boolean {
+  if (!(target instanceof Element)) return false
+  const place = target === document.body ? (pointed ?? target) : target
+  return place.closest(selector) !== null
 }
 
 /** Listens to the whole window; returns how to stop. */
@@ -33,12 +44,19 @@ export function listenToKeys(): () => void {
   const options = { signal: stop.signal, capture: true }
   window.addEventListener('keydown', onDown, options)
   window.addEventListener('keyup', onUp, options)
+  window.addEventListener('pointerdown', onPoint, options)
   window.addEventListener('blur', releaseAll, { signal: stop.signal })
   return () => stop.abort()
 }
 
+function onPoint({ target }: PointerEvent): void {
+  pointed = target instanceof Element ? target : null
+}
+
 function onDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return
+  // A dialog lies over the bench: its keys are its own, and the bench hears none.
+  if (uiStore.getState().dialog !== null) return
   const done = tokenKey(event) || heldTokenKey(event) || arrowKey(event) || command(event)
   if (done) event.preventDefault()
 }
@@ -59,6 +77,7 @@ function tokenKey(event: KeyboardEvent): boolean {
 function heldTokenKey(event: KeyboardEvent): boolean {
   if (heldPoseStore.getState().pose === null) return false
   if (event.key === 'Escape') {
+    if (within(event, POPUPS)) return false
     putDown()
     return true
   }
@@ -91,7 +110,8 @@ function heldTokenKey(event: KeyboardEvent): boolean {
 
 function arrowKey(event: KeyboardEvent): boolean {
   const key = ARROW_KEYS[event.key]
-  if (key === undefined || event.shiftKey || within(event, OWN_ARROWS)) return false
+  if (key === undefined || event.shiftKey) return false
+  if (within(event, OWN_ARROWS) || within(event, SCROLLED)) return false
   if (!event.repeat) press(key, event.key)
   return true
 }
@@ -109,7 +129,7 @@ function command(event: KeyboardEvent): boolean {
       openDialog('help')
       return true
     case '?':
-      if (within(event, FIELDS) || uiStore.getState().dialog !== null) return false
+      if (within(event, FIELDS)) return false
       openDialog('help')
       return true
     default:

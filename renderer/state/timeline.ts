@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../bank/page.ts'
+import type { Policy } from '../../bank/policy.ts'
+import type { AuditEntry } from '../../bank/types.ts'
 import type { ModeName, TokenNotice } from '../../firmware/types.ts'
 import type { Input, Lane, WorldEvent } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
@@ -23,17 +25,20 @@ type Draft = Omit<Row, 'id' | 'at' | 'lane'>
 /** A press shorter than this is told without its length. Ours. */
 const LONG_MS = 800
 
+/** What of a bank's policy changes how its records are worded. */
+type Wording = Pick<Policy, 'slipCounts'>
+
 /**
  * The rows for the events, oldest first. A button's way down and up is one row, and so is
  * everything typed into one field without a pause for something else.
  */
-export function rowsOf(events: readonly WorldEvent[]): readonly Row[] {
+export function rowsOf(events: readonly WorldEvent[], policy: Wording): readonly Row[] {
   const rows: Row[] = []
   const ordinals = new Map<number, number>()
   const pressed = new Map<string, number>()
   for (const event of events) {
     if (event.kind === 'input' && mergedInto(rows, pressed, event.at, event.input)) continue
-    const draft = draftOf(event)
+    const draft = draftOf(event, policy)
     if (draft === null) continue
     const ordinal = ordinals.get(event.at) ?? 0
     ordinals.set(event.at, ordinal + 1)
@@ -83,7 +88,7 @@ function draft(
   return { key, tone, params, texts }
 }
 
-function draftOf(event: WorldEvent): Draft | null {
+function draftOf(event: WorldEvent, policy: Wording): Draft | null {
   switch (event.kind) {
     case 'input':
       return ofInput(event.input)
@@ -96,15 +101,20 @@ function draftOf(event: WorldEvent): Draft | null {
       if (event.alert === null) return draft('page', 'plain', {}, texts)
       return draft('page-alert', alertTone(event.alert), { alert: event.alert }, texts)
     }
-    case 'audit': {
-      const { what, detail, user } = event.entry
-      return draft(`audit.${what}`, 'quiet', { detail, user: user ?? '' })
-    }
+    case 'audit':
+      return ofAudit(event.entry, policy)
     case 'mail':
       return draft('mail', 'plain', {}, { subject: event.subject })
     default:
       return event satisfies never
   }
+}
+
+function ofAudit({ what, detail, user }: AuditEntry, { slipCounts }: Wording): Draft {
+  // An empty field never counts as a wrong code, whatever the policy says of slips.
+  const counted = what === 'typing-slip' && slipCounts && detail !== 'empty'
+  const key = counted ? 'typing-slip-counted' : what
+  return draft(`audit.${key}`, 'quiet', { detail, user: user ?? '' })
 }
 
 /** The bank's codes say how bad it is by their letter: `OTP-I03`, `OTP-W20`, `OTP-E11`. */

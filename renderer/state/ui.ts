@@ -28,8 +28,9 @@ export function useUi<T>(select: (state: UiState) => T): T {
   return useStore(uiStore, select)
 }
 
+/** Opens a dialog. The offer of an interrupted session is never replaced: it wants an answer. */
 export function openDialog(dialog: DialogName): void {
-  uiStore.setState({ dialog })
+  uiStore.setState((before) => (before.dialog === 'interrupted' ? before : { dialog }))
 }
 
 export function closeDialog(): void {
@@ -38,6 +39,14 @@ export function closeDialog(): void {
 
 export function showTab(tab: PcTab): void {
   uiStore.setState({ tab })
+}
+
+/** Where the coach points: that tab, or the counter's drawer, even if the PC was folded away. */
+export function goTo(place: PcTab | 'counter'): void {
+  uiStore.setState(({ columns }) => ({
+    columns: columns.pc === false ? { ...columns, pc: true } : columns,
+    ...(place === 'counter' ? { counterOpen: true } : { tab: place }),
+  }))
 }
 
 /** Below this width (CSS px) the timeline folds away by itself: the page needs 560 px. Ours. */

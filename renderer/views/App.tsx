@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useLanguage } from '../i18n.ts'
 import { useSnapshot } from '../state/bench.ts'
-import { openDialog, useUi } from '../state/ui.ts'
+import { closeDialog, openDialog, uiStore, useUi } from '../state/ui.ts'
 import { BankAlone } from './BankAlone.tsx'
 import { Bench } from './Bench.tsx'
 import { PictureDrop } from './PictureDrop.tsx'
@@ -16,11 +16,13 @@ export function App() {
   const { language } = useLanguage()
   const view = useUi((s) => s.view)
   const dialog = useUi((s) => s.dialog)
-  const interrupted = useSnapshot((s) => s.interrupted !== null)
+  const offered = useSnapshot((s) => s.interrupted?.name ?? null)
 
+  // Offered in every window, since the bench may not be among them; the answer of one is for all.
   useEffect(() => {
-    if (interrupted && view === 'bench') openDialog('interrupted')
-  }, [interrupted, view])
+    if (offered !== null) openDialog('interrupted')
+    else if (uiStore.getState().dialog === 'interrupted') closeDialog()
+  }, [offered])
 
   return (
     <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>

@@ -27,6 +27,17 @@ describe('windows beside the bench', () => {
     expect(onTop.some(([width, top]) => top && width < 600)).toBe(true)
   })
 
+  it('the token alone, closed while a key is held, lets go of it', async () => {
+    const bench = await open()
+    const token = await openBeside(bench, 'token')
+    await token.at('key-centre').hover()
+    await token.window.mouse.down()
+    await bench.lcdShows('E002')
+    await token.window.close()
+    // Nobody holds centre any more: the next long press is one of its own and switches off.
+    await bench.holdCentre('')
+  })
+
   it('the bank alone is the same bank', async () => {
     const bench = await open()
     const bank = await openBeside(bench, 'bank')

@@ -39,6 +39,7 @@ describe('the command line of the app', () => {
     ['--seed=a/b', 'cannot be "a/b"'],
     ['--start=2026-02-30T10:00', 'cannot be'],
     ['--start=tomorrow', 'Tokyo time'],
+    ['--start=2106-01-01T00:00', 'from 1970 to 2105'],
     ['--lang=fr', 'one of ja, en'],
     ['--theme blue', 'one of system, light, dark'],
     ['--view=moon', 'one of bench, token, bank'],
@@ -54,6 +55,8 @@ describe('a start time', () => {
   it('is Tokyo local time, whatever zone the computer is in', () => {
     expect(parseTokyoTime('2026-01-01T08:59:30')).toBe(Date.UTC(2025, 11, 31, 23, 59, 30))
     expect(parseTokyoTime('2028-02-29T00:00')).toBe(Date.UTC(2028, 1, 28, 15, 0, 0))
+    expect(parseTokyoTime('1970-01-01T09:00')).toBe(0)
+    expect(parseTokyoTime('2105-12-31T23:59:59')).toBe(Date.UTC(2105, 11, 31, 14, 59, 59))
   })
 
   it.each([
@@ -65,7 +68,10 @@ describe('a start time', () => {
     '2026-11-21T10:00:60',
     '2026-11-21',
     '2026-11-21T10:00Z',
-    '1999-11-21T10:00',
+    '1970-01-01T08:59',
+    '2106-01-01T00:00',
+    '0080-01-01T00:00',
+    '1969-12-31T23:59',
     ' 2026-11-21T10:00',
   ])('is refused when it is none: %s', (text) => {
     expect(parseTokyoTime(text)).toBeNull()

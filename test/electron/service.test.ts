@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CALLS } from '../../electron/channels.ts'
+import { createPageKeys } from '../../electron/page-keys.ts'
 import { createService, mayCall } from '../../electron/service.ts'
 import type { Settings } from '../../host/bridge.ts'
 import type { Command } from '../../host/link.ts'
@@ -11,29 +12,37 @@ function createBackstage() {
   const done: (Input | Command | string)[] = []
   let settings: Settings = { language: 'ja', theme: 'system' }
   const { host } = createRig()
+  const keys = createPageKeys()
+  const choices: (readonly [number, string | null])[] = []
   const service = createService({
     host: Promise.resolve({
       snapshot: host.snapshot,
       async input(input) {
         done.push(input)
-        return { ok: true }
+        return { ok: true, saved: true }
       },
       async command(command) {
         done.push(command)
-        return { ok: true }
+        return { ok: true, saved: true }
       },
     }),
     settings: () => settings,
-    saveSettings(change) {
+    async saveSettings(change) {
       settings = { ...settings, ...change }
       return settings
     },
     openWindow: (view) => done.push(view),
     openPicture: async () => null,
+    screens: async () => [{ id: 'screen:0:0', name: 'Screen 1', kind: 'screen' }],
+    chooseScreen: (page, id) => choices.push([page, id]),
+    keys,
     appInfo: { version: '1', electron: '2', chrome: '3', node: '4', platform: 'linux' },
   })
-  return { done, service }
+  return { done, service, keys, choices }
 }
+
+/** The page that asks. */
+const PAGE = 7
 
 const setup = { seed: 'ab', start: 1_795_000_000_000, institution: 'camera-token' }
 
@@ -48,14 +57,20 @@ describe('what a page may say', () => {
     const { service, done } = createBackstage()
     const scan = { kind: 'scan', token: 0, source: 'webcam', text: 'OTA1:' }
     const fresh = { kind: 'new-session', setup, paused: true }
-    expect(await service.input(scan)).toEqual({ ok: true })
-    expect(await service.command(fresh)).toEqual({ ok: true })
-    expect(await service.command({ kind: 'speed', speed: 10 })).toEqual({ ok: true })
-    await service.openWindow('bank')
+    expect(await service.input(scan, PAGE)).toEqual({ ok: true, saved: true })
+    expect(await service.command(fresh, PAGE)).toEqual({ ok: true, saved: true })
+    expect(await service.command({ kind: 'speed', speed: 10 }, PAGE)).toEqual({
+      ok: true,
+      saved: true,
+    })
+    await service.openWindow('bank', PAGE)
     expect(done).toEqual([scan, fresh, { kind: 'speed', speed: 10 }, 'bank'])
-    expect(await service.saveSettings({ theme: 'dark' })).toEqual({ language: 'ja', theme: 'dark' })
-    expect(await service.settings(undefined)).toEqual({ language: 'ja', theme: 'dark' })
-    expect(await service.snapshot(undefined)).toMatchObject({ revision: 0 })
+    expect(await service.saveSettings({ theme: 'dark' }, PAGE)).toEqual({
+      language: 'ja',
+      theme: 'dark',
+    })
+    expect(await service.settings(undefined, PAGE)).toEqual({ language: 'ja', theme: 'dark' })
+    expect(await service.snapshot(undefined, PAGE)).toMatchObject({ revision: 0 })
   })
 
   it.each([
@@ -64,13 +79,14 @@ describe('what a page may say', () => {
     { kind: 'new-session', setup: { ...setup, seed: '' }, paused: false },
     { kind: 'new-session', setup: { ...setup, seed: 'x'.repeat(201) }, paused: false },
     { kind: 'new-session', setup: { ...setup, start: 1e15 }, paused: false },
+    { kind: 'new-session', setup: { ...setup, start: Date.UTC(2106, 0, 1) }, paused: false },
     { kind: 'new-session', setup: { ...setup, start: 0.5 }, paused: false },
     { kind: 'new-session', setup },
     { kind: 'format-disk' },
     { __proto__: null },
   ])('is refused as a command when it is none: %j', async (command) => {
     const { service, done } = createBackstage()
-    expect(await service.command(command)).toEqual({ ok: false, error: 'invalid' })
+    expect(await service.command(command, PAGE)).toEqual({ ok: false, error: 'invalid' })
     expect(done).toEqual([])
   })
 
@@ -87,7 +103,7 @@ describe('what a page may say', () => {
     { kind: 'time', at: 5 },
   ])('is refused as an input when it is none: %j', async (input) => {
     const { service, done } = createBackstage()
-    expect(await service.input(input)).toEqual({ ok: false, error: 'invalid' })
+    expect(await service.input(input, PAGE)).toEqual({ ok: false, error: 'invalid' })
     expect(done).toEqual([])
   })
 
@@ -97,17 +113,55 @@ describe('what a page may say', () => {
       fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (junk) => {
         const kinds = { kind: junk, token: junk, key: junk, field: junk, speed: junk, view: junk }
         for (const payload of [junk, kinds]) {
-          expect(await service.input(payload)).toMatchObject({ ok: false })
-          expect(await service.command(payload)).toMatchObject({ ok: false })
-          await expect(service.openWindow(payload)).rejects.toThrow('invalid')
+          expect(await service.input(payload, PAGE)).toMatchObject({ ok: false })
+          expect(await service.command(payload, PAGE)).toMatchObject({ ok: false })
+          await expect(service.openWindow(payload, PAGE)).rejects.toThrow('invalid')
         }
       }),
       { seed: 3, numRuns: 300 },
     )
     for (const junk of [null, 7, 'dark', { theme: 'blue' }, { theme: 'dark', more: 1 }]) {
-      await expect(service.saveSettings(junk)).rejects.toThrow('invalid')
+      await expect(service.saveSettings(junk, PAGE)).rejects.toThrow('invalid')
     }
     expect(done).toEqual([])
+  })
+})
+
+describe('a choice of screen', () => {
+  it('is listed, and taken for the page that chose', async () => {
+    const { service, choices } = createBackstage()
+    expect(await service.screens(undefined, PAGE)).toHaveLength(1)
+    await service.chooseScreen('window:12:0', PAGE)
+    await service.chooseScreen(null, 9)
+    expect(choices).toEqual([
+      [PAGE, 'window:12:0'],
+      [9, null],
+    ])
+  })
+
+  it.each([undefined, 7, '', 'tab:1', `screen:${'0'.repeat(200)}`, ['screen:0:0']])(
+    'is refused when it is none: %j',
+    async (choice) => {
+      const { service, choices } = createBackstage()
+      await expect(service.chooseScreen(choice, PAGE)).rejects.toThrow('invalid')
+      expect(choices).toEqual([])
+    },
+  )
+})
+
+describe('a page that goes while it holds keys', () => {
+  const press = { kind: 'key-down', token: 0, key: 'centre' }
+  const lift = { kind: 'key-up', token: 0, key: 'centre' }
+  it('has them lifted, once, and only those that it holds itself', async () => {
+    const { service, keys } = createBackstage()
+    await service.input(press, PAGE)
+    await service.input({ ...press, key: 'left' }, PAGE)
+    await service.input({ ...lift, key: 'left' }, PAGE)
+    await service.input({ ...press, key: 'right' }, 9)
+    await service.input({ ...press, key: 'up' }, PAGE)
+    expect(keys.gone(PAGE)).toEqual([lift])
+    expect(keys.gone(PAGE)).toEqual([])
+    expect(keys.gone(9)).toEqual([{ ...lift, key: 'right' }])
   })
 })
 

@@ -56,7 +56,8 @@ describe('settings', () => {
   it('hold for this run even if the disk refuses', async () => {
     const problems: string[] = []
     const store = await loadSettings('/dev/null/settings.json', (p) => problems.push(p))
-    await store.change({ settings: { language: 'en' } })
+    const saved = await store.change({ settings: { language: 'en' } })
+    expect(saved).toEqual({ ok: false, error: 'not-saved' })
     expect(store.current().settings.language).toBe('en')
     expect(problems.length).toBeGreaterThan(0)
   })

@@ -32,7 +32,7 @@ describe('acknowledgement', () => {
     await settle()
     expect(acknowledged).toBe(false)
     disk.release()
-    expect(await ack).toEqual({ ok: true })
+    expect(await ack).toEqual({ ok: true, saved: true })
     const { session } = await host.snapshot()
     const file = disk.files.get(session.name)
     expect(new TextDecoder().decode(file?.flushed)).toMatch(/"kind":"key-down"[^\n]*\n$/)
@@ -133,13 +133,14 @@ describe('the clock of the host', () => {
     expect((await rig.host.snapshot()).world.tokens[0]?.run).toBeNull()
     await rig.host.command({ kind: 'speed', speed: 10 })
     rig.time.pass(200)
+    await settle()
     expect((await rig.host.snapshot()).world.tokens[0]?.run).not.toBeNull()
   })
 
   it('jumps to the next deadline exactly, also while paused', async () => {
     const rig = createRig({ paused: true })
     await rig.host.input(down)
-    expect(await rig.host.command({ kind: 'next-deadline' })).toEqual({ ok: true })
+    expect(await rig.host.command({ kind: 'next-deadline' })).toEqual({ ok: true, saved: true })
     const { world, clock } = await rig.host.snapshot()
     expect(world.now).toBe(START + 2000)
     expect(clock).toMatchObject({ speed: 0, anchorVirtual: START + 2000 })
@@ -178,6 +179,20 @@ describe('the clock of the host', () => {
 })
 
 describe('what the views are told', () => {
+  it('is shown only once it is on the disk, just before the acknowledgement', async () => {
+    const { host, disk, time } = createRig()
+    const heard: string[] = []
+    host.subscribe(({ session }) => heard.push(`shown ${session.inputs}`))
+    disk.held = true
+    const ack = host.input(typed('a')).then(() => heard.push('acknowledged'))
+    await settle()
+    time.pass(1000)
+    await host.snapshot().then(({ session }) => heard.push(`asked ${session.inputs}`))
+    disk.release()
+    await ack
+    expect(heard).toEqual(['shown 0', 'asked 0', 'shown 1', 'acknowledged'])
+  })
+
   it('is the whole at once, then every change with a rising revision', async () => {
     const { host } = createRig()
     const heard: Snapshot[] = []
@@ -193,7 +208,8 @@ describe('what the views are told', () => {
 
   it('holds the latest events only', async () => {
     const { host } = createRig({ paused: true })
-    for (let i = 0; i < EVENT_LIMIT + 20; i++) void host.input(typed(String(i)))
+    const many = Array.from({ length: EVENT_LIMIT + 20 }, (_, i) => host.input(typed(String(i))))
+    await Promise.all(many)
     const { events, session } = await host.snapshot()
     expect(events).toHaveLength(EVENT_LIMIT)
     expect(events.at(-1)).toMatchObject({ input: typed(String(EVENT_LIMIT + 19)) })

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { realLab } from '../../host/bench.ts'
 import { nodeDisk } from '../../host/disk.ts'
 import { createHost } from '../../host/host.ts'
@@ -47,13 +47,36 @@ describe('a session after a crash', () => {
       inputs: session.inputs,
       last: before.world.now,
       damage: null,
+      problem: null,
     })
-    expect(await next.host.command({ kind: 'resume' })).toEqual({ ok: true })
+    expect(await next.host.command({ kind: 'resume' })).toEqual({ ok: true, saved: true })
     expect(await benchOf(next.host)).toEqual(before)
     const resumed = await next.host.snapshot()
     expect(resumed.session).toEqual(session)
     expect(resumed.interrupted).toBeNull()
     expect(resumed.clock.anchorVirtual).toBe(before.world.now)
+  })
+
+  it('has no key down any more: the crash took the finger off', async () => {
+    const first = createRig()
+    await first.host.input(down)
+    first.time.pass(2500)
+    await first.host.input({ kind: 'key-down', token: 0, key: 'left' })
+    await settle()
+
+    const next = await nextRun(first.disk)
+    await next.host.command({ kind: 'resume' })
+    const { world } = await next.host.snapshot()
+    expect(world.tokens[0]?.keys).toEqual({ left: null, centre: null, right: null })
+    // It is on, nobody touches it, so it switches itself off.
+    next.time.pass(30_000)
+    await settle()
+    expect((await next.host.snapshot()).world.tokens[0]?.run).toBeNull()
+    // The lifting is in the file: a second crash leads to the same bench.
+    const before = await benchOf(next.host)
+    const third = await nextRun(first.disk)
+    await third.host.command({ kind: 'resume' })
+    expect(await benchOf(third.host)).toEqual(before)
   })
 
   it('is appended to in the same file, and can crash again', async () => {
@@ -103,7 +126,7 @@ describe('a session after a crash', () => {
     const crashed = createRig()
     await live(crashed)
     const offered = await nextRun(crashed.disk)
-    expect(await offered.host.command({ kind: 'dismiss-interrupted' })).toEqual({ ok: true })
+    expect(await offered.host.command({ kind: 'dismiss-interrupted' })).toMatchObject({ ok: true })
     expect((await offered.host.snapshot()).interrupted).toBeNull()
     expect(await offered.host.command({ kind: 'resume' })).toEqual({
       ok: false,
@@ -123,13 +146,17 @@ describe('a session after a crash', () => {
     const text = '{"format":"tokkun-session","version":2}\n{"at":1}\n'
     await disk.write('20261121T010000000Z-42.tokkun', text)
     const { host } = await nextRun(disk)
-    expect((await host.snapshot()).interrupted).toMatchObject({ inputs: 0, last: START })
+    expect((await host.snapshot()).interrupted).toMatchObject({
+      inputs: 0,
+      last: START,
+      problem: 'journal-version',
+    })
     expect(await host.command({ kind: 'resume' })).toEqual({
       ok: false,
       error: 'journal-version',
       detail: '2',
     })
-    expect(await host.input(typed('a'))).toEqual({ ok: true })
+    expect(await host.input(typed('a'))).toEqual({ ok: true, saved: true })
     expect(disk.text('20261121T010000000Z-42.tokkun')).toBe(text)
   })
 
@@ -158,6 +185,8 @@ describe('a session after a crash', () => {
       await host.ready
       const answer = await host.command({ kind: 'resume' })
       expect(answer).toMatchObject({ ok: false, error: 'journal-unreadable' })
+      const { interrupted } = await host.snapshot()
+      expect(interrupted?.problem).toBe('journal-unreadable')
     }
   })
 
@@ -177,7 +206,7 @@ describe('a new session', () => {
     const old = await nameOf(rig)
     const fresh = { seed: '7', start: millis(START + 86_400_000), institution: 'camera-token' }
     const ack = await rig.host.command({ kind: 'new-session', setup: fresh, paused: true })
-    expect(ack).toEqual({ ok: true })
+    expect(ack).toEqual({ ok: true, saved: true })
     const { world, session, clock, events } = await rig.host.snapshot()
     expect(world).toEqual(realLab.startWorld(fresh))
     expect(clock).toMatchObject({ speed: 0, anchorVirtual: fresh.start })
@@ -215,9 +244,15 @@ describe('a disk that refuses', () => {
     rig.host.subscribe((snapshot) => heard.push(snapshot))
     await rig.host.input(typed('a'))
     rig.disk.failing = { code: 'ENOSPC', partial: 13 }
-    expect(await rig.host.input(typed('b'))).toEqual({ ok: true })
-    expect(heard.at(-1)?.session).toMatchObject({ saved: false, inputs: 2 })
-    expect(await rig.host.input(typed('c'))).toEqual({ ok: true })
+    expect(await rig.host.input(typed('b'))).toEqual({ ok: true, saved: false })
+    const withB = heard.filter(({ session }) => session.inputs === 2)
+    expect(withB.map(({ session }) => session.saved)).not.toContain(true)
+    expect(withB.length).toBeGreaterThan(0)
+    expect(await rig.host.input(typed('c'))).toEqual({ ok: true, saved: false })
+    expect(await rig.host.command({ kind: 'speed', speed: 10 })).toEqual({ ok: true, saved: false })
+    rig.disk.failing = null
+    expect(await rig.host.input(typed('d'))).toEqual({ ok: true, saved: true })
+    expect(heard.at(-1)?.session).toMatchObject({ saved: true, inputs: 4 })
   })
 
   it('gets everything, whole and in order, once it takes again: by itself or with an input', async () => {
@@ -275,13 +310,33 @@ describe('the real disk', () => {
 
       const next = createRealRig(options)
       await next.host.ready
-      expect(await next.host.command({ kind: 'resume' })).toEqual({ ok: true })
+      expect(await next.host.command({ kind: 'resume' })).toEqual({ ok: true, saved: true })
       await next.host.input(typed('c'))
       await next.host.close()
       expect((await readFile(path, 'utf8')).startsWith(whole)).toBe(true)
       const names = ['', '.closed', '.damaged'].map((end) => session.name + end)
       expect((await readdir(folder)).sort()).toEqual(names)
+      await host.close()
     } finally {
+      await rm(dataDir, { recursive: true })
+    }
+  })
+
+  it('knows a new file by name before the first input is acknowledged', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'tokkun-'))
+    const probe = await open(dataDir)
+    const flush = vi.spyOn(Object.getPrototypeOf(probe), 'sync')
+    try {
+      const { host } = createRealRig({ dataDir, disk: nodeDisk })
+      await host.input(typed('a'))
+      // Of the new folder's parent for the folder's name, and of the folder for the file's.
+      expect(flush).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 2)
+      await host.input(typed('b'))
+      expect(flush).toHaveBeenCalledTimes(process.platform === 'win32' ? 0 : 2)
+      await host.close()
+    } finally {
+      flush.mockRestore()
+      await probe.close()
       await rm(dataDir, { recursive: true })
     }
   })
@@ -289,7 +344,7 @@ describe('the real disk', () => {
   it('that cannot be written to at all does not stop the bench', async () => {
     const { host } = createRealRig({ dataDir: '/dev/null/nowhere', disk: nodeDisk })
     await host.ready
-    expect(await host.input(typed('a'))).toEqual({ ok: true })
+    expect(await host.input(typed('a'))).toEqual({ ok: true, saved: false })
     expect((await host.snapshot()).session.saved).toBe(false)
     await host.close()
   })

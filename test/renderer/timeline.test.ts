@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { WorldEvent } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
-import { grouped, rowsOf } from '../../renderer/state/timeline.ts'
+import { grouped, rowsOf as rowsFor } from '../../renderer/state/timeline.ts'
+
+const rowsOf = (events: readonly WorldEvent[]) => rowsFor(events, { slipCounts: false })
 
 const at = (ms: number) => millis(1_000_000 + ms)
 
@@ -83,6 +85,24 @@ describe('what happened, as rows', () => {
     expect(rows.map(({ key, tone }) => `${key} ${tone}`)).toEqual([
       'powered-off.auto-off warn',
       'forgot.code-2 bad',
+    ])
+  })
+
+  it('words a typing slip as the bank’s policy takes it', () => {
+    const slip = (detail: string): WorldEvent => ({
+      at: at(0),
+      lane: 'bank',
+      kind: 'audit',
+      entry: { user: 'u', what: 'typing-slip', detail },
+    })
+    const events = [slip('check-digit'), slip('empty')]
+    expect(rowsFor(events, { slipCounts: false }).map(({ key }) => key)).toEqual([
+      'audit.typing-slip',
+      'audit.typing-slip',
+    ])
+    expect(rowsFor(events, { slipCounts: true }).map(({ key }) => key)).toEqual([
+      'audit.typing-slip-counted',
+      'audit.typing-slip',
     ])
   })
 

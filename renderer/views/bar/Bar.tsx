@@ -7,6 +7,7 @@ import { ClockPanel } from './ClockPanel.tsx'
 import { IconButton } from './IconButton.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
 import { SessionPanel } from './SessionPanel.tsx'
+import { SoundSwitch } from './SoundSwitch.tsx'
 import { LanguageSwitch, ThemeSwitch } from './Switches.tsx'
 
 const COLUMNS = [
@@ -27,6 +28,7 @@ export function Bar() {
       <ColumnToggles />
       <LanguageSwitch />
       <ThemeSwitch />
+      <SoundSwitch />
       <IconButton
         Icon={CircleHelp}
         label={t('bar.help')}

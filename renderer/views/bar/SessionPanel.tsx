@@ -1,4 +1,13 @@
-import { AppWindow, CircleAlert, FilePlus2, Info, Keyboard, Save, Smartphone } from 'lucide-react'
+import {
+  AppWindow,
+  CircleAlert,
+  FilePlus2,
+  History,
+  Info,
+  Keyboard,
+  Save,
+  Smartphone,
+} from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridgeInUse, useSnapshot } from '../../state/bench.ts'
@@ -8,6 +17,7 @@ import { openDialog } from '../../state/ui.ts'
 export function SessionPanel() {
   const { t } = useTranslation()
   const session = useSnapshot((s) => s.session)
+  const interrupted = useSnapshot((s) => s.interrupted !== null)
   return (
     <MenuTrigger>
       <Button
@@ -24,6 +34,12 @@ export function SessionPanel() {
       </Button>
       <Popover className="popover" placement="top end">
         <Menu className="menu">
+          {interrupted ? (
+            <MenuItem onAction={() => openDialog('interrupted')} data-testid="menu-interrupted">
+              <History aria-hidden="true" />
+              {t('session.interrupted')}
+            </MenuItem>
+          ) : null}
           <MenuItem onAction={() => openDialog('new-session')} data-testid="menu-new-session">
             <FilePlus2 aria-hidden="true" />
             {t('session.new')}

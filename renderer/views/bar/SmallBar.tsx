@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ClockPanel } from './ClockPanel.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
+import { SoundSwitch } from './SoundSwitch.tsx'
 
 /** The clock alone, for small windows. */
 export function SmallBar() {
@@ -9,6 +10,7 @@ export function SmallBar() {
     <section className="bar is-small" aria-label={t('bar.title')}>
       <ClockPanel />
       <NextDeadline />
+      <SoundSwitch />
     </section>
   )
 }

@@ -26,7 +26,7 @@ export function Counter() {
         <Button slot="trigger" className="counter-trigger" data-testid="counter">
           <Landmark aria-hidden="true" />
           <span>{t('counter.title')}</span>
-          <span className="counter-summary">
+          <span className={forms.length > 0 ? 'counter-summary is-waiting' : 'counter-summary'}>
             {forms.length > 0
               ? t('counter.waiting', { count: forms.length })
               : t('counter.summary')}

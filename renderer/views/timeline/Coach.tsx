@@ -1,4 +1,5 @@
 import {
+  ArrowUpRight,
   CircleCheck,
   CornerDownRight,
   Lightbulb,
@@ -9,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { type Advice, advise } from '../../../lab/coach.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { glossKeyOf } from '../../state/gloss.ts'
+import { goTo } from '../../state/ui.ts'
 
 const ICONS = {
   next: Lightbulb,
@@ -33,7 +35,7 @@ export function Coach({ strip = false }: { strip?: boolean }) {
       <div className="coach-advice" aria-live="polite">
         <Icon className="coach-sign" aria-hidden="true" />
         <div>
-          <span className="coach-at">{t(`ui.coach-at.${advice.at}`)}</span>
+          <Place at={advice.at} />
           <p>{t(`coach.${advice.key}`, advice.params)}</p>
         </div>
       </div>
@@ -47,5 +49,25 @@ export function Coach({ strip = false }: { strip?: boolean }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** What the advice is about. A place of the PC is a button that brings it to the front. */
+function Place({ at }: { at: Advice['at'] }) {
+  const { t } = useTranslation()
+  const words = t(`ui.coach-at.${at}`)
+  if (at === 'token') return <span className="coach-at">{words}</span>
+  const place = at === 'page' ? 'bank' : at
+  return (
+    <button
+      type="button"
+      className="coach-at coach-go"
+      data-testid="coach-go"
+      title={t('ui.coach-go', { place: words })}
+      onClick={() => goTo(place)}
+    >
+      {words}
+      <ArrowUpRight className="coach-go-sign" aria-hidden="true" />
+    </button>
   )
 }

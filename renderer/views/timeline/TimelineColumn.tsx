@@ -13,7 +13,8 @@ export function TimelineColumn() {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const events = useSnapshot((s) => s.events)
-  const rows = useMemo(() => rowsOf(events), [events])
+  const policy = useSnapshot((s) => s.world.bank.policy)
+  const rows = useMemo(() => rowsOf(events, policy), [events, policy])
   const { list, toEnd, away } = useStickyEnd(rows)
   return (
     <aside className="log-column" aria-label={t('timeline.title')}>

@@ -5,6 +5,7 @@ import { chooseSource, type LiveSource, lookAtPicture, useCamera } from '../../s
 import { useUi } from '../../state/ui.ts'
 import { CameraHintLine } from './CameraHintLine.tsx'
 import { DeskControls } from './DeskControls.tsx'
+import { ScreenChoice } from './ScreenChoice.tsx'
 import { WebcamChoice } from './WebcamChoice.tsx'
 
 const SOURCES: readonly { source: LiveSource; Icon: LucideIcon }[] = [
@@ -62,6 +63,7 @@ export function CameraPanel() {
       <CameraHintLine />
       {wish === 'desk' ? <DeskControls /> : null}
       {wish === 'webcam' ? <WebcamChoice /> : null}
+      {wish === 'screen' ? <ScreenChoice /> : null}
     </section>
   )
 }

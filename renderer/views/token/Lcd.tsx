@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { viewfinderRect } from '../../../firmware/lcd/layout.ts'
 import type { Screen } from '../../../firmware/lcd/types.ts'
-import { viewfinderRect } from '../../../firmware/screen.ts'
 import { setPreviewCanvas } from '../../state/camera.ts'
 import { keepPainted } from './lcd-painter.ts'
 import { usePixelSnap } from './use-pixel-snap.ts'

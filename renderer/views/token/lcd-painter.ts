@@ -1,14 +1,20 @@
 import { PALETTE } from '../../../firmware/lcd/palette.ts'
 import { COLOUR, type Screen } from '../../../firmware/lcd/types.ts'
-import { autoOffAt } from '../../../firmware/power.ts'
-import { renderScreen } from '../../../firmware/screen.ts'
 import type { CameraToken } from '../../../firmware/types.ts'
 import type { Snapshot } from '../../../host/link.ts'
 import { benchStore, snapshotNow } from '../../state/bench.ts'
 import { virtualNow } from '../../state/virtual-time.ts'
 
-/** While the countdown bar shrinks the LCD is drawn this often, ms of wall time. Ours. */
-const COUNTDOWN_STEP_MS = 100
+/**
+ * The half of the firmware that draws comes after the first picture: a token that is off is dark
+ * whatever its firmware, and the program brings its cryptography along.
+ */
+type Program = typeof import('./lcd-program.ts')
+let program: Program | null = null
+
+async function load(): Promise<void> {
+  program ??= await import('./lcd-program.ts')
+}
 
 /** Colour index → one pixel as the canvas keeps it (red in the lowest byte). */
 const PIXELS = Uint32Array.from(PALETTE, ([r, g, b], index) =>
@@ -32,17 +38,9 @@ function paint(canvas: HTMLCanvasElement, screen: Screen): void {
   context.putImageData(image, 0, 0)
 }
 
-/**
- * How long the picture of a token stays as it is, ms of wall time: null while only an input can
- * change it. `now` is virtual.
- */
-export function stillFor(token: CameraToken, now: number, speed: number): number | null {
-  const offAt = autoOffAt(token)
-  if (offAt === null || speed === 0) return null
-  const begins = offAt - token.model.countdownMs
-  if (now >= begins) return COUNTDOWN_STEP_MS
-  // A timer can hold 2^31 ms; nothing on the LCD waits that long.
-  return Math.min((begins - now) / speed, 2 ** 31 - 1)
+function darkScreen({ model }: CameraToken): Screen {
+  const { width, height } = model.lcd
+  return { width, height, pixels: new Uint8Array(width * height), lit: false, runs: [] }
 }
 
 /**
@@ -55,24 +53,32 @@ export function keepPainted(
   onScreen: (screen: Screen) => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
   const draw = (snapshot: Snapshot) => {
     clearTimeout(timer)
     const token = snapshot.world.tokens[index]
     if (token === undefined) return
     const now = virtualNow(snapshot)
-    const screen = renderScreen(token, now)
+    const screen = token.run === null ? darkScreen(token) : program?.renderScreen(token, now)
+    if (screen === undefined) return
     paint(canvas, screen)
     onScreen(screen)
-    const still = stillFor(token, now, snapshot.clock.speed)
+    const still = program?.stillFor(token, now, snapshot.clock.speed) ?? null
     if (still !== null) timer = setTimeout(() => draw(snapshotNow()), still)
   }
   draw(snapshotNow())
+  if (program === null) {
+    void load().then(() => {
+      if (!stopped) draw(snapshotNow())
+    })
+  }
   const stop = benchStore.subscribe(({ snapshot }, before) => {
     if (snapshot === null) return
     const sameToken = before.snapshot?.world.tokens[index] === snapshot.world.tokens[index]
     if (!sameToken || before.snapshot?.clock !== snapshot.clock) draw(snapshot)
   })
   return () => {
+    stopped = true
     stop()
     clearTimeout(timer)
   }

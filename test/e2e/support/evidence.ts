@@ -6,13 +6,20 @@ import type { Launched } from './launch.ts'
 /** Where the pictures of failed walks are kept; git ignores it. */
 const FOLDER = join(ROOT, '.cache', 'e2e-failures')
 
-/** Keeps what the window showed, and what happened on the bench, when a walk failed. */
+/**
+ * Keeps what the window showed, and what happened on the bench, when a walk failed, and says where.
+ * A window that is gone by then shows nothing: that is said, too, and is no failure of its own.
+ */
 export async function keepPicture(running: Launched | null, name: string): Promise<void> {
   if (running === null) return
   mkdirSync(FOLDER, { recursive: true })
   const file = join(FOLDER, name.replace(/[^\w]+/g, '-').slice(0, 80))
-  await running.window.screenshot({ path: `${file}.png` })
-  const timeline = await running.window.getByTestId('timeline').allInnerTexts()
-  writeFileSync(`${file}.txt`, `${timeline.join('\n')}\n\n${running.complaints.join('\n')}\n`)
-  console.warn(`what the window showed: ${file}.png`)
+  try {
+    await running.window.screenshot({ path: `${file}.png` })
+    const timeline = await running.window.getByTestId('timeline').allInnerTexts()
+    writeFileSync(`${file}.txt`, `${timeline.join('\n')}\n\n${running.complaints.join('\n')}\n`)
+    console.warn(`what the window showed: ${file}.png`)
+  } catch (error) {
+    console.warn(`no picture of the window: ${error instanceof Error ? error.message : error}`)
+  }
 }

@@ -31,6 +31,15 @@ export function filmOf(text: string): string {
       frame[(top + y) * WIDTH + left + x] = dark ? INK : PAPER
     }
   }
+  return filmed(frame)
+}
+
+/** Films the bare desk: nothing to be read. */
+export function blankFilm(): string {
+  return filmed(new Uint8Array(WIDTH * HEIGHT).fill(DESK))
+}
+
+function filmed(frame: Uint8Array): string {
   const file = join(mkdtempSync(join(tmpdir(), 'tokkun-film-')), 'webcam.y4m')
   writeY4m(file, { width: WIDTH, height: HEIGHT, framesPerSecond: 10, frames: [frame, frame] })
   return file

@@ -2,6 +2,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  cpSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -53,12 +54,22 @@ async function prepare(): Promise<Stage> {
   }
   const app = join(scratch, 'app')
   mkdirSync(app)
-  for (const name of ['package.json', 'dist', 'assets'])
-    stageTree(join(ROOT, name), join(app, name))
+  // Copied: a build that writes dist/ anew meanwhile must not reach into a running app.
+  for (const name of ['package.json', 'dist', 'assets']) {
+    cpSync(join(ROOT, name), join(app, name), { recursive: true })
+    openToAll(join(app, name))
+  }
   const folder = join(scratch, 'electron')
   stageTree(electron.folder, folder)
   const executable = wrapper(user.prefix, electron.executable.replace(electron.folder, folder))
   return { electron: executable, app, sandbox: user.sandbox, uid: user.uid }
+}
+
+/** Lets everyone read a tree, whatever the umask of who made it. */
+function openToAll(path: string): void {
+  const isFolder = lstatSync(path).isDirectory()
+  chmodSync(path, isFolder ? 0o755 : 0o644)
+  if (isFolder) for (const name of readdirSync(path)) openToAll(join(path, name))
 }
 
 /** A program that starts `executable` as the ordinary user; Playwright can start programs only. */

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './paths.mjs'
+
+/**
+ * @typedef {object} Notice
+ * @property {string} name
+ * @property {string} version '' when there is none to tell
+ * @property {string} licence
+ * @property {string} text
+ */
+
+/** The packed app carries it; Electron's own notices lie beside the executable. */
+export const NOTICES_FILE = 'dist/THIRD-PARTY-NOTICES.txt'
+
+/**
+ * C++ libraries inside of the reader's .wasm file, by its README ("License"); both have the
+ * Apache License 2.0, whose text comes with another package of ours.
+ */
+const WITHIN_WASM = [
+  { name: 'zxing-cpp (within zxing-wasm)', copyright: 'Copyright the ZXing-C++ authors' },
+  { name: 'ZXingWasm.cpp (within zxing-wasm)', copyright: 'Copyright the zxing-wasm authors' },
+]
+const APACHE_TEXT = 'node_modules/jsqr/LICENSE'
+
+/**
+ * The third-party notices of all that is bundled: every package that the lock file counts as the
+ * app's own, not only a developer's, then what is no npm package.
+ *
+ * @param {string} [root]
+ * @returns {string}
+ */
+export function thirdPartyNotices(root = ROOT) {
+  const all = [...packageNotices(root), ...otherNotices(root)]
+  const rule = '-'.repeat(78)
+  const parts = all.map(({ name, version, licence, text }) => {
+    const title = `${name} ${version}`.trimEnd()
+    return `${rule}\n${title}\nLicence: ${licence}\n\n${text.trim()}\n`
+  })
+  return `Tokkun contains the following software of others.\n\n${parts.join('\n')}`
+}
+
+/**
+ * @param {string} root
+ * @returns {Notice[]} by name
+ * @throws {Error} when a package tells no licence at all: such a thing must not be shipped
+ */
+function packageNotices(root) {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  return Object.entries(lock.packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .map(([path, facts]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      const licence = String(facts.license ?? '')
+      const text = licenceText(join(root, path))
+      if (licence === '' && text === '') throw new Error(`${name} tells no licence`)
+      return { name, version: String(facts.version), licence, text }
+    })
+}
+
+/**
+ * @param {string} folder
+ * @returns {string} all licence and notice files of a package; '' when it has none
+ */
+function licenceText(folder) {
+  return readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .join('\n\n')
+}
+
+/** @param {string} root @returns {Notice[]} */
+function otherNotices(root) {
+  const apache = readFileSync(join(root, APACHE_TEXT), 'utf8')
+  const font = readFileSync(join(root, 'assets/fonts/LICENCE-font-sony-misc.txt'), 'utf8')
+  return [
+    ...WITHIN_WASM.map(({ name, copyright }) => {
+      return { name, version: '', licence: 'Apache-2.0', text: `${copyright}\n\n${apache}` }
+    }),
+    { name: 'font-sony-misc', version: '', licence: 'as follows', text: font },
+  ]
+}
