@@ -61,3 +61,16 @@ export function createBench(lab: Lab, setup: BenchSetup, inputs: readonly Stampe
     },
   }
 }
+
+/**
+ * The bench that a file's inputs lead to; null when the rules throw at one of them: the file does
+ * not suit this program's bench.
+ */
+export function replayBench(lab: Lab, setup: BenchSetup, inputs: readonly Stamped[]): Bench | null {
+  if (!lab.canStart(setup)) return null
+  try {
+    return createBench(lab, setup, inputs)
+  } catch {
+    return null
+  }
+}

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
-import { inputSchema, LAST_MOMENT, setupSchema } from '../lab/input-schema.ts'
+import { LAST_MOMENT } from '../lab/input-schema.ts'
 import type { BenchSetup, Input, Stamped } from '../lab/types.ts'
-import { type Millis, millis } from '../protocol/time.ts'
-import { type Bench, createBench, type Lab, realLab } from './bench.ts'
+import type { Millis } from '../protocol/time.ts'
+import { acceptInput, acceptSetup, type Refused } from './accept.ts'
+import { type Bench, createBench, type Lab, realLab, replayBench } from './bench.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { liftedKeys } from './held-keys.ts'
 import type { Ack, Command, HostLink, Interrupted, Snapshot } from './link.ts'
 import { createPump, type Schedule } from './pump.ts'
 import { createSessions, type SessionFile } from './sessions.ts'
 import { createShowing } from './showing.ts'
-import { createVirtualClock } from './virtual-clock.ts'
+import { createVirtualClock, later } from './virtual-clock.ts'
 
 export interface HostOptions {
   /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
@@ -137,11 +138,10 @@ export function createHost(options: HostOptions): Host {
   }
 
   async function newSession(setup: BenchSetup, paused: boolean): Promise<Ack> {
-    const parsed = setupSchema.safeParse(setup)
-    if (!parsed.success) return { ok: false, error: 'invalid', detail: 'setup' }
-    if (!lab.canStart(parsed.data)) return { ok: false, error: 'invalid', detail: 'institution' }
-    const fresh = createBench(lab, parsed.data)
-    return change(fresh, createFile(parsed.data, paused), paused ? 0 : 1)
+    const accepted = acceptSetup(setup, lab)
+    if (!accepted.ok) return accepted.error
+    const fresh = createBench(lab, accepted.value)
+    return change(fresh, createFile(accepted.value, paused), paused ? 0 : 1)
   }
 
   async function resume(): Promise<Ack> {
@@ -150,7 +150,7 @@ export function createHost(options: HostOptions): Host {
     const loaded = await sessions.load(waiting.name)
     if (!loaded.ok) return hopeless(waiting, loaded.error)
     const { header, inputs } = loaded.value
-    const replayed = replay(lab, header.setup, inputs)
+    const replayed = replayBench(lab, header.setup, inputs)
     if (replayed === null) return hopeless(waiting, { ok: false, error: 'journal-unreadable' })
     const resumed = sessions.resume(waiting.name, loaded.value, () => {
       if (file === resumed) void publish()
@@ -198,12 +198,9 @@ export function createHost(options: HostOptions): Host {
 
   async function input(given: Input): Promise<Ack> {
     if (closing !== null) return { ok: false, error: 'no-such-session' }
-    const parsed = inputSchema.safeParse(given)
-    if (!parsed.success) return { ok: false, error: 'invalid' }
-    if ('token' in parsed.data && bench.world().tokens[parsed.data.token] === undefined) {
-      return { ok: false, error: 'no-such-token' }
-    }
-    record({ at: catchUp(), input: parsed.data })
+    const accepted = acceptInput(given, bench.world())
+    if (!accepted.ok) return accepted.error
+    record({ at: catchUp(), input: accepted.value })
     pump.arm()
     return acknowledged()
   }
@@ -248,21 +245,5 @@ export function createHost(options: HostOptions): Host {
       closing ??= close()
       return closing
     },
-  }
-}
-
-type Refused = Extract<Ack, { ok: false }>
-
-function later(a: Millis, b: Millis): Millis {
-  return millis(Math.max(a, b))
-}
-
-/** null when the rules throw at an input: the file does not suit this program's bench. */
-function replay(lab: Lab, setup: BenchSetup, inputs: readonly Stamped[]): Bench | null {
-  if (!lab.canStart(setup)) return null
-  try {
-    return createBench(lab, setup, inputs)
-  } catch {
-    return null
   }
 }

@@ -50,3 +50,8 @@ export function createVirtualClock(
     restart: anchorAt,
   }
 }
+
+/** The later of two moments. */
+export function later(a: Millis, b: Millis): Millis {
+  return millis(Math.max(a, b))
+}

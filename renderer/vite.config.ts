@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { inlineStyle } from './inline-style.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative addresses: the pages are served under a scheme of the app's own.
   base: './',
   publicDir: false,
-  plugins: [react(), inlineStyle()],
+  plugins: [react()],
   worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),
@@ -22,9 +21,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [{ name: 'first', tags: ['$initial'] }],
-        },
+        // What the first picture needs comes as one file: each costs a round trip to the main
+        // process, which is busiest at that moment.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
       },
     },
   },

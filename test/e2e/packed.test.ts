@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -45,6 +46,16 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
   it('says so when it must not be shipped', async () => {
     const { origin } = await electronBinary()
     expect(existsSync(join(output, 'NOT-FOR-SHIPPING.txt'))).toBe(origin === 'fallback')
+  })
+
+  it('brings its licence and those of others, and no source of a font', () => {
+    const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    expect(notices).toContain('font-sony-misc')
+    expect(notices).toContain('react-aria-components')
+    expect(readFileSync(join(folder, 'LICENSE.txt'), 'utf8')).toContain('Tokkun contributors')
+    const packed = listPackage(join(folder, 'resources', 'app.asar'), { isPack: false })
+    expect(packed).toContain('/assets/icons/window.png')
+    expect(packed.filter((name) => /\.(bdf|map|mjs|svg)$/.test(name))).toEqual([])
   })
 
   it('opens its window', async () => {

@@ -45,3 +45,14 @@ export async function benchOf(host: Host): Promise<Pick<Snapshot, 'world' | 'eve
 export async function settle(): Promise<void> {
   for (let i = 0; i < 50; i++) await Promise.resolve()
 }
+
+/** The next run of the program over the same disk. */
+export async function nextRun(disk: MemoryDisk, seed = 'other'): Promise<Rig> {
+  const rig = createRig({ disk, setup: setup(seed) })
+  await rig.host.ready
+  return rig
+}
+
+export async function nameOf({ host }: Rig): Promise<string> {
+  return (await host.snapshot()).session.name
+}

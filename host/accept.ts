@@ -1,0 +1,27 @@
+import { inputSchema, setupSchema } from '../lab/input-schema.ts'
+import type { BenchSetup, Input, World } from '../lab/types.ts'
+import { err, ok, type Result } from '../protocol/result.ts'
+import type { Lab } from './bench.ts'
+import type { Ack } from './link.ts'
+
+/** What a view hears when the host will not do what was asked. */
+export type Refused = Extract<Ack, { ok: false }>
+
+/** An input that fits the world, whoever sent it. */
+export function acceptInput(given: unknown, world: World): Result<Input, Refused> {
+  const parsed = inputSchema.safeParse(given)
+  if (!parsed.success) return err({ ok: false, error: 'invalid' })
+  if ('token' in parsed.data && world.tokens[parsed.data.token] === undefined) {
+    return err({ ok: false, error: 'no-such-token' })
+  }
+  return ok(parsed.data)
+}
+
+/** A setup that a session can be started from. */
+export function acceptSetup(given: unknown, lab: Lab): Result<BenchSetup, Refused> {
+  const parsed = setupSchema.safeParse(given)
+  if (!parsed.success) return err({ ok: false, error: 'invalid', detail: 'setup' })
+  return lab.canStart(parsed.data)
+    ? ok(parsed.data)
+    : err({ ok: false, error: 'invalid', detail: 'institution' })
+}
