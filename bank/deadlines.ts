@@ -1,5 +1,5 @@
 import { after, type Millis } from '../protocol/time.ts'
-import { post, resetRegistration, tell } from './ledger.ts'
+import { codeEnds, post, resetRegistration, tell } from './ledger.ts'
 import { resetDoneMail } from './mails/reset-done.ts'
 import type { BankState, BankStep, CounterForm, WebSession } from './types.ts'
 
@@ -21,6 +21,21 @@ export function nextDeadline(
     (first, next) => (first === null || next.at < first.at ? next : first),
     null,
   )
+}
+
+/**
+ * When the codes that are out stop being good. Nothing happens at the bank at that moment (the next
+ * request finds it out), but a tester wants to stand on either side of it (U-6).
+ */
+export function codeLimits(
+  bank: BankState,
+): readonly { readonly at: Millis; readonly what: 'mail-code-expires' | 'screen-code-expires' }[] {
+  return bank.customers.flatMap(({ registration }) => {
+    const at = codeEnds(registration, bank.policy)
+    if (at === null) return []
+    const mail = registration.state === 'mail-sent'
+    return [{ at, what: mail ? ('mail-code-expires' as const) : ('screen-code-expires' as const) }]
+  })
 }
 
 /** Does everything that is due at `now`: ends idle sessions, works on the branch's forms. */

@@ -87,18 +87,27 @@ export function mailCodeEnds(sent: { readonly at: Millis }, minutes: number): Mi
   return millis(sent.at + minutes * 60_000)
 }
 
+/** When the code that is out stops being good: the mail's, or once it is shown the screen's. */
+export function codeEnds(
+  registration: Registration,
+  policy: BankStep['bank']['policy'],
+): Millis | null {
+  if (registration.state === 'mail-sent') {
+    return mailCodeEnds(registration, policy.mailCodeMinutes)
+  }
+  if (registration.state === 'code-2-shown') {
+    return millis(registration.code2At + policy.screenCodeMinutes * 60_000)
+  }
+  return null
+}
+
 /** Whether the mail's code, or once it is shown the screen's code, is past its life at `now`. */
 export function codeExpired(
   registration: Registration,
   policy: BankStep['bank']['policy'],
   now: Millis,
 ): 'mail' | 'screen' | null {
-  if (registration.state === 'mail-sent') {
-    return now >= mailCodeEnds(registration, policy.mailCodeMinutes) ? 'mail' : null
-  }
-  if (registration.state === 'code-2-shown') {
-    const ends = registration.code2At + policy.screenCodeMinutes * 60_000
-    return now >= ends ? 'screen' : null
-  }
-  return null
+  const ends = codeEnds(registration, policy)
+  if (ends === null || now < ends) return null
+  return registration.state === 'mail-sent' ? 'mail' : 'screen'
 }

@@ -1,7 +1,6 @@
 import type { Settings, WindowView } from '../host/bridge.ts'
-import { LAST_START } from '../lab/input-schema.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
-import { type Millis, millis } from '../protocol/time.ts'
+import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 
 /** What the command line asks for; null where it says nothing. */
 export interface CliArgs {

@@ -1,3 +1,4 @@
+import { codeExpired } from '../bank/ledger.ts'
 import type { Customer } from '../bank/types.ts'
 import { instances } from '../firmware/camera-token.ts'
 import type { CameraToken, ModeName } from '../firmware/types.ts'
@@ -92,12 +93,18 @@ function adviseAfterAcceptance(world: World, user: Customer, mode: ModeName | nu
         if (world.bank.forms.length > 0) return next('form-waits', 'counter')
         return warn('half-registered', 'page')
       }
-      return { key: 'ready', params: {}, tone: 'done', at: 'token' }
+      return { key: mode === null ? 'ready-off' : 'ready', params: {}, tone: 'done', at: 'token' }
   }
 }
 
 function adviseProcedure(world: World, user: Customer, mode: ModeName | null): Advice {
-  const { page } = world.desk.browser
+  const { page, session } = world.desk.browser
+  // The page still looks logged in; the bank has ended the session.
+  if (page.user !== null && !world.bank.sessions.some(({ id }) => id === session)) {
+    return warn('session-ended', 'page')
+  }
+  const expired = codeExpired(user.registration, world.bank.policy, world.now)
+  if (expired !== null) return warn(`expired.${expired}`, 'page')
   switch (user.registration.state) {
     case 'none':
     case 'registered':

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Millis, millis } from '../protocol/time.ts'
+import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 import type { BenchSetup, Input, Stamped } from './types.ts'
 
 /**
@@ -16,12 +16,6 @@ export const NAME_LIMIT = 200
 
 /** u32 seconds of the messages' headers end here; a bench never runs beyond it. */
 export const LAST_MOMENT = 0xffff_ffff * 1000
-
-/**
- * The last moment of 2105 in Tokyo, a month before LAST_MOMENT: whatever a bench is started for has
- * room before the messages' seconds end. Ours.
- */
-export const LAST_START = 4_291_714_799_999
 
 const token = z.int().min(0).max(999)
 const key = z.enum(['left', 'centre', 'right'])

@@ -115,5 +115,11 @@ export interface Applied {
 /** The next thing that time alone will bring. */
 export interface Deadline {
   readonly at: Millis
-  readonly what: 'long-press' | 'auto-off' | 'session-timeout' | 'form-due'
+  readonly what:
+    | 'long-press'
+    | 'auto-off'
+    | 'session-timeout'
+    | 'form-due'
+    | 'mail-code-expires'
+    | 'screen-code-expires'
 }

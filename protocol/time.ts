@@ -23,3 +23,9 @@ export function after(at: Millis, spanMs: number): Millis {
 export function seconds(at: Millis): number {
   return Math.floor(at / 1000)
 }
+
+/**
+ * The last moment of 2105 in Tokyo, a month before the u32 seconds of the messages end: whatever a bench is started for has
+ * room before the messages' seconds end. Ours.
+ */
+export const LAST_START = 4_291_714_799_999

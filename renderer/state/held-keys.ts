@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { KEYS, type Key } from '../../firmware/types.ts'
 import { send } from './actions.ts'
+import { snapshotNow } from './bench.ts'
+import { addToast } from './toasts.ts'
 
 /** Fingers on the token's buttons in this window: by pointer, by function key, by arrow key. */
 type Fingers = Readonly<Record<Key, readonly string[]>>
@@ -18,7 +20,12 @@ export function press(key: Key, finger: string): void {
   const on = fingers[key]
   if (on.includes(finger)) return
   heldStore.setState({ fingers: { ...fingers, [key]: [...on, finger] } })
-  if (on.length === 0) void send({ kind: 'key-down', token: TOKEN, key })
+  if (on.length > 0) return
+  // A long press needs time: without it the finger would wait for nothing and nobody say why.
+  if (key === 'centre' && snapshotNow().clock.speed === 0) {
+    addToast({ tone: 'info', key: 'token.clock-stands', params: {} })
+  }
+  void send({ kind: 'key-down', token: TOKEN, key })
 }
 
 /** A finger is lifted. The button comes up with the last finger. */

@@ -1,11 +1,8 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { type Millis, millis } from '../../protocol/time.ts'
+import { LAST_START, type Millis, millis } from '../../protocol/time.ts'
 
 /** Japan has no summer time: always nine hours ahead of UTC. */
 const OFFSET_MS = 9 * 3_600_000
-
-/** A message carries seconds in 32 bits: the bench can stand from 1970 to 2106. */
-const LAST_MS = (2 ** 32 - 1) * 1000
 
 /** `2026-11-21T10:00`, the wall clock in Japan, as a date field gives it. */
 export function parseStart(text: string): Result<Millis, 'no-date' | 'out-of-range'> {
@@ -13,7 +10,7 @@ export function parseStart(text: string): Result<Millis, 'no-date' | 'out-of-ran
   const utc = Date.parse(`${text.length === 16 ? `${text}:00` : text}Z`)
   if (Number.isNaN(utc)) return err('no-date')
   const at = utc - OFFSET_MS
-  return at < 0 || at > LAST_MS ? err('out-of-range') : ok(millis(at))
+  return at < 0 || at > LAST_START ? err('out-of-range') : ok(millis(at))
 }
 
 /** The wall clock in Japan at `at`, as a date field wants it: `2026-11-21T10:00`. */

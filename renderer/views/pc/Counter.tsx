@@ -51,7 +51,7 @@ export function Counter() {
             ))}
           </div>
         </div>
-        {counter === null ? null : (
+        {counter === null || (counter.accepted && forms.length === 0) ? null : (
           <p
             className={counter.accepted ? 'counter-said' : 'counter-said is-refused'}
             role="status"

@@ -39,7 +39,7 @@ export function Coach({ strip = false }: { strip?: boolean }) {
           <p>{t(`coach.${advice.key}`, advice.params)}</p>
         </div>
       </div>
-      {gloss === null || strip ? null : (
+      {gloss === null ? null : (
         <p className="coach-gloss">
           <CornerDownRight className="coach-gloss-sign" aria-hidden="true" />
           <span>

@@ -1,6 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { ModeName } from '../../../firmware/types.ts'
+import { useSnapshot } from '../../state/bench.ts'
 import { useCamera } from '../../state/camera.ts'
 import { useHeldToken } from '../../state/held-token.ts'
+
+/** Where the right button leads to the camera; everywhere else it means something else. */
+const OFF_HINT: Readonly<Partial<Record<ModeName, string>>> = {
+  'home-blank': 'off-right-starts',
+  'home-ready': 'off-right-starts',
+  'next-image': 'off-right-starts',
+  refused: 'off-right-starts',
+  cancelled: 'off-right-starts',
+}
 
 /** What the camera sees or misses, in one line. The line is always there: nothing jumps. */
 export function CameraHintLine() {
@@ -10,10 +21,12 @@ export function CameraHintLine() {
   const state = useCamera((s) => s.status?.state ?? 'idle')
   const error = useCamera((s) => s.status?.error ?? null)
   const hint = useCamera((s) => s.status?.hint ?? null)
+  const mode = useSnapshot((s) => s.world.tokens[0]?.run?.mode.name ?? null)
   const held = useHeldToken((s) => s.pose !== null)
 
   const [key, tone] = ((): [string, string] => {
-    if (!on) return ['camera.off', 'quiet']
+    if (!on)
+      return [mode === null ? 'camera.token-off' : `camera.${OFF_HINT[mode] ?? 'off'}`, 'quiet']
     if (wish === null) return ['camera.choose', 'warn']
     if (error !== null) return [`camera.error.${error}`, 'bad']
     if (wish === 'desk' && !held) return ['camera.desk-waits', 'warn']
