@@ -34,15 +34,17 @@ function hasDisplay() {
 }
 
 /**
- * Without a display the procedure is still there to be seen, in the terminal, in the language of
- * these messages and with the seed that was meant for the app.
+ * Without a display the procedure is still there to be seen, in the terminal, with the language and
+ * the seed that were meant for the app.
  *
  * @param {string[]} args
  */
 async function walkInTerminal(args) {
   say('noDisplay')
-  const given = args.join(' ').match(/(?:^| )--seed[= ]([^ ]+)/)?.[1]
-  const options = [`--lang=${language()}`, ...(given === undefined ? [] : [`--seed=${given}`])]
+  const line = args.join(' ')
+  const seed = line.match(/(?:^| )--seed[= ]([^ ]+)/)?.[1]
+  const lang = line.match(/(?:^| )--lang[= ]([^ ]+)/)?.[1] ?? language()
+  const options = [`--lang=${lang}`, ...(seed === undefined ? [] : [`--seed=${seed}`])]
   const guide = join(ROOT, 'dist/cli/tokkun.js')
   const code = await foreground(process.execPath, [guide, 'guide', ...options])
   say('howToGetWindow')

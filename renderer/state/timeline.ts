@@ -114,7 +114,7 @@ function ofAudit({ what, detail, user }: AuditEntry, { slipCounts }: Wording): D
   // An empty field never counts as a wrong code, whatever the policy says of slips.
   const counted = what === 'typing-slip' && slipCounts && detail !== 'empty'
   const key = counted ? 'typing-slip-counted' : what
-  return draft(`audit.${key}`, 'quiet', { detail, user: user ?? '' })
+  return draft(`audit.${key}`, 'quiet', { detail, user: user ?? '—' })
 }
 
 /** The bank's codes say how bad it is by their letter: `OTP-I03`, `OTP-W20`, `OTP-E11`. */

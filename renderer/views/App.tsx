@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../i18n.ts'
 import { useSnapshot } from '../state/bench.ts'
 import { closeDialog, openDialog, uiStore, useUi } from '../state/ui.ts'
@@ -13,10 +14,15 @@ const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs.t
 
 /** One window: the view that its address names, and what lies above every view. */
 export function App() {
+  const { t } = useTranslation()
   const { language } = useLanguage()
   const view = useUi((s) => s.view)
   const dialog = useUi((s) => s.dialog)
   const offered = useSnapshot((s) => s.interrupted?.name ?? null)
+
+  useEffect(() => {
+    document.title = view === 'bench' ? 'Tokkun' : `Tokkun – ${t(`ui.window.${view}`)}`
+  }, [view, t])
 
   // Offered in every window, since the bench may not be among them; the answer of one is for all.
   useEffect(() => {

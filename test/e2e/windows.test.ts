@@ -105,3 +105,29 @@ describe('keys and languages', () => {
     await expect.poll(() => person.at('clock').textContent()).not.toBe(before)
   })
 })
+
+describe('the smallest window', () => {
+  it.each(['ja', 'en'] as const)(
+    'holds everything at 1024×700, paused too (%s)',
+    async (language) => {
+      const person = await open({ paused: true, args: [`--lang=${language}`] })
+      await app().app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700)
+      })
+      await person.see('help')
+      const overflow = () =>
+        person.window.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement
+          return [
+            window.innerWidth,
+            scrollWidth - window.innerWidth,
+            scrollHeight - window.innerHeight,
+          ]
+        })
+      await expect.poll(overflow).toEqual([1024, 0, 0])
+      await person.logIn()
+      await person.requestMail()
+      await expect.poll(overflow).toEqual([1024, 0, 0])
+    },
+  )
+})

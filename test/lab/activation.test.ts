@@ -244,3 +244,24 @@ describe('the names that the bank uses', () => {
     expect(hands.world.bank.policy.signOnMethod.ja).toBe('ID・パスワード+ワンタイムパスワード方式')
   })
 })
+
+describe('what the coach and the clock say of time', () => {
+  const DAY_MS = 86_400_000
+
+  it('the end of a mail code is a deadline to jump to, and then no longer one', () => {
+    const hands = walked([LOG_IN], FIRST_HALF.slice(0, 1))
+    const ends = hands.now + hands.world.bank.policy.mailCodeMinutes * 60_000
+    expect(hands.waitForDeadline()).toBe('session-timeout')
+    expect(hands.waitForDeadline()).toBe('mail-code-expires')
+    expect(hands.now).toBe(ends)
+    expect(hands.waitForDeadline()).toBeNull()
+  })
+
+  it('after it the coach sends nobody back to the old mail', () => {
+    const hands = walked([LOG_IN], FIRST_HALF.slice(0, 1))
+    hands.wait(DAY_MS)
+    expect(advise(hands.world).key).toBe('session-ended')
+    walk(hands, [{ name: 'again', by: 'customer', act: (h) => h.click('nav:top') }, LOG_IN])
+    expect(advise(hands.world).key).toBe('expired.mail')
+  })
+})

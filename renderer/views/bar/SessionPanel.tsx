@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  ChevronUp,
   CircleAlert,
   FilePlus2,
   History,
@@ -31,6 +32,7 @@ export function SessionPanel() {
             ? t('session.saved', { count: session.inputs })
             : t('session.unsaved', { count: session.inputs })}
         </span>
+        <ChevronUp aria-hidden="true" className="session-more" />
       </Button>
       <Popover className="popover" placement="top end">
         <Menu className="menu">
