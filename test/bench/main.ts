@@ -7,10 +7,13 @@ import { rootOf, startFigures } from './start.ts'
 
 const root = rootOf(import.meta.url)
 const asJson = process.argv.includes('--json')
+/** `--only app`: one part alone. */
+const only = process.argv[process.argv.indexOf('--only') + 1]
+const chosen = process.argv.includes('--only') ? only : null
 
 const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
-  ['pure rooms', pureFigures],
-  ['headless start', () => startFigures(root)],
+  ['pure', pureFigures],
+  ['start', () => startFigures(root)],
   ['journal', journalFigures],
   ['camera', cameraFigures],
   ['app', appFigures],
@@ -18,6 +21,7 @@ const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
 
 const figures: Figure[] = []
 for (const [name, measure] of PARTS) {
+  if (chosen !== null && chosen !== name) continue
   process.stderr.write(`… ${name}\n`)
   figures.push(...(await measure()))
 }
