@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import type { Command } from '../host/link.ts'
-import { setupSchema } from '../lab/input-schema.ts'
+import { millisSchema, setupSchema } from '../lab/input-schema.ts'
 
 /**
  * What a renderer may say: every message is parsed by one of these before anything is done.
@@ -15,6 +15,7 @@ const speed = z.union([z.literal(0), z.literal(1), z.literal(10)])
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('speed'), speed }),
   z.strictObject({ kind: z.literal('next-deadline') }),
+  z.strictObject({ kind: z.literal('pass-to'), at: millisSchema }),
   z.strictObject({ kind: z.literal('new-session'), setup: setupSchema, paused: z.boolean() }),
   z.strictObject({ kind: z.literal('resume') }),
   z.strictObject({ kind: z.literal('dismiss-interrupted') }),

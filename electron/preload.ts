@@ -2,6 +2,7 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
 import type { Snapshot } from '../host/link.ts'
 import { CALLS, TELLS } from './channels.ts'
+import { firstThen } from './first-answer.ts'
 
 /** Listens on a channel; the answer stops it. The event itself never reaches the page. */
 function hear<T>(channel: string, listener: (value: T) => void): () => void {
@@ -15,16 +16,6 @@ function hear<T>(channel: string, listener: (value: T) => void): () => void {
 // Asked for before the page's scripts are there: they find the answers waiting.
 const firstSnapshot: Promise<Snapshot> = ipcRenderer.invoke(CALLS.snapshot)
 const firstSettings: Promise<Settings> = ipcRenderer.invoke(CALLS.settings)
-
-/** The first answer once, then a fresh one at every call. */
-function firstThen<T>(first: Promise<T>, ask: () => Promise<T>): () => Promise<T> {
-  let waiting: Promise<T> | null = first
-  return () => {
-    const answer = waiting ?? ask()
-    waiting = null
-    return answer
-  }
-}
 
 const bridge: TokkunBridge = {
   snapshot: firstThen(firstSnapshot, () => ipcRenderer.invoke(CALLS.snapshot)),

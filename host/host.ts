@@ -12,6 +12,8 @@ import { createSessions, type SessionFile } from './sessions.ts'
 import { createShowing } from './showing.ts'
 import { createVirtualClock, later } from './virtual-clock.ts'
 
+const NOTHING_TO_WAIT_FOR = { ok: false, error: 'nothing-to-wait-for' } as const
+
 export interface HostOptions {
   /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
   readonly dataDir: string
@@ -181,11 +183,15 @@ export function createHost(options: HostOptions): Host {
   async function jumpToDeadline(): Promise<Ack> {
     catchUp()
     const deadline = bench.nextDeadline()
-    if (deadline === null || deadline.at > LAST_MOMENT) {
-      return { ok: false, error: 'nothing-to-wait-for' }
-    }
-    clock.jumpTo(deadline.at)
-    record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+    return deadline === null ? NOTHING_TO_WAIT_FOR : passTo(deadline.at)
+  }
+
+  /** What lies on the way is met by `catchUp`; the rest of the way is a line of its own. */
+  async function passTo(at: Millis): Promise<Ack> {
+    if (at < bench.world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
+    clock.jumpTo(at)
+    catchUp()
+    if (bench.world().now < at) record({ at, input: { kind: 'time' } })
     pump.arm()
     return acknowledged()
   }
@@ -215,6 +221,8 @@ export function createHost(options: HostOptions): Host {
         return acknowledged()
       case 'next-deadline':
         return jumpToDeadline()
+      case 'pass-to':
+        return passTo(given.at)
       case 'new-session':
         return inTurn(() => newSession(given.setup, given.paused))
       case 'resume':

@@ -72,6 +72,8 @@ export type Ack =
 export type Command =
   | { readonly kind: 'speed'; readonly speed: 0 | 1 | 10 }
   | { readonly kind: 'next-deadline' }
+  /** Lets time pass to `at` at once; every deadline on the way is met at its own moment. */
+  | { readonly kind: 'pass-to'; readonly at: Millis }
   | { readonly kind: 'new-session'; readonly setup: BenchSetup; readonly paused: boolean }
   /** Go on with the interrupted session, or let it rest (its file is kept). */
   | { readonly kind: 'resume' }

@@ -11,15 +11,3 @@ declare global {
 export function findBridge(): TokkunBridge | null {
   return window.tokkun ?? null
 }
-
-/**
- * Asks the shell, and once more if it would not answer: its first question comes so early that the
- * shell may not know yet that the page at the other end is its own, and refuses.
- */
-export async function insist<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask()
-  } catch {
-    return ask()
-  }
-}

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { WindowView } from '../host/bridge.ts'
 import './i18n.ts'
-import { findBridge, insist } from './link.ts'
+import { findBridge } from './link.ts'
 import { connect } from './state/bench.ts'
 import { adopt } from './state/settings.ts'
 import { uiStore } from './state/ui.ts'
@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const view = viewOfAddress()
   uiStore.setState({ view })
   document.documentElement.dataset.view = view
-  const [settings] = await Promise.all([insist(bridge.settings), connect(bridge)])
+  const [settings] = await Promise.all([bridge.settings(), connect(bridge)])
   adopt(settings)
   bridge.onSettings(adopt)
   createRoot(root).render(<App />)

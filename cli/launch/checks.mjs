@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { foreground } from './run.mjs'
 
 /** The rooms that have a tsconfig.json of their own, and the launcher with its JSDoc types. */
-const ROOMS = [
+export const TYPED_ROOMS = [
   'protocol',
   'firmware',
   'bank',
@@ -16,9 +15,6 @@ const ROOMS = [
   'cli/launch',
   'test',
 ]
-
-/** The rooms whose types are checked. */
-export const TYPED_ROOMS = ROOMS.filter((room) => existsSync(join(ROOT, room, 'tsconfig.json')))
 
 /**
  * The linter and formatter over the whole checkout; a warning is a failure.

@@ -1,6 +1,6 @@
 import type { Ack, Command } from '../../host/link.ts'
 import type { Input } from '../../lab/types.ts'
-import { bridgeInUse, snapshotNow } from './bench.ts'
+import { bridgeInUse } from './bench.ts'
 import { addToast } from './toasts.ts'
 
 /** Gives an input to the bench; a refusal becomes a toast. Resolves true when it was taken. */
@@ -11,20 +11,6 @@ export function send(input: Input): Promise<boolean> {
 /** Gives the host a command; a refusal becomes a toast. Resolves true when it was obeyed. */
 export function order(command: Command): Promise<boolean> {
   return settle(bridgeInUse().command(command))
-}
-
-/** The snapshot of a jump may come a little after its answer, ms. Ours. */
-const SNAPSHOT_MS = 60
-
-/** More deadlines than this do not lie on the way to a form's day: session and token at most. */
-const MOST_JUMPS = 10
-
-/** Jumps from deadline to deadline until virtual time has come to `at`. */
-export async function passTimeTo(at: number): Promise<void> {
-  for (let jumps = 0; jumps < MOST_JUMPS && snapshotNow().world.now < at; jumps++) {
-    if (!(await order({ kind: 'next-deadline' }))) return
-    await new Promise((resolve) => setTimeout(resolve, SNAPSHOT_MS))
-  }
 }
 
 /** A sentence that has a form for it (`…_detail` in the locales) tells the detail; others leave it. */

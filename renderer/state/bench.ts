@@ -2,7 +2,6 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { TokkunBridge } from '../../host/bridge.ts'
 import type { Snapshot } from '../../host/link.ts'
-import { insist } from '../link.ts'
 import { share } from './share.ts'
 
 interface BenchStore {
@@ -18,7 +17,7 @@ let connected: TokkunBridge | null = null
 export async function connect(bridge: TokkunBridge): Promise<Snapshot> {
   connected = bridge
   bridge.subscribe(take)
-  const first = await insist(bridge.snapshot)
+  const first = await bridge.snapshot()
   take(first)
   return first
 }

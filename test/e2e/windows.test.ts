@@ -131,3 +131,15 @@ describe('the smallest window', () => {
     },
   )
 })
+
+it('[S0-36] the paper form at the branch: handed in, the days pass, the registration is free', async () => {
+  const person = await open()
+  await person.logIn()
+  await person.requestMail()
+  await person.at('counter').click()
+  await person.at('hand-in-tokkun01').click()
+  await person.see('counter-form')
+  await person.at('days-pass').click()
+  await person.at('counter-form').waitFor({ state: 'detached' })
+  await person.openNewestMail('reset-done')
+})

@@ -1,4 +1,4 @@
-import { type Dice, dice } from './chance.ts'
+import { type Dice, dice } from '../support/dice.ts'
 import { type Image, render } from './render.ts'
 import { broken, FAIR, type Shot } from './shot.ts'
 import { symbolOf } from './symbol.ts'

@@ -1,4 +1,4 @@
-import { type Dice, dice } from './chance.ts'
+import { type Dice, dice } from '../support/dice.ts'
 import { clutterAt, makeClutter } from './clutter.ts'
 import { blur, smear } from './filters.ts'
 import { invert, type Matrix, planeToFrame } from './plane.ts'

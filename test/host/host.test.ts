@@ -3,7 +3,7 @@ import { realLab } from '../../host/bench.ts'
 import { EVENT_LIMIT, type Snapshot } from '../../host/link.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import type { Stamped } from '../../lab/types.ts'
-import { after } from '../../protocol/time.ts'
+import { after, millis } from '../../protocol/time.ts'
 import { createRig, down, type Rig, START, settle, setup, typed, up } from './rig.ts'
 
 async function journal({ host, disk }: Rig): Promise<readonly Stamped[]> {
@@ -146,6 +146,20 @@ describe('the clock of the host', () => {
     expect(clock).toMatchObject({ speed: 0, anchorVirtual: START + 2000 })
     expect(world.tokens[0]?.run).not.toBeNull()
     expect((await journal(rig)).at(-1)).toEqual({ at: START + 2000, input: { kind: 'time' } })
+  })
+
+  it('lets time pass to a moment, meeting every deadline on the way at its own', async () => {
+    const rig = createRig({ paused: true })
+    await rig.host.input(down)
+    const at = millis(START + 9000)
+    expect(await rig.host.command({ kind: 'pass-to', at })).toEqual({ ok: true, saved: true })
+    expect((await rig.host.snapshot()).world.now).toBe(at)
+    expect((await journal(rig)).slice(1)).toEqual([
+      { at: START + 2000, input: { kind: 'time' } },
+      { at, input: { kind: 'time' } },
+    ])
+    const back = await rig.host.command({ kind: 'pass-to', at: millis(START + 1000) })
+    expect(back).toEqual({ ok: false, error: 'nothing-to-wait-for' })
   })
 
   it('says so when there is nothing to wait for', async () => {

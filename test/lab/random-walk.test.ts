@@ -11,23 +11,19 @@ import { startWorld } from '../../lab/world.ts'
 import { equalBytes } from '../../protocol/bytes.ts'
 import { readCode, signatureCode } from '../../protocol/codes.ts'
 import { after } from '../../protocol/time.ts'
+import { dice } from '../support/dice.ts'
 import { setup } from '../support/setup.ts'
 
 const WALKS = 50
 const INPUTS_A_WALK = 2_100
 
-/** Mulberry32: small, seeded, good enough to wander about. */
-function dice(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
+/** Whole numbers from 0 up to, not including, `below`. */
+function rollsOf(seed: string): (below: number) => number {
+  const { next } = dice(seed)
+  return (below) => Math.floor(next() * below)
 }
 
-type Dice = ReturnType<typeof dice>
+type Dice = ReturnType<typeof rollsOf>
 
 function pick<T>(roll: Dice, from: readonly T[]): T | undefined {
   return from[roll(from.length)]
@@ -159,7 +155,7 @@ it(`wanders for ${WALKS * INPUTS_A_WALK} seeded inputs and never breaks an invar
   let commits = 0
   let registered = 0
   for (let n = 0; n < WALKS; n++) {
-    const roll = dice(n + 1)
+    const roll = rollsOf(`walk-${n}`)
     const held = new Set<Key>()
     const issued: Uint8Array[] = []
     let world = startWorld(setup(`walk-${n}`))

@@ -2,7 +2,7 @@ import { ChevronUp, Landmark, SkipForward } from 'lucide-react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n.ts'
-import { passTimeTo, send } from '../../state/actions.ts'
+import { order, send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay } from '../../state/format.ts'
 import { uiStore, useUi } from '../../state/ui.ts'
@@ -73,7 +73,11 @@ export function Counter() {
                 due: calendarDay(language, form.due),
               })}
             </span>
-            <Button className="button" onPress={() => void passTimeTo(form.due)}>
+            <Button
+              className="button"
+              data-testid="days-pass"
+              onPress={() => void order({ kind: 'pass-to', at: form.due })}
+            >
               <SkipForward aria-hidden="true" />
               {t('counter.days-pass')}
             </Button>

@@ -1,4 +1,4 @@
-/** A quick seeded generator for pixels (mulberry32): millions of draws a frame. */
+/** A quick seeded generator (mulberry32): millions of draws a picture, or a walk's choices. */
 export interface Dice {
   /** From 0 up to, not including, 1. */
   next(): number
