@@ -1,11 +1,12 @@
 import { chance, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { CONTRACT, CUSTOMERS } from './customers.ts'
+import type { SerialRecord } from './enrolment.ts'
 import { customerOf } from './ledger.ts'
 import type { Policy } from './policy.ts'
 import type { BankState, Customer, Registration, ShippedToken } from './types.ts'
 
-export { handIn } from './counter.ts'
+export { handIn } from './counter/hand-in.ts'
 export { advance, nextDeadline } from './deadlines.ts'
 export { openSite, request } from './site.ts'
 
@@ -20,6 +21,8 @@ export interface BankSetup {
   readonly customers?: readonly Customer[]
   /** Tokens shipped to that contract. */
   readonly tokens: readonly ShippedToken[]
+  /** How many of them are on the customer's desk from the start; the others wait in the vault. */
+  readonly sent?: number
 }
 
 /** A bank before its first request. */
@@ -32,11 +35,32 @@ export function createBank(setup: BankSetup): BankState {
     contract: CONTRACT,
     customers: setup.customers ?? CUSTOMERS,
     tokens: setup.tokens,
+    serials: setup.tokens.map((token, index) =>
+      cameraRecord(token, index < (setup.sent ?? setup.tokens.length)),
+    ),
     sessions: [],
     forms: [],
+    deliveries: [],
     lastSeq: {},
     nextMail: 1,
+    nextNumber: 1,
     chance: chance(`${setup.seed}/bank`),
+  }
+}
+
+function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
+  return {
+    serial: String(token.serial).padStart(8, '0'),
+    kind: 'camera-token',
+    secret: null,
+    code: null,
+    expires: null,
+    company: null,
+    state: sent ? 'sent' : 'stock',
+    driftSteps: 0,
+    lastStep: null,
+    wrong: 0,
+    locked: false,
   }
 }
 

@@ -6,42 +6,84 @@ export const CONTRACT: BankState['contract'] = {
   company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
   branch: both('特訓支店', 'Tokkun branch'),
   account: both('普通 1234567', 'Ordinary 1234567'),
+  address: both('東京都千代田区架空町1-2-3', '1-2-3 Kaku-cho, Chiyoda-ku, Tokyo'),
+  id: 'tokkun-shoji',
   balanceYen: 12_345_678,
+  statement: [],
+  transfers: [],
+  application: null,
 }
 
 /** What a new customer brings; everything else starts at zero. */
 type Newcomer = Pick<Customer, 'id' | 'name' | 'role' | 'password' | 'confirmPassword' | 'mail'>
 
-function newcomer(person: Newcomer): Customer {
+function newcomer(person: Newcomer, slot: number): Customer {
   return {
     ...person,
+    phoneMail: null,
     registration: { state: 'none' },
+    enrolment: { state: 'none' },
     wrongCodes: 0,
     wrongPasswords: 0,
     locked: false,
-    nextLicence: 1,
+    nextLicence: firstLicence(slot),
   }
 }
 
 /**
- * The contract's users: the master first, who holds the token, and a general user. The passwords
+ * Licence number of the first round of the contract's user number `slot` (from 0). The upper half of
+ * the u32 tells the users apart, so that one token can hold an instance for each of several.
+ */
+export function firstLicence(slot: number): number {
+  return slot * 0x1_0000 + 1
+}
+
+/**
+ * The contract's users: two masters, an administrator and two general users (S2-37). The passwords
  * are training material: the memo among the papers tells them to whoever sits at the bench.
  */
-export const CUSTOMERS: readonly Customer[] = [
-  newcomer({
+const PEOPLE: readonly Newcomer[] = [
+  {
     id: 'tokkun01',
     name: both('山田 花子', 'Hanako Yamada'),
     role: 'master',
     password: 'Hanako-2026',
     confirmPassword: 'Kakunin-01',
     mail: 'hanako.yamada@tokkun-shoji.example',
-  }),
-  newcomer({
+  },
+  {
     id: 'tokkun02',
     name: both('鈴木 一郎', 'Ichiro Suzuki'),
     role: 'general',
     password: 'Ichiro-2026',
     confirmPassword: 'Kakunin-02',
     mail: 'ichiro.suzuki@tokkun-shoji.example',
-  }),
+  },
+  {
+    id: 'tokkun03',
+    name: both('佐藤 恵', 'Megumi Sato'),
+    role: 'administrator',
+    password: 'Megumi-2026',
+    confirmPassword: 'Kakunin-03',
+    mail: 'megumi.sato@tokkun-shoji.example',
+  },
+  {
+    id: 'tokkun04',
+    name: both('高橋 健', 'Ken Takahashi'),
+    role: 'general',
+    password: 'Ken-2026',
+    confirmPassword: 'Kakunin-04',
+    mail: 'ken.takahashi@tokkun-shoji.example',
+  },
+  {
+    id: 'tokkun05',
+    name: both('田中 誠', 'Makoto Tanaka'),
+    role: 'master',
+    password: 'Makoto-2026',
+    confirmPassword: 'Kakunin-05',
+    mail: 'makoto.tanaka@tokkun-shoji.example',
+  },
 ]
+
+/** As they are before their first request. */
+export const CUSTOMERS: readonly Customer[] = PEOPLE.map(newcomer)

@@ -1,53 +1,77 @@
 import { after, type Millis } from '../protocol/time.ts'
-import { codeEnds, post, resetRegistration, tell } from './ledger.ts'
-import { resetDoneMail } from './mails/reset-done.ts'
-import type { BankState, BankStep, CounterForm, WebSession } from './types.ts'
+import { arrive } from './counter/deliveries.ts'
+import { workOn } from './counter/work.ts'
+import type { CounterForm, Delivery } from './counter-types.ts'
+import { tell } from './ledger.ts'
+import type { BankState, BankStep, WebSession } from './types.ts'
+
+export { codeLimits, limits } from './limits.ts'
 
 /** When a session ends unless a request comes before: at this moment it is over. */
 export function sessionEnds(bank: BankState, session: WebSession): Millis {
   return after(session.lastRequest, bank.policy.sessionMinutes * 60_000)
 }
 
-/** The next thing that time alone brings to the bank, or null. */
-export function nextDeadline(
-  bank: BankState,
-): { readonly at: Millis; readonly what: 'session-timeout' | 'form-due' } | null {
-  const sessions = bank.sessions.map((session) => ({
-    at: sessionEnds(bank, session),
-    what: 'session-timeout' as const,
-  }))
-  const forms = bank.forms.map((form) => ({ at: form.due, what: 'form-due' as const }))
-  return [...sessions, ...forms].reduce<ReturnType<typeof nextDeadline>>(
+/** One thing that the bank does when its time has come. */
+type Due =
+  | { readonly at: Millis; readonly what: 'session-timeout'; readonly session: WebSession }
+  | { readonly at: Millis; readonly what: 'form-due'; readonly form: CounterForm }
+  | { readonly at: Millis; readonly what: 'parcel'; readonly delivery: Delivery }
+
+/** What is due first; of several at one moment: sessions, forms, parcels. */
+function firstDue(bank: BankState): Due | null {
+  const all: readonly Due[] = [
+    ...bank.sessions.map((session) => ({
+      at: sessionEnds(bank, session),
+      what: 'session-timeout' as const,
+      session,
+    })),
+    ...bank.forms.map((form) => ({ at: form.due, what: 'form-due' as const, form })),
+    ...bank.deliveries.map((delivery) => ({
+      at: delivery.due,
+      what: 'parcel' as const,
+      delivery,
+    })),
+  ]
+  return all.reduce<Due | null>(
     (first, next) => (first === null || next.at < first.at ? next : first),
     null,
   )
 }
 
-/**
- * When the codes that are out stop being good. Nothing happens at the bank at that moment (the next
- * request finds it out), but a tester wants to stand on either side of it (U-6).
- */
-export function codeLimits(
+/** The next thing that time alone brings to the bank, or null. */
+export function nextDeadline(
   bank: BankState,
-): readonly { readonly at: Millis; readonly what: 'mail-code-expires' | 'screen-code-expires' }[] {
-  return bank.customers.flatMap(({ registration }) => {
-    const at = codeEnds(registration, bank.policy)
-    if (at === null) return []
-    const mail = registration.state === 'mail-sent'
-    return [{ at, what: mail ? ('mail-code-expires' as const) : ('screen-code-expires' as const) }]
-  })
+): { readonly at: Millis; readonly what: Due['what'] } | null {
+  const due = firstDue(bank)
+  return due === null ? null : { at: due.at, what: due.what }
 }
 
-/** Does everything that is due at `now`: ends idle sessions, works on the branch's forms. */
+/**
+ * Does everything that is due at `now`, in the order of time: ends idle sessions, works on the
+ * branch's forms, brings parcels. Each is done as of its own moment, so that one leap over weeks
+ * comes to the same as many small ones.
+ */
 export function advance(bank: BankState, now: Millis): BankStep {
   let step: BankStep = { bank, effects: [] }
-  for (const session of bank.sessions) {
-    if (now >= sessionEnds(bank, session)) step = endIdle(step, session)
+  for (;;) {
+    const due = firstDue(step.bank)
+    if (due === null || due.at > now) return step
+    step = meet(step, due)
   }
-  for (const form of bank.forms) {
-    if (now >= form.due) step = workOn(step, form, now)
+}
+
+function meet(step: BankStep, due: Due): BankStep {
+  switch (due.what) {
+    case 'session-timeout':
+      return endIdle(step, due.session)
+    case 'form-due':
+      return workOn(step, due.form)
+    case 'parcel':
+      return arrive(step, due.delivery)
+    default:
+      return due satisfies never
   }
-  return step
 }
 
 function endIdle(step: BankStep, session: WebSession): BankStep {
@@ -55,13 +79,4 @@ function endIdle(step: BankStep, session: WebSession): BankStep {
   const minutes = step.bank.policy.sessionMinutes
   const ended: BankStep = { ...step, bank: { ...step.bank, sessions } }
   return tell(ended, session.user, 'session-timeout', `${minutes} minutes without a request`)
-}
-
-/** The branch resets the registration and lifts the lock; the customer learns it by mail [S0-36]. */
-function workOn(step: BankStep, form: CounterForm, now: Millis): BankStep {
-  const forms = step.bank.forms.filter((open) => open !== form)
-  const filed: BankStep = { ...step, bank: { ...step.bank, forms } }
-  const reset = resetRegistration(filed, form.user, true)
-  const mailed = post(reset, form.user, resetDoneMail(reset.bank.policy), now)
-  return tell(mailed, form.user, 'form-done', 'registration reset, lock lifted')
 }

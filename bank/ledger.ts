@@ -1,12 +1,15 @@
 import { type Millis, millis } from '../protocol/time.ts'
+import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
-import type { AuditCode, BankStep, Customer, Registration } from './types.ts'
+import type { AuditCode, BankStep, Customer, Registration, WebSession } from './types.ts'
 
 /** What a request or a deadline has come to so far. Each function below returns the next one. */
 export interface Scene extends BankStep {
   /** Id of the logged-in user. */
   readonly user: string
   readonly now: Millis
+  /** The session that asks, as it will be kept: a handler may raise its level or change its draft. */
+  readonly session: WebSession
 }
 
 /** A mail before the bank puts number, sender and time on it. */
@@ -43,16 +46,59 @@ export function change<S extends BankStep>(step: S, id: string, patch: Partial<C
   return { ...step, bank: { ...step.bank, customers } }
 }
 
+/** Changes what the session keeps: its level, its draft. */
+export function keep(scene: Scene, patch: Partial<Pick<WebSession, 'level' | 'draft'>>): Scene {
+  return { ...scene, session: { ...scene.session, ...patch } }
+}
+
+/** The bank's record of a serial, or null. */
+export function serialOf(bank: BankStep['bank'], serial: string): SerialRecord | null {
+  return bank.serials.find((record) => record.serial === serial) ?? null
+}
+
+/** Changes one serial's record; the others stay the same. */
+export function changeSerial<S extends BankStep>(
+  step: S,
+  serial: string,
+  patch: Partial<SerialRecord>,
+): S {
+  const serials = step.bank.serials.map((r) => (r.serial === serial ? { ...r, ...patch } : r))
+  return { ...step, bank: { ...step.bank, serials } }
+}
+
+/** Users of the contract whose token in service is `serial`, of whatever kind (S2-33, S4-52). */
+export function usersOf(bank: BankStep['bank'], serial: string): readonly Customer[] {
+  return bank.customers.filter((customer) => tokenInUse(customer) === serial)
+}
+
+/** Serial of the token that this user has in service; null: none. */
+export function tokenInUse(customer: Customer): string | null {
+  const { enrolment, registration } = customer
+  if (enrolment.state === 'in-service') return enrolment.serial
+  if (registration.state !== 'registered') return null
+  return String(registration.serial).padStart(8, '0')
+}
+
 /** Sends a mail to the address registered for customer `id` [S0-07]; mails arrive at once. */
 export function post<S extends BankStep>(step: S, id: string, draft: MailDraft, now: Millis): S {
   const customer = customerOf(step.bank, id)
-  if (customer === null) return step
+  return customer === null ? step : postTo(step, customer.mail, draft, now)
+}
+
+/** Sends a mail to `to`, from the bank's own domain or another one (S4-16); mails arrive at once. */
+export function postTo<S extends BankStep>(
+  step: S,
+  to: string,
+  draft: MailDraft,
+  now: Millis,
+  fromDomain: string = step.bank.policy.domain,
+): S {
   const mail: Mail = {
     ...draft,
     id: step.bank.nextMail,
     at: now,
-    from: `otp@${step.bank.policy.domain}`,
-    to: customer.mail,
+    from: `otp@${fromDomain}`,
+    to,
   }
   return {
     ...step,

@@ -1,8 +1,6 @@
-/** A text in both languages. Japanese is the source's wording; English is ours. */
-export interface Bilingual {
-  readonly ja: string
-  readonly en: string
-}
+import type { Bilingual } from '../protocol/bilingual.ts'
+
+export type { Bilingual }
 
 export type Tone = 'info' | 'success' | 'warning' | 'error'
 
@@ -10,13 +8,14 @@ export interface Button {
   /** Sent back as the request's action. */
   readonly action: string
   readonly label: Bilingual
-  readonly tone: 'primary' | 'normal' | 'danger'
+  /** `link` is drawn as a link. */
+  readonly tone: 'primary' | 'normal' | 'danger' | 'link'
 }
 
 export interface Field {
   readonly name: string
   readonly label: Bilingual
-  readonly type: 'text' | 'password' | 'code' | 'checkbox'
+  readonly type: 'text' | 'password' | 'code' | 'checkbox' | 'select'
   readonly required: boolean
   readonly hint: Bilingual | null
   /** What the field holds when the page arrives (echoed after an error, never for passwords). */
@@ -25,6 +24,10 @@ export interface Field {
   readonly digits: number | null
   /** Shown in red under the field after a refused submit. */
   readonly error: Bilingual | null
+  /** For `select`: what may be chosen; `value` is one of them. */
+  readonly options?: readonly { readonly value: string; readonly label: Bilingual }[]
+  /** For `password`: a ソフトウェアキーボード is offered (S3-31). */
+  readonly keyboard?: boolean
 }
 
 /** One piece of a page, top to bottom. */
@@ -44,9 +47,13 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly columns: readonly Bilingual[]
-      /** `select` names the checkbox field of the row, if it can be ticked. */
+      /**
+       * `select` names the checkbox field of the row, if it can be ticked; `ticked`: it is when the
+       * page arrives (ticks survive a 再表示, S2-41).
+       */
       readonly rows: readonly {
         readonly select: string | null
+        readonly ticked?: boolean
         readonly cells: readonly Bilingual[]
       }[]
     }
@@ -58,6 +65,17 @@ export type Block =
 export interface Page {
   /** Stable name, for tests and the coach: `login`, `top`, `otp-request` … */
   readonly id: string
+  /**
+   * Number of this answer within the session, 0 outside of one: the hidden field by which a form
+   * that was sent twice, or from an older tab, is told apart.
+   */
+  readonly form: number
+  /** The institution's own id of the screen, shown small beside the title (S2-09: BLG3020). */
+  readonly screenId: string | null
+  /** How required fields are marked: ※ or 【必須】. */
+  readonly requiredMark: string
+  /** What the link ヘルプ unfolds (S2-34); null: there is no such link. */
+  readonly help: readonly Bilingual[] | null
   readonly title: Bilingual
   /** Shown in the address bar, below the fictional bank's own domain. */
   readonly path: string

@@ -1,9 +1,14 @@
 import type { Chance } from '../protocol/chance.ts'
 import type { Millis } from '../protocol/time.ts'
+import type { CompanyState } from './company.ts'
+import type { CounterForm, Delivery } from './counter-types.ts'
+import type { Draft } from './draft.ts'
+import type { Enrolment, SerialRecord } from './enrolment.ts'
 import type { Bilingual, Mail, Page } from './page.ts'
+import type { ParcelItem } from './parcel.ts'
 import type { Policy } from './policy.ts'
 
-/** A token that the bank shipped to this contract. */
+/** A camera token that the vendor made for this bank. */
 export interface ShippedToken {
   readonly serial: number
   readonly tokenCode: string
@@ -48,17 +53,26 @@ export interface CodeTwoShown extends Omit<MailSent, 'state'> {
   readonly code2At: Millis
 }
 
+/** 利用者区分. */
+export type UserClass = 'master' | 'administrator' | 'general'
+
 export interface Customer {
   readonly id: string
   /** Display name. */
   readonly name: Bilingual
-  readonly role: 'master' | 'general'
+  /** マスターユーザ, 管理者ユーザ, 一般ユーザ (S2-37). */
+  readonly role: UserClass
   readonly password: string
   /** 確認用パスワード, asked for before changes. */
   readonly confirmPassword: string
   readonly mail: string
+  /** 携帯電話メールアドレス, as given when the software token was issued (S3-18); null: none yet. */
+  readonly phoneMail: string | null
+  /** Of the camera token. */
   readonly registration: Registration
-  /** Wrong codes in a row. */
+  /** Of key-fob and phone app. */
+  readonly enrolment: Enrolment
+  /** Wrong codes in a row while the camera token is being registered; later the serial counts. */
   readonly wrongCodes: number
   readonly wrongPasswords: number
   readonly locked: boolean
@@ -75,14 +89,15 @@ export interface WebSession {
   readonly lastRequest: Millis
   /** The procedure the session is in, so that a form of another page is told apart. */
   readonly page: string
-}
-
-/** A form handed in at the branch, worked on after some days. */
-export interface CounterForm {
-  readonly kind: 'token-reset'
-  readonly user: string
-  readonly handedIn: Millis
-  readonly due: Millis
+  /** Number of the page last answered (`Page.form`). */
+  readonly form: number
+  /**
+   * `full`: logged in. `code`: ID and password were right, the one-time password is still asked
+   * for. `setup`: they were right, the forced registration page is shown (S2-08, S4-33).
+   */
+  readonly level: 'full' | 'code' | 'setup'
+  /** What the pages before have gathered: a transfer, an issue of a software token … */
+  readonly draft: Draft | null
 }
 
 export interface BankState {
@@ -91,19 +106,20 @@ export interface BankState {
   readonly bankId: number
   /** Ed25519 private key (seed), 32 bytes. */
   readonly signingKey: Uint8Array
-  readonly contract: {
-    readonly company: Bilingual
-    readonly branch: Bilingual
-    readonly account: Bilingual
-    readonly balanceYen: number
-  }
+  readonly contract: CompanyState
   readonly customers: readonly Customer[]
   readonly tokens: readonly ShippedToken[]
+  /** Every serial that the bank knows, of every kind. */
+  readonly serials: readonly SerialRecord[]
   readonly sessions: readonly WebSession[]
   readonly forms: readonly CounterForm[]
+  /** Parcels on their way. */
+  readonly deliveries: readonly Delivery[]
   /** The last sequence number given to each serial. */
   readonly lastSeq: Readonly<Record<string, number>>
   readonly nextMail: number
+  /** Counts transfers, challenges and software tokens. */
+  readonly nextNumber: number
   readonly chance: Chance
 }
 
@@ -112,10 +128,14 @@ export interface WebRequest {
   readonly session: string | null
   readonly action: string
   readonly fields: Readonly<Record<string, string>>
+  /** `Page.form` of the page that the button was on; left out: the newest. */
+  readonly form?: number
 }
 
 export type BankEffect =
   | { readonly kind: 'mail'; readonly mail: Mail }
+  /** A parcel reaches the customer's desk. */
+  | { readonly kind: 'parcel'; readonly items: readonly ParcelItem[] }
   /** For the tester's eyes: what the bank knows, which the page may not say. */
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
 
@@ -144,6 +164,31 @@ export type AuditCode =
   | 'form-handed-in'
   | 'form-done'
   | 'refused'
+  | 'code-accepted'
+  | 'wrong-code'
+  | 'replayed-code'
+  | 'code-while-locked'
+  | 'resynchronised'
+  | 'resync-asked'
+  | 'token-issued'
+  | 'token-sent'
+  | 'parcel-arrived'
+  | 'soft-token-set-up'
+  | 'use-started'
+  | 'start-refused'
+  | 'registration-skipped'
+  | 'released'
+  | 'revoked'
+  | 'revoke-refused'
+  | 'unlocked'
+  | 'unlock-refused'
+  | 'challenge-shown'
+  | 'challenge-expired'
+  | 'transfer-booked'
+  | 'transfer-refused'
+  | 'fee-debited'
+  | 'deactivation-shown'
+  | 'mail-bounced'
 
 export interface BankStep {
   readonly bank: BankState

@@ -1,41 +1,58 @@
+import type { TokenKind } from '../bank/policy.ts'
 import { Hands } from '../lab/hands.ts'
 import type { BenchSetup } from '../lab/types.ts'
-import { activation, INITIALISE, LOG_IN, type WalkStep, walk } from '../lab/walks.ts'
-import { drawLcd } from './terminal-lcd.ts'
-import type { Words } from './words.ts'
-
-/** Where the guide writes; a line at a time. */
-export type Print = (line: string) => void
+import { activation, INITIALISE } from '../lab/walks/activation.ts'
+import { LOG_IN, type WalkStep, walk } from '../lab/walks/step.ts'
+import { wholeWay } from '../lab/walks/whole.ts'
+import { tell, verdict } from './guide-step.ts'
+import type { Print, Words } from './words.ts'
 
 const RULE = '─'.repeat(64)
 
 /**
- * Walks the whole activation in the terminal: the LCD drawn with block characters, bank and
- * customer in words. First as the mail asks (Done → Yes), then with the two presses forgotten,
- * the initialisation and the second try (S0-34 … S0-44). Every line comes from the same bench
- * that the windows show; nothing is told that did not happen.
+ * Walks an institution's procedures in the terminal, one chapter for each kind of token that it
+ * gives out: the tokens drawn with block characters, bank, phone and customer in words. Every line
+ * comes from the same bench that the windows show; nothing is told that did not happen.
  */
 export function guide(setup: BenchSetup, words: Words, print: Print): void {
-  const { t } = words
-  print(t('guide.title'))
+  const { t, of } = words
+  const { policy } = new Hands(setup).world.bank
+  print(t('guide.title', { bank: of(policy.bankName) }))
   print(t('guide.intro', { seed: setup.seed }))
+  for (const kind of policy.tokens) {
+    if (kind === 'camera-token') activationChapters(setup, words, print)
+    else wholeChapter(setup, kind, words, print)
+  }
+}
 
+/**
+ * The whole activation of the camera token. First as the mail asks (Done → Yes), then with the two
+ * presses forgotten, the initialisation and the second try (S0-34 … S0-44).
+ */
+function activationChapters(setup: BenchSetup, words: Words, print: Print): void {
+  const { t } = words
   chapter(t('guide.chapter.done-yes'), print)
   const good = new Hands(setup)
-  walk(good, activation('done-yes'), (step) => tell(good, step, words, print))
+  told(good, activation('done-yes'), words, print)
   verdict(good, words, print)
 
   chapter(t('guide.chapter.forgotten'), print)
   const bad = new Hands(setup)
-  walk(bad, activation('forgotten'), (step) => tell(bad, step, words, print))
+  told(bad, activation('forgotten'), words, print)
   verdict(bad, words, print)
 
   chapter(t('guide.chapter.again'), print)
   bad.longPress()
-  walk(bad, [INITIALISE, ...activation('done-yes').filter((step) => step !== LOG_IN)], (step) =>
-    tell(bad, step, words, print),
-  )
+  const again = activation('done-yes').filter((step) => step !== LOG_IN)
+  told(bad, [INITIALISE, ...again], words, print)
   verdict(bad, words, print)
+}
+
+/** From the empty contract to a booked transfer, with one kind of token. */
+function wholeChapter(setup: BenchSetup, kind: TokenKind, words: Words, print: Print): void {
+  chapter(words.t(`guide.chapter.${kind}`), print)
+  const hands = new Hands(setup)
+  told(hands, wholeWay(hands.world.bank.policy, kind), words, print)
 }
 
 function chapter(title: string, print: Print): void {
@@ -45,34 +62,6 @@ function chapter(title: string, print: Print): void {
   print(RULE)
 }
 
-/** One step in words, then what the side that it concerns shows. */
-function tell(hands: Hands, step: WalkStep, words: Words, print: Print): void {
-  const { t, of } = words
-  print('')
-  print(`● ${t(`guide.step.${step.name}`)}`)
-  const token = hands.world.tokens[0]
-  if (step.by === 'token' && token !== undefined) {
-    for (const line of drawLcd(token, hands.now)) print(`    ${line}`)
-    if (words.language === 'ja') print(`    ${t(`gloss.${hands.mode()}`)}`)
-    return
-  }
-  const newest = hands.world.desk.mailbox.at(-1)
-  if (step.name === 'open-mail' && newest !== undefined) {
-    print(`    ${t('guide.mail')}: ${of(newest.mail.subject)}`)
-    return
-  }
-  const { page } = hands.world.desk.browser
-  print(`    ${t('guide.bank')}: ${of(page.title)}`)
-  for (const alert of page.alerts) print(`    [${alert.code}] ${of(alert.text)}`)
-}
-
-/** What either side believes at the end of a chapter. */
-function verdict(hands: Hands, words: Words, print: Print): void {
-  const { t, of } = words
-  const user = hands.world.bank.customers[0]
-  const mail = hands.world.desk.mailbox.findLast((item) => item.mail.template === 'accepted')
-  print('')
-  print(`  ${t('guide.bank')}: ${t(`guide.registration.${user?.registration.state ?? 'none'}`)}`)
-  if (mail !== undefined) print(`  ${t('guide.mail')}: ${of(mail.mail.subject)}`)
-  print(`  ${t('guide.token')}: ${t(`gloss.${hands.mode()}`)}`)
+function told(hands: Hands, steps: readonly WalkStep[], words: Words, print: Print): void {
+  walk(hands, steps, (step) => tell(hands, step, words, print))
 }

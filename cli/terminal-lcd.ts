@@ -1,3 +1,6 @@
+import { type Device, serialOf } from '../firmware/device.ts'
+import { renderFob } from '../firmware/key-fob/screen.ts'
+import type { KeyFob } from '../firmware/key-fob/types.ts'
 import { renderScreen } from '../firmware/screen.ts'
 import type { CameraToken } from '../firmware/types.ts'
 import type { Millis } from '../protocol/time.ts'
@@ -10,8 +13,31 @@ const BATTERY_COLUMNS = 3
 /** The aim frame's corners, in character cells, where the camera's picture would be. */
 const VIEWFINDER = ['┌──      ──┐', '│          │', '            ', '│          │', '└──      ──┘']
 
+/** What a device on the desk shows; answers lines of one width, without a line end. */
+export function drawDevice(device: Device, now: Millis): string[] {
+  return device.kind === 'camera-token' ? drawLcd(device, now) : drawFob(device, now)
+}
+
+/** Wide enough for eight digits apart, and for the bar of the minute. Ours. */
+const FOB_COLUMNS = 20
+
+/** The key-fob's glass: its code (blank while it is dark), the bar, and below the serial of its back. */
+export function drawFob(fob: KeyFob, now: Millis): string[] {
+  const { runs } = renderFob(fob, now)
+  const shown = (role: string) => runs.find((run) => run.role === role)?.text ?? ''
+  const rows = [[...shown('code')].join(' '), shown('countdown')].map((text) => centred(text))
+  const line = '─'.repeat(FOB_COLUMNS)
+  const back = centred(`S/N ${serialOf(fob)}`)
+  return [`╭${line}╮`, ...rows.map((row) => `│${row}│`), `├${line}┤`, `│${back}│`, `╰${line}╯`]
+}
+
+function centred(text: string): string {
+  const left = Math.floor((FOB_COLUMNS - text.length) / 2)
+  return text.padStart(text.length + left).padEnd(FOB_COLUMNS)
+}
+
 /**
- * The token's LCD drawn with block characters, text at the places where the firmware put it.
+ * The camera token's LCD drawn with block characters, text at the places where the firmware put it.
  * Answers lines of one width, without a line end.
  */
 export function drawLcd(token: CameraToken, now: Millis): string[] {

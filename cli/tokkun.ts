@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { policies } from '../bank/institutions.ts'
 import { millis } from '../protocol/time.ts'
 import { guide } from './guide.ts'
 import { chooseLanguage, loadWords } from './words.ts'
@@ -12,12 +13,18 @@ const program = new Command('tokkun')
 
 program
   .command('guide')
-  .description('walk the whole activation in the terminal / 利用開始登録を端末でひととおり歩く')
+  .description('walk an institution’s procedures in the terminal / 手続きを端末でひととおり歩く')
   .option('--seed <text>', 'seed of the bench: keys, serials, codes', parseSeed, '1')
   .option('--lang <ja|en>', 'language', parseLanguage)
-  .action(async (options: { seed: string; lang?: string }) => {
+  .addOption(
+    new Option('--institution <id>', 'institution / 金融機関')
+      .choices(policies.map(({ id }) => id))
+      .default(policies[0]?.id),
+  )
+  .action(async (options: { seed: string; lang?: string; institution: string }) => {
     const words = await loadWords(chooseLanguage(options.lang, process.env.LANG))
-    const setup = { seed: options.seed, start: GUIDE_START, institution: 'camera-token' }
+    const { seed, institution } = options
+    const setup = { seed, start: GUIDE_START, institution }
     guide(setup, words, (line) => process.stdout.write(`${line}\n`))
   })
 

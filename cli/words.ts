@@ -5,6 +5,9 @@ import type { Bilingual } from '../bank/page.ts'
 
 export type Language = 'ja' | 'en'
 
+/** Where the terminal's words go; a line at a time. */
+export type Print = (line: string) => void
+
 /** What the terminal speaks: the locales of the app, in one language. */
 export interface Words {
   readonly language: Language

@@ -11,6 +11,11 @@ export const CALLS = {
   saveSettings: 'tokkun:save-settings',
   appInfo: 'tokkun:app-info',
   openPicture: 'tokkun:open-picture',
+  openText: 'tokkun:open-text',
+  saveText: 'tokkun:save-text',
+  institutions: 'tokkun:institutions',
+  saveInstitution: 'tokkun:save-institution',
+  deleteInstitution: 'tokkun:delete-institution',
   screens: 'tokkun:screens',
   chooseScreen: 'tokkun:choose-screen',
 } as const
@@ -20,6 +25,7 @@ export const TELLS = {
   snapshot: 'tokkun:snapshot-changed',
   settings: 'tokkun:settings-changed',
   menu: 'tokkun:menu',
+  institutions: 'tokkun:institutions-changed',
 } as const
 
 export type Call = keyof typeof CALLS

@@ -1,3 +1,4 @@
+import { policies } from '../bank/institutions.ts'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
@@ -10,6 +11,8 @@ export interface CliArgs {
   readonly language: Settings['language'] | null
   readonly theme: Settings['theme'] | null
   readonly view: WindowView
+  /** Id of a built-in institution. */
+  readonly institution: string | null
 }
 
 /** A bad value, as a sentence in both languages: the language is not known yet. */
@@ -21,7 +24,7 @@ export interface ArgProblem {
 /** Minutes that Tokyo's clocks are ahead of UTC; Japan has no summer time. */
 const TOKYO_MINUTES = 9 * 60
 
-const VALUED = ['seed', 'start', 'lang', 'theme', 'view'] as const
+const VALUED = ['seed', 'start', 'lang', 'theme', 'view', 'institution'] as const
 type Valued = (typeof VALUED)[number]
 
 /**
@@ -71,7 +74,10 @@ function readValues(
   if (theme === undefined) return badChoice('theme', given, 'system, light, dark')
   const view = oneOf(given.get('view'), ['bench', 'token', 'bank'] as const)
   if (view === undefined) return badChoice('view', given, 'bench, token, bank')
-  return ok({ seed, start, paused, language, theme, view: view ?? 'bench' })
+  const ids = policies.map(({ id }) => id)
+  const institution = oneOf(given.get('institution'), ids)
+  if (institution === undefined) return badChoice('institution', given, ids.join(', '))
+  return ok({ seed, start, paused, language, theme, view: view ?? 'bench', institution })
 }
 
 /** null: not given. undefined: none of the choices. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { Settings, WindowView } from '../host/bridge.ts'
+import { policySchema } from '../bank/policy-schema.ts'
+import { SAVED_TEXT_LIMIT, type Settings, TEXT_PURPOSES, type WindowView } from '../host/bridge.ts'
 import type { Command } from '../host/link.ts'
 import { millisSchema, setupSchema } from '../lab/input-schema.ts'
 
@@ -30,6 +31,26 @@ export const screenIdSchema = z.nullable(
     .max(200)
     .regex(/^(screen|window):/),
 )
+
+export const textPurposeSchema = z.enum(TEXT_PURPOSES)
+
+/**
+ * `saveText`: the name is only what the dialog suggests, so it is a plain one, without a folder and
+ * without what some system does not take in names.
+ */
+export const textToSaveSchema = z.tuple([
+  z
+    .string()
+    .min(1)
+    .max(120)
+    .regex(/^[^\p{Cc}<>:"/\\|?*]*[^\p{Cc}<>:"/\\|?*. ]$/u),
+  z.string().max(SAVED_TEXT_LIMIT),
+])
+
+export const institutionSchema = policySchema
+
+/** `deleteInstitution`: the store itself knows which there are. */
+export const institutionIdSchema = z.string().max(200)
 
 const language = z.enum(['ja', 'en'])
 const theme = z.enum(['system', 'light', 'dark'])

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { Host } from '../host/host.ts'
+import { loadInstitutions } from '../host/institutions.ts'
 import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
+import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
 import { setupCrashHandling } from './crash.ts'
 import { createLog } from './log.ts'
@@ -67,10 +69,22 @@ function start(asked: CliArgs): void {
         for (const input of keys.gone(page)) void host.then((running) => running.input(input))
       },
     })
+    // Read once the first window is on its way: nothing of it is needed for the first picture.
+    const institutions = loadInstitutions({
+      folder: join(dataDir, 'institutions'),
+      report: log,
+      changed: (list) => windows.tellAll(TELLS.institutions, list),
+    })
     const first = windows.open(asked.view)
-    const shell = setupShell({ windows, settings, screens, keys, host })
+    const shell = setupShell({ windows, settings, screens, keys, host, institutions })
     first.once('ready-to-show', shell.refreshMenu)
-    setupQuit(() => Promise.all([settings.idle(), host.then((running) => running.close())]))
+    setupQuit(() =>
+      Promise.all([
+        settings.idle(),
+        institutions.then((store) => store.idle()),
+        host.then((running) => running.close()),
+      ]),
+    )
     bringToFront(windows, asked)
   })
 }

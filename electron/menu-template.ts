@@ -77,6 +77,9 @@ function fileMenu(t: MenuTexts, { mac }: MenuState, actions: MenuActions): Item 
         accelerator: 'CmdOrCtrl+O',
         click: () => actions.send('open-picture'),
       },
+      LINE,
+      { label: t.institutions, click: () => actions.send('institutions') },
+      { label: t.tokensFile, click: () => actions.send('tokens-file') },
       ...quit,
     ],
   }

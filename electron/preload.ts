@@ -1,4 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { Policy } from '../bank/policy.ts'
 import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
 import type { Snapshot } from '../host/link.ts'
 import { CALLS, TELLS } from './channels.ts'
@@ -35,6 +36,12 @@ const bridge: TokkunBridge = {
   command: (command) => ipcRenderer.invoke(CALLS.command, command),
   openWindow: (view) => ipcRenderer.invoke(CALLS.openWindow, view),
   openPicture: () => ipcRenderer.invoke(CALLS.openPicture),
+  openText: (purpose) => ipcRenderer.invoke(CALLS.openText, purpose),
+  saveText: (name, text) => ipcRenderer.invoke(CALLS.saveText, [name, text]),
+  institutions: () => ipcRenderer.invoke(CALLS.institutions),
+  saveInstitution: (policy) => ipcRenderer.invoke(CALLS.saveInstitution, policy),
+  deleteInstitution: (id) => ipcRenderer.invoke(CALLS.deleteInstitution, id),
+  onInstitutions: (listener) => hear<readonly Policy[]>(TELLS.institutions, listener),
   screens: () => ipcRenderer.invoke(CALLS.screens),
   chooseScreen: (id) => ipcRenderer.invoke(CALLS.chooseScreen, id),
   settings: firstThen(firstSettings, () => ipcRenderer.invoke(CALLS.settings)),

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { policies } from '../bank/institutions.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { systemClock, systemTimer } from '../host/system.ts'
 import { millis } from '../protocol/time.ts'
 import type { CliArgs } from './cli-args.ts'
+
+const DEFAULT_INSTITUTION = policies[0]?.id ?? ''
 
 /**
  * Starts the bench. Loaded by a dynamic import while the window comes up: the cryptography in here
@@ -15,7 +18,7 @@ export function runHost(dataDir: string, args: CliArgs): Host {
       // Recorded in the session's header, so a session begun by chance can be repeated as well.
       seed: args.seed ?? randomBytes(4).toString('hex'),
       start: args.start ?? millis(Math.round(systemClock() / 1000) * 1000),
-      institution: 'camera-token',
+      institution: args.institution ?? DEFAULT_INSTITUTION,
     },
     paused: args.paused,
     wallNow: systemClock,

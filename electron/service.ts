@@ -1,11 +1,25 @@
-import type { AppInfo, PictureFile, ScreenSource, Settings, WindowView } from '../host/bridge.ts'
+import type {
+  AppInfo,
+  PictureFile,
+  ScreenSource,
+  Settings,
+  TextFile,
+  TextPurpose,
+  TextSaved,
+  WindowView,
+} from '../host/bridge.ts'
+import type { Institutions } from '../host/institutions.ts'
 import type { HostLink } from '../host/link.ts'
 import type { Call } from './channels.ts'
 import {
   commandSchema,
   inputSchema,
+  institutionIdSchema,
+  institutionSchema,
   screenIdSchema,
   settingsChangeSchema,
+  textPurposeSchema,
+  textToSaveSchema,
   viewSchema,
 } from './contract.ts'
 import type { PageKeys } from './page-keys.ts'
@@ -18,6 +32,9 @@ export interface ServicePorts {
   readonly saveSettings: (change: Partial<Settings>) => Promise<Settings>
   readonly openWindow: (view: WindowView) => void
   readonly openPicture: () => Promise<PictureFile | null>
+  readonly openText: (purpose: TextPurpose) => Promise<TextFile | null>
+  readonly saveText: (suggestedName: string, text: string) => Promise<TextSaved>
+  readonly institutions: Promise<Pick<Institutions, 'list' | 'save' | 'remove'>>
   readonly screens: () => Promise<readonly ScreenSource[]>
   readonly chooseScreen: (page: number, id: string | null) => void
   readonly keys: PageKeys
@@ -62,6 +79,25 @@ export function createService(ports: ServicePorts): Service {
     },
     appInfo: async () => ports.appInfo,
     openPicture: () => ports.openPicture(),
+    async openText(payload) {
+      const parsed = textPurposeSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      return ports.openText(parsed.data)
+    },
+    async saveText(payload) {
+      const parsed = textToSaveSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      return ports.saveText(...parsed.data)
+    },
+    institutions: async () => (await ports.institutions).list(),
+    async saveInstitution(payload) {
+      const parsed = institutionSchema.safeParse(payload)
+      return parsed.success ? (await ports.institutions).save(parsed.data) : INVALID
+    },
+    async deleteInstitution(payload) {
+      const parsed = institutionIdSchema.safeParse(payload)
+      return parsed.success ? (await ports.institutions).remove(parsed.data) : INVALID
+    },
     screens: () => ports.screens(),
     async chooseScreen(payload, page) {
       const parsed = screenIdSchema.safeParse(payload)

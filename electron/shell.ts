@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { AppInfo, MenuCommand, PictureFile, Settings } from '../host/bridge.ts'
 import type { Host } from '../host/host.ts'
+import type { Institutions } from '../host/institutions.ts'
 import { TELLS } from './channels.ts'
 import { clockActions } from './clock-menu.ts'
 import { setupIpc } from './ipc.ts'
@@ -11,6 +12,7 @@ import { PICTURE_TYPES, readPicture } from './picture.ts'
 import type { Screens } from './screens.ts'
 import { createService } from './service.ts'
 import type { SettingsStore } from './settings.ts'
+import { chooseTextFile, chooseTextPlace } from './text-dialogs.ts'
 import { applyTheme } from './theme.ts'
 import type { Windows } from './windows.ts'
 
@@ -21,21 +23,18 @@ export function setupShell(ports: {
   readonly screens: Screens
   readonly keys: PageKeys
   readonly host: Promise<Host>
+  readonly institutions: Promise<Institutions>
 }): { readonly refreshMenu: () => void } {
-  const { windows, settings, screens, keys, host } = ports
+  const { windows, settings, screens, keys, host, institutions } = ports
   const current = (): Settings => settings.current().settings
 
   async function saveSettings(change: Partial<Settings>): Promise<Settings> {
     const saved = settings.change({ settings: change })
     applyTheme(current().theme)
     refreshMenu()
-    tellAll(TELLS.settings, current())
+    windows.tellAll(TELLS.settings, current())
     if (!(await saved).ok) throw new Error('settings-not-saved')
     return current()
-  }
-
-  function tellAll(channel: string, value: unknown): void {
-    for (const window of windows.all()) window.webContents.send(channel, value)
   }
 
   /** Dialogs belong to the bench; without one, to the window in use. */
@@ -72,13 +71,18 @@ export function setupShell(ports: {
       saveSettings,
       openWindow: windows.open,
       openPicture: () => choosePicture(current().language),
+      openText: (purpose) => chooseTextFile(purpose, current().language),
+      saveText: (name, text) => chooseTextPlace(name, text, current().language),
+      institutions,
       screens: screens.list,
       chooseScreen: screens.choose,
       keys,
       appInfo: appInfo(),
     }),
   )
-  void host.then((running) => running.subscribe((snapshot) => tellAll(TELLS.snapshot, snapshot)))
+  void host.then((running) =>
+    running.subscribe((snapshot) => windows.tellAll(TELLS.snapshot, snapshot)),
+  )
   return { refreshMenu }
 }
 

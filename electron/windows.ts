@@ -10,7 +10,8 @@ export interface Windows {
   /** Opens a view, or brings its window to the front. */
   open(view: WindowView): BrowserWindow
   get(view: WindowView): BrowserWindow | null
-  all(): readonly BrowserWindow[]
+  /** Says something to every page. */
+  tellAll(channel: string, value: unknown): void
 }
 
 export function createWindows(ports: {
@@ -88,6 +89,8 @@ export function createWindows(ports: {
       return window
     },
     get: (view) => open.get(view) ?? null,
-    all: () => [...open.values()],
+    tellAll(channel, value) {
+      for (const window of open.values()) window.webContents.send(channel, value)
+    },
   }
 }

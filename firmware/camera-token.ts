@@ -1,14 +1,17 @@
 import type { Millis } from '../protocol/time.ts'
+import { RIGHT_CLOCK } from './clock.ts'
 import { emptyFlash, readFlash } from './flash.ts'
+import { FLASH_INSTANCES } from './flash-content.ts'
 import type { Scene, Turn } from './modes/mode.ts'
 import { fileOf } from './modes/table.ts'
-import { powerCut, runDeadlines } from './power.ts'
+import { changeCells, powerCut, runDeadlines } from './power.ts'
 import type {
   CameraToken,
   CameraTokenModel,
   Instance,
   Key,
   Running,
+  TokenClock,
   TokenEffect,
   TokenEvent,
   TokenIdentity,
@@ -18,24 +21,36 @@ import type {
 export { DEFAULT_MODEL } from './model.ts'
 export { nextDeadline, type TokenDeadline } from './power.ts'
 
+/** How a token leaves the factory where it is not as it should be. */
+export interface ManufactureOptions {
+  /** %; full unless told. */
+  readonly battery?: number
+  /** Dead on arrival (不良品): never switches on. */
+  readonly faulty?: boolean
+  /** Right unless told. */
+  readonly clock?: TokenClock
+}
+
 /**
- * A token as it leaves the factory: blank and off. `battery` in %. Throws RangeError where it is
- * made for more banks than its flash has room for.
+ * A token as it leaves the factory: blank and off. Throws RangeError on a model that is to hold
+ * more instances than its flash has room for.
  */
 export function manufacture(
   model: CameraTokenModel,
   identity: TokenIdentity,
-  battery = 100,
+  options: ManufactureOptions = {},
 ): CameraToken {
-  if (identity.banks.length > model.maxInstances) {
-    throw new RangeError(`room for ${model.maxInstances} banks, not ${identity.banks.length}`)
+  if (model.maxInstances > FLASH_INSTANCES) {
+    throw new RangeError(`room for ${FLASH_INSTANCES} instances, not ${model.maxInstances}`)
   }
   return {
     kind: 'camera-token',
     model,
     identity,
     flash: emptyFlash(),
-    battery,
+    battery: options.battery ?? 100,
+    faulty: options.faulty ?? false,
+    clock: options.clock ?? RIGHT_CLOCK,
     keys: { left: null, centre: null, right: null },
     run: null,
   }
@@ -83,7 +98,9 @@ function act(token: CameraToken, event: TokenEvent, now: Millis): TokenStep {
       return run && written ? turned(token, run, written(scene(token, run, now)), now) : none(token)
     }
     case 'power-cut':
-      return powerCut(token)
+      return powerCut(token, now)
+    case 'cells':
+      return changeCells(token, event.percent, now)
     case 'deadline':
       return none(token)
     default:
@@ -91,13 +108,16 @@ function act(token: CameraToken, event: TokenEvent, now: Millis): TokenStep {
   }
 }
 
-/** Left and right act on the press; centre only by being held (`power.ts`). A second down of a held key is nothing. */
+/**
+ * Left and right act on the press; centre only by being held (`power.ts`). The click is the key's
+ * own: it is there without power too. A second down of a held key is nothing.
+ */
 function keyDown(before: CameraToken, key: Key, now: Millis): TokenStep {
   if (before.keys[key] !== null) return none(before)
   const token = withKey(before, key, { since: now, spent: false })
   const { run } = token
-  if (run === null) return none(token)
   const click: TokenEffect = { kind: 'sound', sound: 'click' }
+  if (run === null) return { token, effects: [click] }
   const press = key === 'centre' ? null : fileOf(run.mode)[key]
   if (press === null) return { token: active(token, run, now), effects: [click] }
   const after = turned(token, run, press(scene(token, run, now)), now)
@@ -112,9 +132,9 @@ function keyUp(before: CameraToken, key: Key, now: Millis): TokenStep {
 
 /** The token after a turn, with a notice where the mode is another. */
 function turned(token: CameraToken, run: Running, turn: Turn, now: Millis): TokenStep {
-  const { mode, session } = turn
+  const { mode, session, answered } = turn
   const lastActivity = turn.activity ? now : run.lastActivity
-  const next: CameraToken = { ...token, run: { mode, session, lastActivity } }
+  const next: CameraToken = { ...token, run: { ...run, mode, session, answered, lastActivity } }
   if (mode.name === run.mode.name) return { token: next, effects: turn.effects }
   const notice = { what: 'mode', from: run.mode.name, to: mode.name } as const
   return { token: next, effects: [...turn.effects, { kind: 'notice', notice }] }
@@ -129,7 +149,7 @@ function withKey(token: CameraToken, key: Key, held: CameraToken['keys'][Key]): 
 }
 
 function scene(token: CameraToken, run: Running, now: Millis): Scene {
-  return { token, session: run.session, now }
+  return { token, session: run.session, answered: run.answered, now }
 }
 
 function none(token: CameraToken): TokenStep {

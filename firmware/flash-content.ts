@@ -1,7 +1,10 @@
 import { concat, exactly, readU32, writeU8, writeU32 } from '../protocol/bytes.ts'
 import type { Instance } from './types.ts'
 
-/** The highest numbers ever committed for one bank: what is not above them was used before (E108). */
+/**
+ * The highest numbers ever committed for one slot of one bank (the licence's upper 16 bits): what is
+ * not above them was used before (E108).
+ */
 export interface Highest {
   readonly bankId: number
   readonly licence: number
@@ -19,7 +22,11 @@ const INSTANCE_BYTES = 4 + 4 + 1 + 32 + 4 + 1 + 1
 /** bankId, licence, seq. */
 const HIGHEST_BYTES = 4 + 4 + 1
 
-/** Content as bytes: count of instances, the instances, count of banks, their highest numbers. */
+/** How many instances a flash slot has room for, and how many highest numbers beside them. */
+export const FLASH_INSTANCES = 8
+export const HIGHEST_ROOM = 13
+
+/** Content as bytes: count of instances, the instances, count of slots, their highest numbers. */
 export function packContent(content: FlashContent): Uint8Array {
   return concat(
     writeU8(content.instances.length),

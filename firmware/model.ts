@@ -18,4 +18,7 @@ export const DEFAULT_MODEL: CameraTokenModel = {
   deviceCodeDigits: 16,
   signatureDigits: 8,
   maxInstances: 8,
+  lowBatteryPercent: 15,
+  // Three AAA cells (about 1,000 mAh) at the 100 mA or so of a lit LCD and a camera: ten hours.
+  batterySecondsOn: 36_000,
 }

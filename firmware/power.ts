@@ -48,7 +48,7 @@ export function runDeadlines(token: CameraToken, now: Millis): TokenStep {
     due = nextDeadline(current)
   ) {
     const step =
-      due.what === 'auto-off' ? powerOff(current, 'auto-off') : longPress(current, due.at)
+      due.what === 'auto-off' ? powerOff(current, 'auto-off', due.at) : longPress(current, due.at)
     current = step.token
     effects.push(...step.effects)
   }
@@ -62,44 +62,75 @@ function longPress(token: CameraToken, at: Millis): TokenStep {
   const spent: CameraToken = { ...token, keys }
   if (token.run === null) return powerOn(spent, at)
   return fileOf(token.run.mode).centre === 'power'
-    ? powerOff(spent, 'key')
+    ? powerOff(spent, 'key', at)
     : { token: spent, effects: [] }
 }
 
-/** Home, or the menu where left is held too [device-facts]. Empty cells: the LCD stays dark. */
+/** Home, or the menu where left is held too [device-facts]. A token that cannot: the LCD stays dark. */
 function powerOn(token: CameraToken, at: Millis): TokenStep {
-  if (token.battery <= 0) return { token, effects: [] }
+  if (token.faulty) return { token, effects: [notice({ what: 'no-power', why: 'faulty' })] }
+  if (token.battery <= 0) return { token, effects: [notice({ what: 'no-power', why: 'empty' })] }
   const menu = token.keys.left !== null
-  const mode: Mode = menu ? { name: 'menu', item: 0 } : homeOf(token)
-  return {
-    token: { ...token, run: { mode, session: null, lastActivity: at } },
-    effects: [
-      notice({ what: 'powered-on', by: menu ? 'menu-keys' : 'key' }),
-      notice({ what: 'mode', from: null, to: mode.name }),
-    ],
-  }
+  const mode = firstMode(token, menu)
+  const run = { mode, session: null, answered: [], poweredOnAt: at, lastActivity: at }
+  const effects = [
+    notice({ what: 'powered-on', by: menu ? 'menu-keys' : 'key' }),
+    notice({ what: 'mode', from: null, to: mode.name }),
+  ]
+  if (mode.name === 'low-battery') effects.push(notice({ what: 'low-battery' }))
+  return { token: { ...token, run }, effects }
+}
+
+/** The cells are checked on the way home; who goes to the menu finds them in Token Info (ours). */
+function firstMode(token: CameraToken, menu: boolean): Mode {
+  if (menu) return { name: 'menu', item: 0 }
+  return token.battery < token.model.lowBatteryPercent ? { name: 'low-battery' } : homeOf(token)
 }
 
 /** RAM is gone: the session and all that code 2 brought. Flash stays. */
-function powerOff(token: CameraToken, why: 'key' | 'auto-off' | 'power-cut'): TokenStep {
-  const session = token.run?.session ?? null
+function powerOff(
+  token: CameraToken,
+  why: 'key' | 'auto-off' | 'power-cut',
+  at: Millis,
+): TokenStep {
+  const { run } = token
+  const session = run?.session ?? null
   const effects: TokenEffect[] = [notice({ what: 'powered-off', why })]
   // Cells pulled during the write: the flash says whether anything was lost.
   if (session !== null && !(session.pending && holds(token.flash, session.pending.instance))) {
     effects.push(notice({ what: 'forgot', during: session.pending === null ? 'code-1' : 'code-2' }))
   }
-  return { token: { ...token, run: null }, effects }
+  const battery = run === null ? token.battery : drained(token, at - run.poweredOnAt)
+  return { token: { ...token, battery, run: null }, effects }
+}
+
+/** What is left in the cells after `onMs` of being switched on, %. */
+function drained({ battery, model }: CameraToken, onMs: number): number {
+  return Math.max(0, battery - (100 * onMs) / (model.batterySecondsOn * 1000))
 }
 
 /** The cells were pulled and put back. A key still held must be let go before it counts (ours). */
-export function powerCut(token: CameraToken): TokenStep {
+export function powerCut(token: CameraToken, at: Millis): TokenStep {
   const spend = (key: 'left' | 'centre' | 'right') => {
     const held = token.keys[key]
     return held && { ...held, spent: true }
   }
   const keys = { left: spend('left'), centre: spend('centre'), right: spend('right') }
   const dark: CameraToken = { ...token, keys }
-  return dark.run === null ? { token: dark, effects: [] } : powerOff(dark, 'power-cut')
+  return dark.run === null ? { token: dark, effects: [] } : powerOff(dark, 'power-cut', at)
+}
+
+/**
+ * Other cells were put in: a power cut, then so many percent; the flash stays. Throws RangeError
+ * unless `percent` is 0 to 100.
+ */
+export function changeCells(token: CameraToken, percent: number, at: Millis): TokenStep {
+  if (!(percent >= 0 && percent <= 100)) throw new RangeError(`0 to 100 %, not ${percent}`)
+  const cut = powerCut(token, at)
+  return {
+    token: { ...cut.token, battery: percent },
+    effects: [...cut.effects, notice({ what: 'cells-changed', percent })],
+  }
 }
 
 function notice(what: TokenNotice): TokenEffect {

@@ -17,6 +17,7 @@ const TEXT: Readonly<Record<Exclude<RefusalCode, 'E104'>, string>> = {
   E106: 'This image is not genuine. Please ask your bank.',
   E107: 'This image is not valid. Please request a new one.',
   E108: 'The image was used before. Please take the newest one.',
+  E112: 'No room for one more activation. Please ask your bank.',
 }
 
 /** The sentence of a refusal; out of order, it depends on whether code 1 was taken in already. */

@@ -18,9 +18,11 @@ export function renderScreen(token: CameraToken, now: Millis): Screen {
     canvas.lcd.pixels.fill(COLOUR.ink)
     return screen(canvas, false)
   }
-  const { mode, session } = token.run
-  const view = fileOf(mode).view({ token, session, now })
-  titleBar(canvas, view.title, view.number, token.battery)
+  const { mode, session, answered } = token.run
+  const view = fileOf(mode).view({ token, session, answered, now })
+  const { battery, model } = token
+  const level = { percent: battery, low: battery < model.lowBatteryPercent }
+  titleBar(canvas, view.title, view.number, level)
   drawBody(canvas, view.body)
   const { body } = view
   const left = countdown(token, now)

@@ -1,4 +1,5 @@
 import type { Millis } from '../protocol/time.ts'
+import type { MessagePurpose, TransactionField } from '../protocol/transaction.ts'
 
 /** The three physical buttons of the camera token. */
 export type Key = 'left' | 'centre' | 'right'
@@ -21,12 +22,26 @@ export interface CameraTokenModel {
   readonly signatureDigits: number
   /** How many instances (activated registrations) the flash holds. */
   readonly maxInstances: number
+  /** Below this a notice is shown at power-on and the battery sign is drawn in the warning colour, %. Ours. */
+  readonly lowBatteryPercent: number
+  /** Full cells last this many seconds of being switched on; off they lose nothing. Ours. */
+  readonly batterySecondsOn: number
 }
 
 /** A bank this token was made for: its id and its public signing key (Ed25519, 32 bytes). */
 export interface KnownBank {
   readonly bankId: number
   readonly publicKey: Uint8Array
+  /** What the LCD calls it, half-width; without one, its id in hex. */
+  readonly name?: string
+}
+
+/** How wrong the token's own clock is: `offsetSeconds` at `since`, and drifting from there. */
+export interface TokenClock {
+  readonly offsetSeconds: number
+  /** Seconds gained a day; negative: lost. */
+  readonly driftSecondsPerDay: number
+  readonly since: Millis
 }
 
 /** Set at manufacture; never changes. */
@@ -40,10 +55,13 @@ export interface TokenIdentity {
   readonly banks: readonly KnownBank[]
 }
 
-/** One activated registration, as committed to flash. */
+/** One activated registration, as committed to flash. A token holds one for each bank and slot. */
 export interface Instance {
   readonly bankId: number
-  /** Number of the registration's licence; a later registration has a larger one. */
+  /**
+   * Number of the registration's licence: the slot in the upper 16 bits, and below them the round,
+   * larger for each later registration of that slot.
+   */
   readonly licence: number
   readonly seq: number
   /** 32 bytes. */
@@ -67,7 +85,16 @@ export interface ActivationSession {
   readonly pending: { readonly instance: Instance; readonly signature: string } | null
 }
 
-/** Why a scan is refused, in the order in which it is checked (activation-protocol). */
+/** A transaction as the token shows it; lives in RAM only. */
+export interface Transaction {
+  readonly instance: Instance
+  /** Lower-case hex. */
+  readonly transactionId: string
+  readonly purpose: MessagePurpose
+  readonly fields: readonly TransactionField[]
+}
+
+/** Why a scan is refused, in the order in which it is checked (activation-protocol; E112 is ours). */
 export type RefusalCode =
   | 'E101'
   | 'E102'
@@ -80,6 +107,7 @@ export type RefusalCode =
   | 'E106'
   | 'E107'
   | 'E108'
+  | 'E112'
 
 /** The mode the firmware is in; one file each below `modes/`. */
 export type Mode =
@@ -97,6 +125,12 @@ export type Mode =
   | { readonly name: 'refused'; readonly code: RefusalCode }
   | { readonly name: 'menu'; readonly item: number }
   | { readonly name: 'token-info'; readonly page: number }
+  | { readonly name: 'transaction'; readonly transaction: Transaction; readonly page: number }
+  | { readonly name: 'transaction-code'; readonly transaction: Transaction; readonly code: string }
+  | { readonly name: 'delete-confirm'; readonly instance: Instance }
+  | { readonly name: 'deleting'; readonly instance: Instance }
+  | { readonly name: 'deleted' }
+  | { readonly name: 'low-battery' }
 
 export type ModeName = Mode['name']
 
@@ -104,6 +138,9 @@ export type ModeName = Mode['name']
 export interface Running {
   readonly mode: Mode
   readonly session: ActivationSession | null
+  /** Transactions whose code was shown since power-on, newest last: not answered again (E108). */
+  readonly answered: readonly string[]
+  readonly poweredOnAt: Millis
   /** The last press (or accepted scan): auto-off counts from here. */
   readonly lastActivity: Millis
 }
@@ -115,8 +152,11 @@ export interface CameraToken {
   readonly identity: TokenIdentity
   /** Two slots; see `flash.ts`. */
   readonly flash: Uint8Array
-  /** 0 to 100 %. */
+  /** 0 to 100 %, not rounded; as it was at the last power-on, until the token is off again. */
   readonly battery: number
+  /** Dead on arrival: never switches on. */
+  readonly faulty: boolean
+  readonly clock: TokenClock
   /** Since when each key is down; null when up. `spent` once a long press has acted on it. */
   readonly keys: Readonly<Record<Key, { readonly since: Millis; readonly spent: boolean } | null>>
   /** null: switched off. */
@@ -135,6 +175,8 @@ export type TokenEvent =
   | { readonly kind: 'deadline' }
   /** The cells were pulled: RAM is gone at once, keys stay where fingers hold them. */
   | { readonly kind: 'power-cut' }
+  /** The cells were changed for others with so much in them, 0 to 100 %; goes through a power cut. */
+  | { readonly kind: 'cells'; readonly percent: number }
 
 /** What the firmware asks of the world, or tells it. Nothing is executed inside `step`. */
 export type TokenEffect =
@@ -153,6 +195,18 @@ export type TokenNotice =
   | { readonly what: 'refused'; readonly code: RefusalCode }
   | { readonly what: 'forgot'; readonly during: 'code-1' | 'code-2' }
   | { readonly what: 'committed'; readonly licence: number }
+  | ({ readonly what: 'transaction-shown' } & Omit<Transaction, 'instance'>)
+  | {
+      readonly what: 'transaction-code'
+      readonly code: string
+      readonly purpose: MessagePurpose
+      readonly transactionId: string
+    }
+  | { readonly what: 'deactivated'; readonly licence: number }
+  | { readonly what: 'low-battery' }
+  | { readonly what: 'cells-changed'; readonly percent: number }
+  /** Centre was held long enough, and the LCD stays dark. */
+  | { readonly what: 'no-power'; readonly why: 'empty' | 'faulty' }
 
 /** Answer of `step`. */
 export interface TokenStep {

@@ -1,3 +1,5 @@
+import type { Fact } from './lcd/facts.ts'
+
 /** What a mode wants on the screen, before any pixel: `screen.ts` lays it out. */
 export interface View {
   /** Left end of the title bar; may be empty. */
@@ -18,8 +20,8 @@ export type Body =
   /** The camera's picture with the aim frame, and a line under it. */
   | { readonly kind: 'viewfinder'; readonly hint: string; readonly bad: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly selected: number }
-  /** Names and their values. */
-  | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string])[] }
+  /** Names and their values, as many as one screen holds. */
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
 
 /** A plain message. */
 export function message(text: string): Body {

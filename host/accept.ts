@@ -11,10 +11,21 @@ export type Refused = Extract<Ack, { ok: false }>
 export function acceptInput(given: unknown, world: World): Result<Input, Refused> {
   const parsed = inputSchema.safeParse(given)
   if (!parsed.success) return err({ ok: false, error: 'invalid' })
-  if ('token' in parsed.data && world.tokens[parsed.data.token] === undefined) {
+  const { data: input } = parsed
+  if ('token' in input && !isOnDesk(world, input.token)) {
     return err({ ok: false, error: 'no-such-token' })
   }
-  return ok(parsed.data)
+  if ('tab' in input && !isOpen(world, input.tab)) return err({ ok: false, error: 'no-such-tab' })
+  return ok(input)
+}
+
+/** A token that was taken away keeps its number, but nobody can press, scan or take it any more. */
+function isOnDesk(world: World, token: number): boolean {
+  return world.tokens[token] !== undefined && !world.away.includes(token)
+}
+
+function isOpen({ desk }: World, tab: number): boolean {
+  return [desk.browser, ...desk.browser.others].some((open) => open.tab === tab)
 }
 
 /** A setup that a session can be started from. */

@@ -1,3 +1,4 @@
+import type { Policy } from '../bank/policy.ts'
 import type { HostLink } from './link.ts'
 
 /** Which view a window shows: `?view=…` of the page's address. */
@@ -23,6 +24,34 @@ export type PictureFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: 'too-large' | 'unreadable' }
 
+/** What a text file is opened for: the dialog offers files of that kind, and the size has its limit. */
+export const TEXT_PURPOSES = ['policy', 'pskc'] as const
+
+export type TextPurpose = (typeof TEXT_PURPOSES)[number]
+
+/** A text file that the user chose in the system's dialog, read as UTF-8, or why not. */
+export type TextFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly error: 'too-large' | 'unreadable' | 'not-text' }
+
+/** Longest text that is saved to a file, in UTF-16 units. Ours: a key file of 10,000 key-fobs. */
+export const SAVED_TEXT_LIMIT = 12 * 1024 * 1024
+
+/** What became of a file that the user was asked a place for; without a problem it was called off. */
+export interface TextSaved {
+  readonly saved: boolean
+  /** The system's own code: `ENOSPC`, `EACCES` … */
+  readonly problem?: string
+}
+
+/** `taken`: the id is that of a built-in institution. `too-many`: see INSTITUTION_LIMIT. */
+export type InstitutionAck =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: 'invalid' | 'taken' | 'too-many' | 'not-saved' }
+
+/** Institutions that one user may keep. Ours: what a list can show and a start can read. */
+export const INSTITUTION_LIMIT = 100
+
 /** A screen, or another program's (or our own) window, that the token's camera may look at. */
 export interface ScreenSource {
   readonly id: string
@@ -32,7 +61,15 @@ export interface ScreenSource {
 }
 
 /** What the application menu leaves to the page, which hears it through `onMenu`. */
-export const MENU_COMMANDS = ['new-session', 'about', 'help', 'shortcuts', 'open-picture'] as const
+export const MENU_COMMANDS = [
+  'new-session',
+  'institutions',
+  'tokens-file',
+  'about',
+  'help',
+  'shortcuts',
+  'open-picture',
+] as const
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
@@ -45,6 +82,17 @@ export interface TokkunBridge extends HostLink {
   openWindow(view: WindowView): Promise<void>
   /** Asks the user for a picture by the system's dialog; null when none was chosen. */
   openPicture(): Promise<PictureFile | null>
+  /** Asks the user for a text file by the system's dialog; null when none was chosen. */
+  openText(purpose: TextPurpose): Promise<TextFile | null>
+  /** Asks the user where to put a text by the system's dialog, and puts it there. */
+  saveText(suggestedName: string, text: string): Promise<TextSaved>
+  /** The institutions that the user made, by id. */
+  institutions(): Promise<readonly Policy[]>
+  /** Keeps an institution under its id, in place of an older one; on the disk before `ok`. */
+  saveInstitution(policy: Policy): Promise<InstitutionAck>
+  deleteInstitution(id: string): Promise<InstitutionAck>
+  /** Some window saved or deleted an institution. */
+  onInstitutions(listener: (institutions: readonly Policy[]) => void): () => void
   /**
    * What `getDisplayMedia` can be made to show. Empty where the system itself asks (Wayland) or
    * does not tell.

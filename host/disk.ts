@@ -1,7 +1,7 @@
-import { copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What the session store needs of a file system; tests give one that is slow, full or torn. */
+/** What the stores of sessions and institutions need of a file system; tests give one that is slow, full or torn. */
 export interface Disk {
   /** Makes a folder and those above it; they survive a power cut. */
   makeFolder(path: string): Promise<void>
@@ -10,6 +10,13 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>
   /** Writes a small file whole and flushed. */
   write(path: string, text: string): Promise<void>
+  /**
+   * Puts a small file in place of an older one, or makes it: whoever reads the path finds the old
+   * text or the new one, whole, also after a power cut.
+   */
+  replace(path: string, text: string): Promise<void>
+  /** Takes a file away; one that is not there is no trouble. */
+  remove(path: string): Promise<void>
   /** Copies a file; the copy is flushed. */
   copy(from: string, to: string): Promise<void>
   /**
@@ -52,6 +59,16 @@ export const nodeDisk: Disk = {
   },
   read: (path) => readFile(path),
   write: (path, text) => writeFile(path, text, { flush: true }),
+  async replace(path, text) {
+    const beside = `${path}.new`
+    await writeFile(beside, text, { flush: true })
+    await rename(beside, path)
+    await flushFolder(dirname(path))
+  },
+  async remove(path) {
+    await rm(path, { force: true })
+    await flushFolder(dirname(path))
+  },
   async copy(from, to) {
     await copyFile(from, to)
     const handle = await open(to, 'r+')

@@ -55,6 +55,7 @@ export const EVENT_LIMIT = 500
 export type HostError =
   | 'invalid'
   | 'no-such-token'
+  | 'no-such-tab'
   | 'no-such-session'
   | 'journal-version'
   | 'journal-unreadable'

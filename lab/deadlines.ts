@@ -1,20 +1,74 @@
 import { nextDeadline as bankDeadline } from '../bank/bank.ts'
-import { codeLimits } from '../bank/deadlines.ts'
-import { nextDeadline as tokenDeadline } from '../firmware/camera-token.ts'
+import { codeLimits, limits } from '../bank/deadlines.ts'
+import { deviceDeadline } from '../firmware/device.ts'
+import { codeChangesAt as fobChangesAt } from '../firmware/key-fob/key-fob.ts'
+import { codeChangesAt as appChangesAt } from '../firmware/phone-app/app.ts'
+import { type Millis, millis } from '../protocol/time.ts'
 import type { Deadline, World } from './types.ts'
 
 /**
- * The earliest thing that time alone will bring, or null. Each side tells its own; idle time is
- * jumped over, not waited for. The end of a code's life is one too, though nothing acts on it:
- * only while it lies ahead.
+ * The earliest thing that time alone will do, or null: somebody acts at that moment, so that no
+ * time is let pass beyond it in one go. Idle time is jumped over, not waited for.
+ */
+export function nextDue(world: World): Deadline | null {
+  return earliest([
+    ...list(bankDeadline(world.bank)),
+    ...world.tokens.flatMap((token) => list(deviceDeadline(token))),
+  ])
+}
+
+/**
+ * The earliest thing that time alone will bring, or null. Besides what somebody acts on these are
+ * the moments at which an answer becomes another, though nothing happens by itself: the end of a
+ * code's life, the next code on a display, the first moment of a new issue. Only what lies ahead.
  */
 export function nextDeadline(world: World): Deadline | null {
-  const ahead: readonly Deadline[] = [
-    ...list(bankDeadline(world.bank)),
-    ...codeLimits(world.bank).filter(({ at }) => at > world.now),
-    ...world.tokens.flatMap((token) => list(tokenDeadline(token))),
+  const due = nextDue(world)
+  return earliest([...list(due), ...ahead(world)])
+}
+
+/** Everything that is known to come, the earliest first. */
+export function upcoming(world: World): readonly Deadline[] {
+  const due = [
+    ...bankDue(world),
+    ...world.tokens.flatMap((token) => list<Deadline>(deviceDeadline(token))),
   ]
-  return ahead.reduce<Deadline | null>(
+  return [...due, ...ahead(world)].toSorted((a, b) => a.at - b.at)
+}
+
+function bankDue(world: World): readonly Deadline[] {
+  const { forms, deliveries } = world.bank
+  return [
+    ...list<Deadline>(bankDeadline(world.bank)).filter(({ what }) => what === 'session-timeout'),
+    ...forms.map(({ due }) => ({ at: due, what: 'form-due' as const })),
+    ...deliveries.map(({ due }) => ({ at: due, what: 'parcel' as const })),
+  ]
+}
+
+function ahead(world: World): readonly Deadline[] {
+  const { bank, now } = world
+  return [...codeLimits(bank), ...limits(bank, now), ...codeChanges(world)].filter(
+    ({ at }) => at > now,
+  )
+}
+
+/** When a shown code will be another one: of every lit key-fob on the desk, and of the app. */
+function codeChanges(world: World): readonly Deadline[] {
+  const { now, phone } = world
+  const fobs = world.tokens.flatMap((token, index) =>
+    token.kind === 'key-fob' && !world.away.includes(index) ? list(fobChangesAt(token, now)) : [],
+  )
+  return [...fobs, ...list(appChange(phone, now))].map((at) => ({ at, what: 'code-changes' }))
+}
+
+function appChange(phone: World['phone'], now: Millis): Millis | null {
+  if (phone.app === null || phone.place !== 'app') return null
+  const at = appChangesAt(phone.app, millis(Math.max(0, now + phone.clockOffsetMs)))
+  return at === null ? null : millis(at - phone.clockOffsetMs)
+}
+
+function earliest(deadlines: readonly Deadline[]): Deadline | null {
+  return deadlines.reduce<Deadline | null>(
     (first, next) => (first === null || next.at < first.at ? next : first),
     null,
   )

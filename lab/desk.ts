@@ -1,5 +1,10 @@
 import type { Page } from '../bank/page.ts'
-import type { Desk } from './types.ts'
+import type { Browser, Desk, Tab } from './types.ts'
+
+/** How many pages "back" remembers. Ours. */
+const PAST = 20
+/** How many tabs the browser opens. Ours. */
+export const MOST_TABS = 8
 
 /** Names of everything on a page that can be typed into or ticked. */
 export function fieldNames(page: Page): readonly string[] {
@@ -10,14 +15,20 @@ export function fieldNames(page: Page): readonly string[] {
   })
 }
 
-/** A page arrives: its fields hold what the bank put there, nothing that was typed before. */
-export function showPage(desk: Desk, page: Page, session: string | null): Desk {
+function filledIn(page: Page): Readonly<Record<string, string>> {
   const fields: Record<string, string> = {}
   for (const block of page.blocks) {
     if (block.kind !== 'fields') continue
     for (const field of block.fields) if (field.value !== '') fields[field.name] = field.value
   }
-  return { ...desk, browser: { page, session, fields } }
+  return fields
+}
+
+/** A page arrives in the front tab: its fields hold what the bank put there. */
+export function showPage(desk: Desk, page: Page, session: string | null): Desk {
+  const { browser } = desk
+  const past = [...browser.past, browser.page].slice(-PAST)
+  return { ...desk, browser: { ...browser, page, session, fields: filledIn(page), past } }
 }
 
 /** The customer types: only into a field that the page has. */
@@ -25,6 +36,51 @@ export function typeInto(desk: Desk, field: string, value: string): Desk {
   const { browser } = desk
   if (!fieldNames(browser.page).includes(field)) return desk
   return { ...desk, browser: { ...browser, fields: { ...browser.fields, [field]: value } } }
+}
+
+/** The page before, as it was; the bank is not asked, so what is sent from it is an old form. */
+export function goBack(desk: Desk): Desk {
+  const page = desk.browser.past.at(-1)
+  if (page === undefined) return desk
+  const past = desk.browser.past.slice(0, -1)
+  return { ...desk, browser: { ...desk.browser, page, fields: filledIn(page), past } }
+}
+
+/** A fresh tab in front, still showing nothing of its own: `page` is what the bank answered. */
+export function openTab(desk: Desk, page: Page, session: string | null): Desk {
+  const { browser } = desk
+  const others = [...browser.others, frontTab(browser)]
+  const tab = Math.max(browser.tab, ...browser.others.map((other) => other.tab)) + 1
+  return {
+    ...desk,
+    browser: { tab, page, session, fields: filledIn(page), past: [], others },
+  }
+}
+
+/** Brings another tab to the front. */
+export function showTab(desk: Desk, tab: number): Desk {
+  const { browser } = desk
+  const wanted = browser.others.find((other) => other.tab === tab)
+  if (wanted === undefined) return desk
+  const others = browser.others.map((other) => (other.tab === tab ? frontTab(browser) : other))
+  return { ...desk, browser: { ...wanted, session: browser.session, others } }
+}
+
+/** Closes a tab; the last one stays. */
+export function closeTab(desk: Desk, tab: number): Desk {
+  const { browser } = desk
+  if (browser.tab !== tab) {
+    const others = browser.others.filter((other) => other.tab !== tab)
+    return { ...desk, browser: { ...browser, others } }
+  }
+  const next = browser.others.at(-1)
+  if (next === undefined) return desk
+  const others = browser.others.slice(0, -1)
+  return { ...desk, browser: { ...next, session: browser.session, others } }
+}
+
+function frontTab({ tab, page, fields, past }: Browser): Tab {
+  return { tab, page, fields, past }
 }
 
 /** Opens a mail in the reading pane; it counts as read from then on. */

@@ -1,10 +1,22 @@
-import type { Block } from '../bank/page.ts'
-import { renderScreen } from '../firmware/screen.ts'
+import type { FormKind } from '../bank/counter-types.ts'
+import type { Block, Page } from '../bank/page.ts'
+import type { TokenKind } from '../bank/policy.ts'
+import { renderDevice } from '../firmware/device.ts'
+import type { PhoneBlock, PhoneView } from '../firmware/phone-app/types.ts'
 import type { Key } from '../firmware/types.ts'
 import { after, type Millis } from '../protocol/time.ts'
 import { apply } from './apply.ts'
-import { nextDeadline } from './deadlines.ts'
-import type { BenchSetup, Input, ScanSource, Stamped, World, WorldEvent } from './types.ts'
+import { nextDeadline, upcoming } from './deadlines.ts'
+import { phoneView } from './phone/view.ts'
+import type {
+  BenchSetup,
+  Deadline,
+  Input,
+  ScanSource,
+  Stamped,
+  World,
+  WorldEvent,
+} from './types.ts'
 import { startWorld } from './world.ts'
 
 /** How long a finger stays on a button in a short press. Ours; any value below the long press does. */
@@ -43,7 +55,8 @@ export class Hands {
 
   /** Holds the centre button long enough to switch the token on or off (S0-10, S0-30). */
   longPress(token = 0): void {
-    const needed = this.world.tokens[token]?.model.longPressMs ?? 0
+    const device = this.world.tokens[token]
+    const needed = device?.kind === 'camera-token' ? device.model.longPressMs : 0
     this.give({ kind: 'key-down', token, key: 'centre' })
     this.give({ kind: 'key-up', token, key: 'centre' }, needed + HOLD_SPARE_MS)
   }
@@ -100,18 +113,82 @@ export class Hands {
   runs(token: number, role: string): string[] {
     const device = this.world.tokens[token]
     if (device === undefined) return []
-    const screen = renderScreen(device, this.world.now)
+    const screen = renderDevice(device, this.world.now)
     return screen.runs.filter((run) => run.role === role).map((run) => run.text)
   }
 
-  /** Name of the token's mode; `off` when it is switched off. */
+  /** Name of the camera token's mode; `off` when it is switched off. */
   mode(token = 0): string {
-    return this.world.tokens[token]?.run?.mode.name ?? 'off'
+    const device = this.world.tokens[token]
+    return (device?.kind === 'camera-token' ? device.run?.mode.name : undefined) ?? 'off'
+  }
+
+  /** Waits until `at`; a moment that has passed already is no wait. */
+  waitUntil(at: Millis): void {
+    this.wait(Math.max(0, at - this.world.now))
+  }
+
+  /** Jumps from one thing that time brings to the next until `what` has come; false: it never does. */
+  waitFor(what: Deadline['what']): boolean {
+    const next = upcoming(this.world).find((deadline) => deadline.what === what)
+    if (next === undefined) return false
+    this.waitUntil(next.at)
+    return true
+  }
+
+  /** What the phone shows. */
+  get screen(): PhoneView {
+    return phoneView(this.world)
+  }
+
+  /** Taps a button, link or row of the phone. Throws where there is none: a person could not either. */
+  tap(action: string): void {
+    if (action !== 'home' && !actionsOf(this.screen).includes(action)) {
+      throw new Error(`no ${action} on the phone's ${this.screen.id}`)
+    }
+    this.give({ kind: 'phone-tap', action }, PRESS_MS)
+  }
+
+  /** Types into a field of the phone's screen. */
+  typeOnPhone(field: string, text: string, msPerKey = 150): void {
+    for (let n = 1; n <= text.length; n++) {
+      this.give({ kind: 'phone-type', field, value: text.slice(0, n) }, msPerKey)
+    }
+  }
+
+  /** The digits on the phone's screen; empty when it shows none. */
+  phoneDigits(): string {
+    const code = this.screen.blocks.find((block) => block.kind === 'code')
+    return code?.kind === 'code' ? code.digits : ''
+  }
+
+  /** Hands a form in at the branch. */
+  handIn(form: FormKind, user: string, device?: TokenKind): void {
+    this.give({ kind: 'hand-in', form, user, ...(device === undefined ? {} : { device }) })
+  }
+
+  /** Codes of the messages on the bank's page. */
+  get alerts(): readonly string[] {
+    return this.page.alerts.map(({ code }) => code)
+  }
+
+  /** The page in the browser's front tab. */
+  get page(): Page {
+    return this.world.desk.browser.page
   }
 
   get now(): Millis {
     return this.world.now
   }
+}
+
+/** Everything that can be tapped on a screen of the phone. */
+function actionsOf(view: PhoneView): readonly string[] {
+  const of = (block: PhoneBlock): readonly string[] => {
+    if (block.kind === 'button') return [block.action]
+    return block.kind === 'list' ? block.rows.map(({ action }) => action) : []
+  }
+  return [...(view.back === null ? [] : [view.back]), ...view.blocks.flatMap(of)]
 }
 
 /** Text of the first 2-D code among blocks. */

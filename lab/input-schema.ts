@@ -1,6 +1,14 @@
 import * as z from 'zod'
+import { FORM_KINDS } from '../bank/counter-types.ts'
+import { policySchema } from '../bank/policy-schema.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
-import type { BenchSetup, Input, Stamped } from './types.ts'
+import {
+  type BenchSetup,
+  type ImportedToken,
+  type Input,
+  STRANGERS,
+  type Stamped,
+} from './types.ts'
 
 /**
  * What an input from outside (a file, IPC, HTTP) must look like. Strings are capped, so that a
@@ -17,7 +25,20 @@ export const NAME_LIMIT = 200
 /** u32 seconds of the messages' headers end here; a bench never runs beyond it. */
 export const LAST_MOMENT = 0xffff_ffff * 1000
 
-const token = z.int().min(0).max(999)
+/** Most tokens that may lie on a desk. Ours. */
+export const TOKEN_LIMIT = 1000
+/** Most key-fobs that one file brings. Ours. */
+export const IMPORT_LIMIT = 200
+/** A clock may be wrong by a century at most, s; and by half a day each day. Ours. */
+const OFFSET_LIMIT = 3_155_760_000
+const DRIFT_LIMIT = 43_200
+
+const token = z
+  .int()
+  .min(0)
+  .max(TOKEN_LIMIT - 1)
+const tab = z.int().min(1).max(1_000_000)
+const offsetSeconds = z.number().min(-OFFSET_LIMIT).max(OFFSET_LIMIT)
 const key = z.enum(['left', 'centre', 'right'])
 const name = z.string().min(1).max(NAME_LIMIT)
 
@@ -28,7 +49,22 @@ export const millisSchema: z.ZodType<Millis, number> = z
   .max(LAST_MOMENT)
   .transform((n) => millis(n))
 
-export const inputSchema: z.ZodType<Input> = z.discriminatedUnion('kind', [
+const importedToken: z.ZodType<ImportedToken, unknown> = z.strictObject({
+  // [S2-14]
+  serial: z.string().regex(/^[0-9]{8,12}$/),
+  // 16 to 64 bytes.
+  secretHex: z
+    .string()
+    .min(32)
+    .max(128)
+    .regex(/^(?:[0-9a-f]{2})+$/i),
+  digits: z.int().min(6).max(8),
+  periodSeconds: z.int().min(1).max(3600),
+  algorithm: z.enum(['sha1', 'sha256', 'sha512']),
+  expires: z.nullable(millisSchema),
+})
+
+export const inputSchema: z.ZodType<Input, unknown> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('key-down'), token, key }),
   z.strictObject({ kind: z.literal('key-up'), token, key }),
   z.strictObject({
@@ -38,6 +74,19 @@ export const inputSchema: z.ZodType<Input> = z.discriminatedUnion('kind', [
     text: z.string().max(SCAN_LIMIT),
   }),
   z.strictObject({ kind: z.literal('power-cut'), token }),
+  z.strictObject({ kind: z.literal('cells'), token, percent: z.int().min(0).max(100) }),
+  z.strictObject({
+    kind: z.literal('token-clock'),
+    token,
+    offsetSeconds,
+    driftSecondsPerDay: z.number().min(-DRIFT_LIMIT).max(DRIFT_LIMIT),
+  }),
+  z.strictObject({ kind: z.literal('place-token'), what: z.enum(STRANGERS) }),
+  z.strictObject({ kind: z.literal('take-away'), token }),
+  z.strictObject({
+    kind: z.literal('import-tokens'),
+    tokens: z.array(importedToken).min(1).max(IMPORT_LIMIT),
+  }),
   z.strictObject({
     kind: z.literal('type'),
     field: name,
@@ -47,9 +96,24 @@ export const inputSchema: z.ZodType<Input> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open-mail'), mail: z.int().min(0) }),
   z.strictObject({
     kind: z.literal('hand-in'),
-    form: z.literal('token-reset'),
+    form: z.enum(FORM_KINDS),
     user: z.string().max(64),
+    device: z.exactOptional(z.enum(['camera-token', 'key-fob', 'phone-app'])),
   }),
+  z.strictObject({ kind: z.literal('back') }),
+  z.strictObject({ kind: z.literal('new-tab') }),
+  z.strictObject({ kind: z.literal('show-tab'), tab }),
+  z.strictObject({ kind: z.literal('close-tab'), tab }),
+  z.strictObject({ kind: z.literal('tamper') }),
+  z.strictObject({ kind: z.literal('phone-tap'), action: name }),
+  z.strictObject({
+    kind: z.literal('phone-type'),
+    field: name,
+    value: z.string().max(TYPED_LIMIT),
+  }),
+  z.strictObject({ kind: z.literal('phone-scan'), text: z.string().max(SCAN_LIMIT) }),
+  z.strictObject({ kind: z.literal('phone-clock'), offsetSeconds }),
+  z.strictObject({ kind: z.literal('phone-change') }),
   z.strictObject({ kind: z.literal('time') }),
 ])
 
@@ -61,6 +125,7 @@ export const setupSchema: z.ZodType<BenchSetup, unknown> = z.strictObject({
     .max(LAST_START)
     .transform((n) => millis(n)),
   institution: name,
+  policy: z.exactOptional(policySchema),
 })
 
 export const stampedSchema: z.ZodType<Stamped, unknown> = z.strictObject({

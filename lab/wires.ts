@@ -1,23 +1,32 @@
 /**
- * The wires of the bench: the one place where firmware and bank come together. Whatever a token
- * or the bank asks of the world is carried out here; the two never see each other.
+ * The wires of the bench: the one place where firmware and bank come together. Whatever a token,
+ * the phone's app or the bank asks of the world is carried out here; they never see each other.
  */
+import { bankPublicKey } from '../bank/bank.ts'
+import { enrolPhone } from '../bank/otp/centre.ts'
+import type { Mail, Paper } from '../bank/page.ts'
+import type { ParcelItem } from '../bank/parcel.ts'
 import type { BankEffect, BankStep } from '../bank/types.ts'
-import { step } from '../firmware/camera-token.ts'
+import { type Device, stepDevice } from '../firmware/device.ts'
 import { applyWrite } from '../firmware/flash.ts'
-import type { CameraToken, TokenEffect, TokenEvent } from '../firmware/types.ts'
-import type { Millis } from '../protocol/time.ts'
+import { stepApp } from '../firmware/phone-app/app.ts'
+import type { AppEffect, AppEvent } from '../firmware/phone-app/types.ts'
+import type { TokenEffect, TokenEvent } from '../firmware/types.ts'
+import { type Millis, millis } from '../protocol/time.ts'
+import { cameraToken, keyFob, madeTokens } from './factory.ts'
+import { letsThrough, receive } from './phone/phone.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
+import { BANK_ID } from './world.ts'
 
 /** Sends one event to token number `index`; carries out its flash writes and collects its notices. */
 export function tellToken(world: World, index: number, event: TokenEvent, now: Millis): Applied {
   const token = world.tokens[index]
   if (token === undefined) return { world, events: [] }
   const events: WorldEvent[] = []
-  let current = token
+  let current: Device = token
   const queue: TokenEvent[] = [event]
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const stepped = step(current, next, now)
+    const stepped = stepDevice(current, next, now)
     current = stepped.token
     for (const effect of stepped.effects) {
       const done = carryOut(current, effect, index, now)
@@ -31,14 +40,15 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
 }
 
 interface CarriedOut {
-  readonly token: CameraToken
+  readonly token: Device
   readonly reply: TokenEvent | null
   readonly event: WorldEvent | null
 }
 
-function carryOut(token: CameraToken, effect: TokenEffect, index: number, at: Millis): CarriedOut {
+function carryOut(token: Device, effect: TokenEffect, index: number, at: Millis): CarriedOut {
   switch (effect.kind) {
     case 'flash-write': {
+      if (token.kind !== 'camera-token') return { token, reply: null, event: null }
       const flash = applyWrite(token.flash, effect.offset, effect.bytes)
       return { token: { ...token, flash }, reply: { kind: 'flash-written' }, event: null }
     }
@@ -59,28 +69,117 @@ function carryOut(token: CameraToken, effect: TokenEffect, index: number, at: Mi
   }
 }
 
-/** Takes over a bank's step: mails arrive in the mailbox, audit entries in the event list. */
-export function afterBank(world: World, step: BankStep, at: Millis): Applied {
+/** Sends one event to the phone's app; what it asks of the centre is answered at once. */
+export function tellApp(world: World, event: AppEvent, now: Millis): Applied {
+  const { app, clockOffsetMs } = world.phone
+  if (app === null) return { world, events: [] }
+  const stepped = stepApp(app, event, millis(Math.max(0, now + clockOffsetMs)))
+  let next: World = { ...world, phone: { ...world.phone, app: stepped.app } }
   const events: WorldEvent[] = []
-  let desk = world.desk
-  for (const effect of step.effects) {
-    events.push(bankEvent(effect, at))
-    if (effect.kind === 'mail') {
-      desk = { ...desk, mailbox: [...desk.mailbox, { mail: effect.mail, read: false }] }
-    }
+  for (const effect of stepped.effects) {
+    const done = carryOutApp(next, effect, now)
+    next = done.world
+    events.push(...done.events)
   }
-  return { world: { ...world, bank: step.bank, desk }, events }
+  return { world: next, events }
 }
 
-function bankEvent(effect: BankEffect, at: Millis): WorldEvent {
+function carryOutApp(world: World, effect: AppEffect, at: Millis): Applied {
   switch (effect.kind) {
-    case 'mail': {
-      const { id, template, subject } = effect.mail
-      return { at, lane: 'mail', kind: 'mail', mail: id, template, subject }
+    case 'app-notice':
+      return { world, events: [{ at, lane: 'phone', kind: 'app', notice: effect.notice }] }
+    case 'enrol': {
+      const { serviceId, userId, password } = effect
+      const { result, ...step } = enrolPhone(world.bank, { serviceId, userId, password }, at)
+      const banked = afterBank(world, step, at)
+      const reply: AppEvent = result.ok
+        ? { kind: 'enrolled', token: { serviceId, userId, wording: '', ...result.value } }
+        : { kind: 'enrol-refused', problem: result.error }
+      const told = tellApp(banked.world, reply, at)
+      return { world: told.world, events: [...banked.events, ...told.events] }
     }
-    case 'audit':
-      return { at, lane: 'bank', kind: 'audit', entry: effect.entry }
     default:
       return effect satisfies never
+  }
+}
+
+/** Takes over a bank's step: mails and parcels arrive, audit entries go to the event list. */
+export function afterBank(world: World, step: BankStep, at: Millis): Applied {
+  const events: WorldEvent[] = []
+  let next: World = { ...world, bank: step.bank }
+  for (const effect of step.effects) {
+    const done = carryOutBank(next, effect, at)
+    next = done.world
+    events.push(...done.events)
+  }
+  return { world: next, events }
+}
+
+function carryOutBank(world: World, effect: BankEffect, at: Millis): Applied {
+  switch (effect.kind) {
+    case 'mail':
+      return deliver(world, effect.mail, at)
+    case 'parcel':
+      return unpack(world, effect.items, at)
+    case 'audit':
+      return { world, events: [{ at, lane: 'bank', kind: 'audit', entry: effect.entry }] }
+    default:
+      return effect satisfies never
+  }
+}
+
+/** By its address a mail goes to the phone, to the mailbox on the PC, or to nobody. */
+function deliver(world: World, mail: Mail, at: Millis): Applied {
+  const told = (where: 'pc' | 'phone' | 'refused' | 'nowhere'): WorldEvent => ({
+    at,
+    lane: 'mail',
+    kind: 'mail',
+    mail: mail.id,
+    template: mail.template,
+    subject: mail.subject,
+    where,
+  })
+  if (mail.to === world.phone.address) {
+    const where = letsThrough(world.phone, mail) ? 'phone' : 'refused'
+    return { world: { ...world, phone: receive(world.phone, mail) }, events: [told(where)] }
+  }
+  if (!world.bank.customers.some((customer) => customer.mail === mail.to)) {
+    return { world, events: [told('nowhere')] }
+  }
+  const mailbox = [...world.desk.mailbox, { mail, read: false }]
+  return { world: { ...world, desk: { ...world.desk, mailbox } }, events: [told('pc')] }
+}
+
+/** A parcel arrives: its tokens lie on the desk from now on, and its papers. */
+function unpack(world: World, items: readonly ParcelItem[], at: Millis): Applied {
+  const arrived = items.flatMap((item) => deviceIn(world, item) ?? [])
+  const papers: readonly Paper[] = items.flatMap((item) =>
+    item.kind === 'paper' ? [item.paper] : [],
+  )
+  const numbers = arrived.map((_, n) => world.tokens.length + n)
+  return {
+    world: {
+      ...world,
+      tokens: [...world.tokens, ...arrived],
+      desk: { ...world.desk, papers: [...world.desk.papers, ...papers] },
+    },
+    events: [{ at, lane: 'mail', kind: 'parcel', tokens: numbers }],
+  }
+}
+
+function deviceIn(world: World, item: ParcelItem): Device | null {
+  switch (item.kind) {
+    case 'key-fob':
+      return keyFob(item)
+    case 'camera-token': {
+      const { policy } = world.bank
+      const made = madeTokens(world.setup, policy).find(({ serial }) => serial === item.serial)
+      if (made === undefined) throw new Error(`no token ${item.serial} was made`)
+      return cameraToken(made, policy, { bankId: BANK_ID, publicKey: bankPublicKey(world.bank) })
+    }
+    case 'paper':
+      return null
+    default:
+      return item satisfies never
   }
 }

@@ -23,6 +23,10 @@ const LABEL = {
   kek: asciiBytes('OTA1 key encryption key'),
   nonce: asciiBytes('OTA1 key encryption nonce'),
   signature: asciiBytes('OTA1 signature key'),
+  transactionCode: asciiBytes('OTA1 transaction code key'),
+  transactionKey: asciiBytes('OTA1 transaction message key'),
+  transactionNonce: asciiBytes('OTA1 transaction message nonce'),
+  deactivation: asciiBytes('OTA1 deactivation key'),
 } as const
 
 /**
@@ -66,8 +70,30 @@ export function trySessionKeys(
 
 /** The key of the signature that answers message 2, 32 bytes, from the instance key. */
 export function signatureKey(instanceKey: Uint8Array): Uint8Array {
-  const ikm = exactly(instanceKey, KEY_BYTES, 'instance key')
-  return hkdf(sha256, ikm, undefined, LABEL.signature, KEY_BYTES)
+  return derived(instanceKey, undefined, LABEL.signature, KEY_BYTES)
+}
+
+/** The key of the codes that confirm transactions, 32 bytes, from the instance key. */
+export function transactionCodeKey(instanceKey: Uint8Array): Uint8Array {
+  return derived(instanceKey, undefined, LABEL.transactionCode, KEY_BYTES)
+}
+
+/**
+ * What a transaction message is sealed with. Key and nonce follow from the instance key and from
+ * everything before the ciphertext, so no two messages share them unless they have the same
+ * transaction id and the same second: the bank seals ONE content under an id.
+ */
+export function transactionSeal(instanceKey: Uint8Array, aad: Uint8Array): KeyEncryption {
+  const salt = sha256(aad)
+  return {
+    key: derived(instanceKey, salt, LABEL.transactionKey, KEY_BYTES),
+    nonce: derived(instanceKey, salt, LABEL.transactionNonce, NONCE_BYTES),
+  }
+}
+
+/** The key under which a deactivation is authenticated, 32 bytes, from the instance key. */
+export function deactivationKey(instanceKey: Uint8Array): Uint8Array {
+  return derived(instanceKey, undefined, LABEL.deactivation, KEY_BYTES)
 }
 
 /** X25519 public key (32 bytes) of a private key (32 bytes). */
@@ -78,6 +104,16 @@ export function x25519Public(privateKey: Uint8Array): Uint8Array {
 /** Ed25519 public key (32 bytes) of a seed (32 bytes). */
 export function ed25519Public(seed: Uint8Array): Uint8Array {
   return ed25519.getPublicKey(exactly(seed, KEY_BYTES, 'seed'))
+}
+
+/** HKDF from an instance key. Throws RangeError unless that is 32 bytes. */
+function derived(
+  instanceKey: Uint8Array,
+  salt: Uint8Array | undefined,
+  label: Uint8Array,
+  length: number,
+): Uint8Array {
+  return hkdf(sha256, exactly(instanceKey, KEY_BYTES, 'instance key'), salt, label, length)
 }
 
 /** The shared secret; null where the peer's key gives none. */

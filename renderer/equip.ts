@@ -25,6 +25,8 @@ export async function equip(bridge: TokkunBridge, view: WindowView): Promise<voi
 function obey(bridge: TokkunBridge, command: MenuCommand): void {
   switch (command) {
     case 'new-session':
+    case 'institutions':
+    case 'tokens-file':
     case 'about':
     case 'help':
     case 'shortcuts':

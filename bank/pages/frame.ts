@@ -1,5 +1,6 @@
 import { me, type Scene } from '../ledger.ts'
 import type { Bilingual, Block, Page, Tone } from '../page.ts'
+import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
 
 /** What a page is drawn from: the scene without what it has caused. */
@@ -14,23 +15,60 @@ export function alert(tone: Tone, code: string, ja: string, en: string): Alert {
 }
 
 const HOME = both('トップページ', 'Home')
-const NAV = [
-  { action: 'nav:top', label: HOME },
-  { action: 'nav:balance', label: both('残高照会', 'Balance inquiry') },
-  {
-    action: 'nav:otp',
-    label: both('ワンタイムパスワード利用開始登録', 'Start-of-use registration'),
-  },
-  { action: 'nav:token-code', label: both('トークンの登録コード', "Token's registration code") },
-] as const
-const ADMIN = { action: 'nav:admin', label: both('管理', 'Administration') } as const
-const LOGOUT = { action: 'nav:logout', label: both('ログアウト', 'Log out') } as const
 
 /** Every destination of the global navigation. */
 export type NavAction =
-  | (typeof NAV)[number]['action']
-  | (typeof ADMIN)['action']
-  | (typeof LOGOUT)['action']
+  | 'nav:top'
+  | 'nav:balance'
+  | 'nav:statement'
+  | 'nav:transfer'
+  | 'nav:otp'
+  | 'nav:token-code'
+  | 'nav:services'
+  | 'nav:procedures'
+  | 'nav:admin'
+  | 'nav:logout'
+
+type Entry = { readonly action: NavAction; readonly label: Bilingual }
+
+/** What the tokens of this institution need in the navigation, in the source's menu names. */
+function tokenEntries(policy: Policy): readonly Entry[] {
+  const entries: Entry[] = []
+  if (policy.tokens.includes('camera-token')) {
+    entries.push(
+      {
+        action: 'nav:otp',
+        label: both('ワンタイムパスワード利用開始登録', 'Start-of-use registration'),
+      },
+      {
+        action: 'nav:token-code',
+        label: both('トークンの登録コード', "Token's registration code"),
+      },
+    )
+  }
+  if (policy.tokens.some((kind) => kind !== 'camera-token')) {
+    const { issueMenu, releaseMenu } = policy.wording
+    entries.push({ action: 'nav:services', label: issueMenu })
+    if (releaseMenu.ja !== issueMenu.ja)
+      entries.push({ action: 'nav:procedures', label: releaseMenu })
+  }
+  return entries
+}
+
+function entriesFor(view: View): readonly Entry[] {
+  const { role } = me(view)
+  return [
+    { action: 'nav:top', label: HOME },
+    { action: 'nav:balance', label: both('残高照会', 'Balance inquiry') },
+    { action: 'nav:statement', label: both('入出金明細', 'Statement') },
+    { action: 'nav:transfer', label: both('振込', 'Transfer') },
+    ...tokenEntries(view.bank.policy),
+    ...(role === 'general'
+      ? []
+      : [{ action: 'nav:admin' as const, label: both('管理', 'Administration') }]),
+    { action: 'nav:logout', label: both('ログアウト', 'Log out') },
+  ]
+}
 
 /** What one page adds to the frame. */
 export interface Content {
@@ -42,41 +80,67 @@ export interface Content {
   /** Between home and this page. */
   readonly trail?: readonly Bilingual[]
   readonly steps?: Page['steps']
+  readonly screenId?: string | null
+  readonly help?: Page['help']
+  /** Left out: the institution's own, or ※ before login. */
+  readonly requiredMark?: string
   readonly alerts?: readonly Alert[]
   readonly blocks: readonly Block[]
 }
 
 /** A page for a logged-in user: global navigation, breadcrumb and who it is. */
 export function framed(view: View, content: Content): Page {
-  const customer = me(view)
-  const entries = [...NAV, ...(customer.role === 'master' ? [ADMIN] : []), LOGOUT]
   return {
-    id: content.id,
-    title: content.title,
-    path: content.path,
-    user: customer.name,
-    nav: entries.map(({ action, label }) => ({
+    ...common(content, view.bank.policy),
+    user: me(view).name,
+    nav: entriesFor(view).map(({ action, label }) => ({
       action,
       label,
       current: action === content.below,
     })),
     breadcrumb: content.id === 'top' ? [HOME] : [HOME, ...(content.trail ?? []), content.title],
     steps: content.steps ?? null,
-    alerts: content.alerts ?? [],
-    blocks: content.blocks,
+  }
+}
+
+/**
+ * A page between ID and password and the end of the login: who it is, and the way out; nothing else
+ * of the navigation works before the code or the registration is done.
+ */
+export function halfway(view: View, content: Omit<Content, 'below' | 'trail'>): Page {
+  return {
+    ...common(content, view.bank.policy),
+    user: me(view).name,
+    nav: [{ action: 'nav:logout', label: both('ログアウト', 'Log out'), current: false }],
+    breadcrumb: [both('ログイン', 'Log in'), content.title],
+    steps: content.steps ?? null,
   }
 }
 
 /** A page for somebody who is not logged in. */
 export function bare(content: Omit<Content, 'below' | 'trail' | 'steps'>): Page {
   return {
-    id: content.id,
-    title: content.title,
-    path: content.path,
+    ...common(content, null),
     user: null,
     nav: [],
     breadcrumb: [content.title],
     steps: null,
+  }
+}
+
+function common(
+  content: Omit<Content, 'below' | 'trail'>,
+  policy: Policy | null,
+): Omit<Page, 'user' | 'nav' | 'breadcrumb' | 'steps'> {
+  return {
+    id: content.id,
+    // Numbered by `site.ts` when the answer leaves.
+    form: 0,
+    title: content.title,
+    path: content.path,
+    screenId: content.screenId ?? null,
+    requiredMark: content.requiredMark ?? policy?.requiredMark ?? '※',
+    help: content.help ?? null,
     alerts: content.alerts ?? [],
     blocks: content.blocks,
   }

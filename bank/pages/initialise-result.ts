@@ -24,7 +24,7 @@ export function initialiseResultPage(view: View, done: readonly Customer[]): Pag
       paragraph('初期化した利用者', 'Initialised users'),
       {
         kind: 'table',
-        columns: [both('利用者ID', 'User ID'), both('利用者名', 'Name')],
+        columns: [view.bank.policy.wording.loginId, both('利用者名', 'Name')],
         rows: done.map((customer) => ({
           select: null,
           cells: [same(customer.id), customer.name],
@@ -34,7 +34,7 @@ export function initialiseResultPage(view: View, done: readonly Customer[]): Pag
         ...(own
           ? [button('nav:otp', both('利用開始登録へ', 'Start-of-use registration'), 'primary')]
           : []),
-        button('nav:admin', both('利用者管理へ', 'User management')),
+        button('admin-users', both('利用者管理へ', 'User management')),
       ),
     ],
   })

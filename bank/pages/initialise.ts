@@ -1,6 +1,7 @@
 import { initialiseObstacle } from '../admin/obstacle.ts'
 import type { Bilingual, Page } from '../page.ts'
 import { both, button, buttons, notes, paragraph, same } from '../text.ts'
+import { confirmSection } from './admin/confirm-field.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
 import { stateText } from './state-row.ts'
 
@@ -17,6 +18,12 @@ export const initialiseAlerts = {
     'ADM-W02',
     '確認用パスワードが入力されていません。利用者を選択し直し、確認用パスワードを入力してください。',
     'The confirmation password is missing. Tick the user again and enter it.',
+  ),
+  passwordForm: alert(
+    'warning',
+    'ADM-W03',
+    '確認用パスワードの文字または桁数が正しくありません。利用者を選択し直し、半角英数字で入力してください。',
+    'The confirmation password has the wrong characters or length. Tick the user again and use half-width letters and digits.',
   ),
   wrongPassword: alert(
     'error',
@@ -73,7 +80,7 @@ export function initialisePage(view: View, alerts: readonly Alert[] = []): Page 
       {
         kind: 'table',
         columns: [
-          both('利用者ID', 'User ID'),
+          policy.wording.loginId,
           both('利用者名', 'Name'),
           both('ワンタイムパスワード', 'One-time password'),
           both('初期化', 'Initialisation'),
@@ -91,24 +98,10 @@ export function initialisePage(view: View, alerts: readonly Alert[] = []): Page 
           }
         }),
       },
-      {
-        kind: 'fields',
-        fields: [
-          {
-            name: 'confirmPassword',
-            label: both('確認用パスワード', 'Confirmation password'),
-            type: 'password',
-            required: true,
-            hint: both('ログイン用のパスワードとは異なります。', 'Not the login password.'),
-            value: '',
-            digits: null,
-            error: null,
-          },
-        ],
-      },
+      ...confirmSection(view),
       buttons(
         button('initialise', both('初期化する', 'Initialise'), 'danger'),
-        button('nav:admin', both('戻る', 'Back')),
+        button('admin-users', both('戻る', 'Back')),
       ),
       notes(
         both(

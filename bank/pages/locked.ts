@@ -1,17 +1,17 @@
 import { lockOf, me } from '../ledger.ts'
-import type { Page } from '../page.ts'
+import type { Block, Page } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import type { Customer } from '../types.ts'
-import { type Alert, alert, framed, type View } from './frame.ts'
-import { loginAlerts } from './login.ts'
+import { type Alert, alert, framed, halfway, type View } from './frame.ts'
+import { passwordLockedAlert } from './login.ts'
 
 /**
  * What was typed wrong, and the way out. A master cannot free himself; a general user has his
  * master where initialisation is offered online (device-facts, everyday use).
  */
 export function lockedAlert(customer: Customer, policy: Policy): Alert {
-  if (lockOf(customer, policy.passwordLockAfter) === 'passwords') return loginAlerts.locked
+  if (lockOf(customer, policy.passwordLockAfter) === 'passwords') return passwordLockedAlert(policy)
   return customer.role === 'master' || !policy.initialiseOnline
     ? alert(
         'error',
@@ -31,25 +31,46 @@ export function lockedAlert(customer: Customer, policy: Policy): Alert {
 export function lockedPage(view: View): Page {
   const customer = me(view)
   const { policy } = view.bank
-  return framed(view, {
+  const passwords = lockOf(customer, policy.passwordLockAfter) === 'passwords'
+  const content = {
     id: 'locked',
-    title: both('ワンタイムパスワード利用停止', 'One-time password stopped'),
+    title: passwords
+      ? both('ログインパスワード利用停止', 'Login stopped')
+      : both('ワンタイムパスワード利用停止', 'One-time password stopped'),
     path: '/otp/locked',
-    below: 'nav:otp',
     alerts: [lockedAlert(customer, policy)],
-    blocks: [
-      paragraph(
-        '停止中は、正しいワンタイムパスワードを入力いただいてもお手続きできません。',
-        'While it is stopped, even a right one-time password is refused.',
+    blocks: passwords ? PASSWORDS : codes(policy),
+  }
+  return view.session.level === 'full'
+    ? framed(view, { ...content, below: passwords ? null : 'nav:otp' })
+    : halfway(view, content)
+}
+
+/** What was asked for is not done; the next login is refused. */
+const PASSWORDS: readonly Block[] = [
+  paragraph(
+    'お手続きは行われませんでした。ログアウトすると、停止が解除されるまでログインできません。',
+    'Nothing was changed. Once logged out, you cannot log in until the stop is lifted.',
+  ),
+  buttons(
+    button('nav:top', both('トップページへ', 'Home'), 'primary'),
+    button('nav:logout', both('ログアウト', 'Log out')),
+  ),
+]
+
+function codes({ paperDays }: Policy): readonly Block[] {
+  return [
+    paragraph(
+      '停止中は、正しいワンタイムパスワードを入力いただいてもお手続きできません。',
+      'While it is stopped, even a right one-time password is refused.',
+    ),
+    notes(
+      both(
+        `書面によるお手続きには${paperDays}日程度かかります。完了後、利用開始登録を最初からやり直していただきます。`,
+        `A form takes about ${paperDays} days. After that, register again from the start.`,
       ),
-      notes(
-        both(
-          `書面によるお手続きには${policy.paperDays}日程度かかります。完了後、利用開始登録を最初からやり直していただきます。`,
-          `A form takes about ${policy.paperDays} days. After that, register again from the start.`,
-        ),
-        both('残高照会は引き続きご利用いただけます。', 'Balance inquiry still works.'),
-      ),
-      buttons(button('nav:top', both('トップページへ', 'Home'), 'primary')),
-    ],
-  })
+      both('残高照会は引き続きご利用いただけます。', 'Balance inquiry still works.'),
+    ),
+    buttons(button('nav:top', both('トップページへ', 'Home'), 'primary')),
+  ]
 }

@@ -1,4 +1,7 @@
-import type { Field, Page } from '../page.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { dateTime } from '../calendar.ts'
+import type { TimedKind } from '../enrolment.ts'
+import type { Bilingual, Field, Page } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
@@ -23,13 +26,50 @@ export const loginAlerts = {
     '利用者IDまたはパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。',
     'The user ID or the password is wrong. Check capital and small letters and enter them again.',
   ),
-  locked: alert(
-    'error',
-    'LGN-E02',
-    'パスワードの誤りが規定回数に達したため、この利用者IDではログインできません。お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。',
-    'Too many wrong passwords: this user ID cannot log in. Hand a form in at your branch. General users may also ask their master user for a token initialisation.',
-  ),
 } as const satisfies Record<string, Alert>
+
+/** Too many wrong passwords, and the ways out of it that this institution has. */
+export function passwordLockedAlert({ initialiseOnline }: Policy): Alert {
+  return initialiseOnline
+    ? alert(
+        'error',
+        'LGN-E02',
+        'パスワードの誤りが規定回数に達したため、この利用者IDではログインできません。お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。',
+        'Too many wrong passwords: this user ID cannot log in. Hand a form in at your branch. General users may also ask their master user for a token initialisation.',
+      )
+    : alert(
+        'error',
+        'LGN-E02',
+        'パスワードの誤りが規定回数に達したため、このIDではログインできません。お取引店へお申し出ください。',
+        'Too many wrong passwords: this ID cannot log in. Turn to your branch.',
+      )
+}
+
+/** 失効中: nobody gets in (S2-52) until a new issue is possible (S2-53, S2-54), and who has to do what. */
+export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Alert {
+  const { wording, hardwareOrder, reuseAfterRevoke } = policy
+  const at = dateTime(from, policy.utcOffsetHours)
+  const lead = `トークンが失効しているため、ログインできません。トークン発行は${at.ja}以降に実施可能となります。`
+  const leadEn = `Your token is revoked, so you cannot log in. A new issue is possible from ${at.en} on. `
+  if (kind === 'phone-app') {
+    return alert(
+      'error',
+      'LGN-E03',
+      `${lead}それ以降にご本人がログインし、トークン発行を行ってください。`,
+      `${leadEn}Log in yourself after that and go through token issue.`,
+    )
+  }
+  const where = hardwareOrder.includes('online') ? 'ログイン後' : '窓口またはお取引店で'
+  const whereEn = hardwareOrder.includes('online') ? 'after logging in' : 'at the counter'
+  const again = reuseAfterRevoke ? '失効したトークンまたは' : ''
+  const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
+  return alert(
+    'error',
+    'LGN-E03',
+    `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
+    `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
+  )
+}
 
 /** The login page: ID and password, nothing else, until a first good code came [S0-04, S0-39]. */
 export function loginPage(policy: Policy, userId = '', alerts: readonly Alert[] = []): Page {
@@ -40,17 +80,14 @@ export function loginPage(policy: Policy, userId = '', alerts: readonly Alert[] 
     alerts,
     blocks: [
       paragraph(
-        `${policy.bankName.ja} 法人インターネットバンキングへようこそ。利用者IDとパスワードを入力してください。`,
-        `Welcome to ${policy.bankName.en} corporate internet banking. Enter your user ID and password.`,
+        `${policy.bankName.ja} 法人インターネットバンキングへようこそ。${policy.wording.loginId.ja}とパスワードを入力してください。`,
+        `Welcome to ${policy.bankName.en} corporate internet banking. Enter your ${policy.wording.loginId.en} and password.`,
       ),
-      { kind: 'fields', fields: [userField(userId), PASSWORD] },
+      { kind: 'fields', fields: [userField(userId, policy), PASSWORD] },
       buttons(button('login', both('ログイン', 'Log in'), 'primary')),
       notes(
         both(`認証方式: ${policy.signOnMethod.ja}`, `Sign-on method: ${policy.signOnMethod.en}`),
-        both(
-          'ワンタイムパスワードの利用開始登録が済むまでは、ID・パスワードのみでログインできます。',
-          'Until start-of-use registration of the one-time password is finished, ID and password alone log you in.',
-        ),
+        codeNote(policy),
         both(
           'この銀行は訓練用の架空の銀行です。実在の金融機関とは関係ありません。',
           'This bank is fictional and made for training. It is not connected to any real institution.',
@@ -60,10 +97,23 @@ export function loginPage(policy: Policy, userId = '', alerts: readonly Alert[] 
   })
 }
 
-function userField(value: string): Field {
+/** When the one-time password joins ID and password (X-5). */
+function codeNote({ beforeStart }: Policy): Bilingual {
+  return beforeStart === 'login-goes-on'
+    ? both(
+        'ワンタイムパスワードの利用開始登録が済むまでは、ID・パスワードのみでログインできます。',
+        'Until start-of-use registration of the one-time password is finished, ID and password alone log you in.',
+      )
+    : both(
+        'ワンタイムパスワードの利用開始登録後は、ID・パスワードに加えワンタイムパスワードでの認証が必要となります。',
+        'After start-of-use registration the one-time password is asked for in addition to ID and password.',
+      )
+}
+
+function userField(value: string, { wording }: Policy): Field {
   return {
     name: 'userId',
-    label: both('利用者ID', 'User ID'),
+    label: wording.loginId,
     type: 'text',
     required: true,
     hint: both('半角英数字', 'Half-width letters and digits'),

@@ -30,7 +30,9 @@ export function noticePage(view: View, why: Alert): Page {
       paragraph('お手続きの内容は変わっていません。', 'Nothing was changed.'),
       buttons(
         button('nav:top', both('トップページへ', 'Home'), 'primary'),
-        button('nav:otp', both('利用開始登録へ', 'Start-of-use registration')),
+        view.bank.policy.tokens.includes('camera-token')
+          ? button('nav:otp', both('利用開始登録へ', 'Start-of-use registration'))
+          : button('nav:services', both('ワンタイムパスワードへ', 'One-time password')),
       ),
     ],
   })

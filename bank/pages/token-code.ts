@@ -1,11 +1,11 @@
 import { me } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
-import { framed, type View } from './frame.ts'
+import { type Alert, framed, type View } from './frame.ts'
 import { stateText, stateTone } from './state-row.ts'
 
 /** トークンの登録コード: which token is registered, once the bank has accepted it [S0-45]. */
-export function tokenCodePage(view: View): Page {
+export function tokenCodePage(view: View, alerts: readonly Alert[] = []): Page {
   const { registration } = me(view)
   const { policy, tokens } = view.bank
   const state = fact(
@@ -18,6 +18,7 @@ export function tokenCodePage(view: View): Page {
     title: both('トークンの登録コード', "Token's registration code"),
     path: '/token-code',
     below: 'nav:token-code',
+    alerts,
   } as const
   if (registration.state !== 'registered') {
     return framed(view, {
@@ -51,7 +52,10 @@ export function tokenCodePage(view: View): Page {
           'Make sure it is the same as the token code that the token shows under "Token Info".',
         ),
       ),
-      buttons(button('nav:top', both('トップページへ', 'Home'))),
+      buttons(
+        button('nav:top', both('トップページへ', 'Home')),
+        button('camera-deactivate', both('トークンの利用解除', 'Deactivate the token')),
+      ),
     ],
   })
 }

@@ -1,9 +1,11 @@
 import { CUSTOMERS } from '../customers.ts'
 import type { Paper } from '../page.ts'
+import { roleText } from '../pages/role-text.ts'
+import type { Policy } from '../policy.ts'
 import { both, fact, heading, paragraph, same } from '../text.ts'
 
 /** The customer's own note with what was registered in advance, so that a newcomer can log in. */
-export function deskMemo(): Paper {
+export function deskMemo({ wording: { loginId } }: Policy): Paper {
   return {
     id: 'memo',
     title: both('お客さまの控え', "The customer's memo"),
@@ -13,14 +15,13 @@ export function deskMemo(): Paper {
         'IDs and passwords registered in advance (for training).',
       ),
       ...CUSTOMERS.flatMap((customer) => {
-        const role = customer.role === 'master' ? 'マスターユーザ' : '一般ユーザ'
-        const roleEn = customer.role === 'master' ? 'master user' : 'general user'
+        const role = roleText(customer.role)
         return [
-          heading(`${customer.name.ja}(${role})`, `${customer.name.en} (${roleEn})`),
+          heading(`${customer.name.ja}(${role.ja})`, `${customer.name.en} (${role.en})`),
           {
             kind: 'facts' as const,
             rows: [
-              fact(both('利用者ID', 'User ID'), same(customer.id)),
+              fact(loginId, same(customer.id)),
               fact(both('パスワード', 'Password'), same(customer.password)),
               fact(
                 both('確認用パスワード', 'Confirmation password'),

@@ -3,6 +3,7 @@ import { deviceCode, readDeviceCode, SERIAL_DIGITS } from '../../protocol/codes.
 import { sessionKeys } from '../../protocol/keys.ts'
 import { buildType2, type KeyEncryption } from '../../protocol/message/type2.ts'
 import { seconds } from '../../protocol/time.ts'
+import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import { echo } from '../forms.ts'
 import { change, codeExpired, me, type Scene, tell } from '../ledger.ts'
 import { slipText } from '../pages/code-field.ts'
@@ -22,9 +23,6 @@ import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
 
-/** Digits and step of the transaction code, sealed into the instance (activation-protocol). */
-const TRANSACTION_DIGITS = 8
-const TRANSACTION_PERIOD = 60
 /** The instance of a camera token does not run out. Ours. */
 const NEVER = 0
 /** seq is one byte and must go up, or the token answers E108: after the last one it is replaced. */
@@ -119,7 +117,12 @@ function showCodeTwo(scene: Scene, sent: MailSent, serial: number, kek: KeyEncry
       serial,
       seq,
       kek,
-      instance: { key, notAfter: NEVER, digits: TRANSACTION_DIGITS, period: TRANSACTION_PERIOD },
+      instance: {
+        key,
+        notAfter: NEVER,
+        digits: TRANSACTION_FORM.digits,
+        period: TRANSACTION_FORM.periodSeconds,
+      },
     }),
   }
   const lastSeq = { ...bank.lastSeq, [String(serial)]: seq }

@@ -42,6 +42,17 @@ const PACKAGE_OF_LIBRARY = {
 export const FONT_PACKAGE = 'fonts-noto-cjk'
 export const DISPLAY_PACKAGES = Object.freeze(['xvfb', 'xauth'])
 
+/**
+ * Programs that the tests compare ours with, by Debian package: both are of the OATH Toolkit. The
+ * app itself needs neither.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const PACKAGE_OF_TEST_PROGRAM = Object.freeze({
+  oathtool: 'oathtool',
+  pskctool: 'pskctool',
+})
+
 /** Translated output would break the reading of "Candidate:"; questions would wait for ever. */
 const APT_ENV = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' }
 

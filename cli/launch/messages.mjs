@@ -70,6 +70,18 @@ export const MESSAGES = {
     ja: '足りないシステム部品があります: {missing}。お使いの Linux の方法で導入してから、もう一度お試しください。',
     en: 'System libraries are missing: {missing}. Install them the way your Linux does, then try again.',
   },
+  testProgramsInstalling: {
+    ja: 'テストで照らし合わせるプログラムを apt-get で入れます（root のため）: {packages}',
+    en: 'Installing the programs that the tests compare with, by apt-get (running as root): {packages}',
+  },
+  testProgramsMissing: {
+    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。次で導入できます:\n  {command}',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs neither). To install:\n  {command}',
+  },
+  testProgramsElsewhere: {
+    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit を導入すると使えます。',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs neither). Both come with the OATH Toolkit.',
+  },
   fontMissing: {
     ja: '日本語フォントが見つかりません。日本語の文字が□になります。次で導入できます:\n  {command}',
     en: 'No Japanese font was found: Japanese text will show as boxes. To install one:\n  {command}',

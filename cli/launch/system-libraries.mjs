@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import {
   aptInstall,
   DISPLAY_PACKAGES,
   FONT_PACKAGE,
   installCommand,
   librariesNotFound,
+  PACKAGE_OF_TEST_PROGRAM,
   packagesFor,
 } from './linux-packages.mjs'
 import { capture } from './run.mjs'
@@ -46,6 +47,31 @@ export async function ensureSystemLibraries({ executable, display }) {
 }
 
 /**
+ * Sees to the programs that the tests compare ours with. As root on Debian and Ubuntu it installs
+ * what is missing and says so. What cannot be had is said and stops nobody: only the tests that
+ * need it fail.
+ *
+ * @returns {Promise<void>}
+ */
+export async function ensureTestPrograms() {
+  if (testProgramsMissing().length === 0) return
+  const packages = testProgramsMissing().map((name) => PACKAGE_OF_TEST_PROGRAM[name] ?? name)
+  const apt = process.platform === 'linux' && hasProgram('apt-get')
+  if (apt && isRoot()) {
+    say('testProgramsInstalling', { packages: packages.join(' ') })
+    if (await aptInstall(packages)) return
+  }
+  const missing = testProgramsMissing().join(' ')
+  if (apt) say('testProgramsMissing', { missing, command: installCommand(packages) })
+  else say('testProgramsElsewhere', { missing })
+}
+
+/** @returns {string[]} */
+function testProgramsMissing() {
+  return Object.keys(PACKAGE_OF_TEST_PROGRAM).filter((name) => !hasProgram(name))
+}
+
+/**
  * @param {readonly string[]} missing
  * @param {readonly string[]} packages
  * @param {readonly string[]} displayMissing
@@ -79,8 +105,9 @@ async function missingLibraries(executable) {
  * @returns {boolean} whether the program is on the PATH
  */
 export function hasProgram(name) {
-  const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder !== '')
-  return folders.some((folder) => existsSync(join(folder, name)))
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : ['']
+  return folders.some((folder) => endings.some((end) => existsSync(join(folder, name + end))))
 }
 
 /** @returns {Promise<boolean>} */

@@ -9,7 +9,7 @@ import { startDisplay } from './display.mjs'
 import { electronBinary } from './electron-binary.mjs'
 import { testUser } from './ordinary-user.mjs'
 import { say } from './say.mjs'
-import { ensureSystemLibraries } from './system-libraries.mjs'
+import { ensureSystemLibraries, ensureTestPrograms } from './system-libraries.mjs'
 import { countLine, countVitest, item, sum } from './test-count.mjs'
 
 /** @typedef {import('./test-count.mjs').Count} Count */
@@ -60,6 +60,7 @@ async function run(stage, filters) {
     return counts
   }
   if (stage === 'build') return [item(await attempt(ensureBuilt))]
+  await ensureTestPrograms()
   if (stage === 'unit') return [await vitest('unit', filters, {})]
   return e2e(filters)
 }

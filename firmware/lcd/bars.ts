@@ -8,15 +8,20 @@ import { COLOUR, type Colour } from './types.ts'
 
 const BATTERY_WIDTH = 28
 const BATTERY_HEIGHT = 14
-/** Below this the battery is drawn in the warning colour, % (ours). */
-const LOW_BATTERY = 15
+
+/** What the battery sign tells. */
+export interface BatteryLevel {
+  readonly percent: number
+  /** Drawn in the warning colour. */
+  readonly low: boolean
+}
 
 /** Title left; number and battery right. */
 export function titleBar(
   canvas: Canvas,
   title: string,
   number: string | null,
-  battery: number,
+  battery: BatteryLevel,
 ): void {
   const { lcd } = canvas
   fillRows(lcd, 0, TITLE_HEIGHT, COLOUR.title)
@@ -30,9 +35,8 @@ export function titleBar(
   drawBattery(canvas, right, (TITLE_HEIGHT - BATTERY_HEIGHT) / 2, battery)
 }
 
-/** 0 to 3 bars: over 70 %, over 40 %, from 15 % (ours); under that empty, in the warning colour. */
-function drawBattery({ lcd }: Canvas, x: number, y: number, percent: number): void {
-  const low = percent < LOW_BATTERY
+/** 0 to 3 bars: over 70 %, over 40 % (ours), or any; low is empty and in the warning colour. */
+function drawBattery({ lcd }: Canvas, x: number, y: number, { percent, low }: BatteryLevel): void {
   const bars = low ? 0 : percent > 70 ? 3 : percent > 40 ? 2 : 1
   drawPicture(lcd, x, y, BATTERY, low ? COLOUR.warn : COLOUR.titleInk)
   for (let bar = 0; bar < bars; bar++) {

@@ -1,6 +1,7 @@
 import type { Body } from '../view.ts'
 import { type Canvas, write } from './canvas.ts'
-import { CODE_FACE, SMALL_FACE, TEXT_FACE } from './face.ts'
+import { CODE_FACE, TEXT_FACE } from './face.ts'
+import { drawFacts } from './facts.ts'
 import { drawPicture, fillRect, fillRows, type Rect } from './framebuffer.ts'
 import { aimFrame, aligned, bodyRect, LINE_PITCH, MARGIN } from './layout.ts'
 import { TICK } from './symbols.ts'
@@ -31,7 +32,7 @@ export function drawBody(canvas: Canvas, body: Body): void {
       drawList(canvas, area, body.items, body.selected)
       break
     case 'facts':
-      drawFacts(canvas, area, body.facts)
+      drawFacts(canvas, body.facts)
       break
     default:
       body satisfies never
@@ -104,19 +105,6 @@ function drawList(canvas: Canvas, area: Rect, items: readonly string[], selected
     const ink = i === selected ? COLOUR.titleInk : COLOUR.ink
     fillRows(canvas.lcd, y, y + LINE_PITCH, ground)
     write(canvas, MARGIN, y + 2, item, { role: 'body', ink, ground })
-  })
-}
-
-/** The name small and quiet, the value under it. */
-function drawFacts(
-  canvas: Canvas,
-  area: Rect,
-  facts: readonly (readonly [string, string])[],
-): void {
-  facts.forEach(([name, value], i) => {
-    const y = area.y + 6 + i * 52
-    write(canvas, MARGIN, y, name, { ...BODY, ink: COLOUR.dim, face: SMALL_FACE })
-    write(canvas, MARGIN, y + 18, value, BODY)
   })
 }
 

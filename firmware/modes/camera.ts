@@ -1,6 +1,6 @@
-import { takeIn } from '../intake.ts'
+import { type Taken, takeIn } from '../intake.ts'
 import { refusalText } from '../refusals.ts'
-import type { Mode, TokenEffect } from '../types.ts'
+import type { ActivationSession, Mode, TokenEffect, TokenNotice } from '../types.ts'
 import { homeOf } from './home.ts'
 import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
 
@@ -29,30 +29,56 @@ export function camera(mode: Extract<Mode, { name: 'camera' }>): ModeFile {
 }
 
 function scanned(mode: Extract<Mode, { name: 'camera' }>, scene: Scene, text: string): Turn {
-  const intake = takeIn(scene.token, scene.session, text, scene.now)
-  if (!intake.ok) {
-    const code = intake.error
-    const refused: readonly TokenEffect[] = [
-      { kind: 'sound', sound: 'refused' },
-      { kind: 'notice', notice: { what: 'refused', code } },
-    ]
-    if (code !== 'E103') {
-      return { ...go(scene, { name: 'refused', code }, { effects: refused }), activity: false }
+  const intake = takeIn(scene, text)
+  if (intake.ok) return taken(scene, intake.value)
+  const code = intake.error
+  const refused: readonly TokenEffect[] = [
+    { kind: 'sound', sound: 'refused' },
+    { kind: 'notice', notice: { what: 'refused', code } },
+  ]
+  if (code !== 'E103') {
+    return { ...go(scene, { name: 'refused', code }, { effects: refused }), activity: false }
+  }
+  // A shaky hand gives many bad reads a second: only the first is told.
+  const effects = mode.badRead ? [] : refused
+  return { ...go(scene, { name: 'camera', badRead: true }, { effects }), activity: false }
+}
+
+function taken(scene: Scene, what: Taken): Turn {
+  switch (what.kind) {
+    case 'activation': {
+      const { session } = what
+      const { pending, deviceCode } = session
+      return pending === null
+        ? read(scene, { name: 'device-code' }, { what: 'device-code', code: deviceCode }, session)
+        : read(
+            scene,
+            { name: 'signature' },
+            { what: 'signature', code: pending.signature },
+            session,
+          )
     }
-    // A shaky hand gives many bad reads a second: only the first is told.
-    const effects = mode.badRead ? [] : refused
-    return { ...go(scene, { name: 'camera', badRead: true }, { effects }), activity: false }
+    case 'transaction': {
+      const { transaction } = what
+      const { purpose, transactionId, fields } = transaction
+      const notice = { what: 'transaction-shown', purpose, transactionId, fields } as const
+      return read(scene, { name: 'transaction', transaction, page: 0 }, notice, null)
+    }
+    case 'deactivation':
+      return read(scene, { name: 'delete-confirm', instance: what.instance }, null, null)
+    default:
+      return what satisfies never
   }
-  const session = intake.value
-  const read: TokenEffect = { kind: 'sound', sound: 'read' }
-  if (session.pending === null) {
-    const notice = { what: 'device-code', code: session.deviceCode } as const
-    return go(
-      scene,
-      { name: 'device-code' },
-      { session, effects: [read, { kind: 'notice', notice }] },
-    )
-  }
-  const notice = { what: 'signature', code: session.pending.signature } as const
-  return go(scene, { name: 'signature' }, { session, effects: [read, { kind: 'notice', notice }] })
+}
+
+/** Something was accepted: the sound of it, what it leads to, and what is told of it. */
+function read(
+  scene: Scene,
+  mode: Mode,
+  notice: TokenNotice | null,
+  session: ActivationSession | null,
+): Turn {
+  const sound: TokenEffect = { kind: 'sound', sound: 'read' }
+  const effects: TokenEffect[] = notice === null ? [sound] : [sound, { kind: 'notice', notice }]
+  return go(scene, mode, { session, effects })
 }

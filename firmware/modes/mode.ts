@@ -6,6 +6,8 @@ import type { View } from '../view.ts'
 export interface Scene {
   readonly token: CameraToken
   readonly session: ActivationSession | null
+  /** Transactions whose code was shown since power-on. */
+  readonly answered: readonly string[]
   readonly now: Millis
 }
 
@@ -13,6 +15,7 @@ export interface Scene {
 export interface Turn {
   readonly mode: Mode
   readonly session: ActivationSession | null
+  readonly answered: readonly string[]
   readonly effects: readonly TokenEffect[]
   /** Only of scans: false where nothing was accepted, so that auto-off counts on. */
   readonly activity: boolean
@@ -44,15 +47,20 @@ export const QUIET = {
   written: null,
 } as const satisfies Partial<ModeFile>
 
-/** To `mode`, with the session as it is unless told otherwise. */
+/** To `mode`, with RAM as it is unless told otherwise. */
 export function go(
   scene: Scene,
   mode: Mode,
-  change: { session?: ActivationSession | null; effects?: readonly TokenEffect[] } = {},
+  change: {
+    session?: ActivationSession | null
+    answered?: readonly string[]
+    effects?: readonly TokenEffect[]
+  } = {},
 ): Turn {
   return {
     mode,
     session: change.session === undefined ? scene.session : change.session,
+    answered: change.answered ?? scene.answered,
     effects: change.effects ?? [],
     activity: true,
   }

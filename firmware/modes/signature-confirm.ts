@@ -1,5 +1,5 @@
-import { type FlashContent, planWrite, readFlash } from '../flash.ts'
-import type { Instance } from '../types.ts'
+import { planWrite, readFlash } from '../flash.ts'
+import { withInstance } from '../instances.ts'
 import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
 import { QUESTION } from './question.ts'
 
@@ -20,13 +20,4 @@ function commit(scene: Scene): Turn {
   if (!pending) throw new Error('the question after the signature without a signature')
   const write = planWrite(flash, withInstance(readFlash(flash), pending.instance))
   return go(scene, { name: 'committing' }, { effects: [{ kind: 'flash-write', ...write }] })
-}
-
-/** One registration a bank: a later one takes the earlier one's place [S0-44]. */
-function withInstance(content: FlashContent, instance: Instance): FlashContent {
-  const { bankId, licence, seq } = instance
-  return {
-    instances: [...content.instances.filter((i) => i.bankId !== bankId), instance],
-    highest: [...content.highest.filter((h) => h.bankId !== bankId), { bankId, licence, seq }],
-  }
 }

@@ -3,10 +3,14 @@ import { activated } from './activated.ts'
 import { camera } from './camera.ts'
 import { cancelled } from './cancelled.ts'
 import { committing } from './committing.ts'
+import { deleteConfirm } from './delete-confirm.ts'
+import { deleted } from './deleted.ts'
+import { deleting } from './deleting.ts'
 import { deviceCode } from './device-code.ts'
 import { deviceCodeConfirm } from './device-code-confirm.ts'
 import { homeBlank } from './home-blank.ts'
 import { homeReady } from './home-ready.ts'
+import { lowBattery } from './low-battery.ts'
 import { menu } from './menu.ts'
 import type { ModeFile } from './mode.ts'
 import { nextImage } from './next-image.ts'
@@ -14,6 +18,8 @@ import { refused } from './refused.ts'
 import { signature } from './signature.ts'
 import { signatureConfirm } from './signature-confirm.ts'
 import { tokenInfo } from './token-info.ts'
+import { transaction } from './transaction.ts'
+import { transactionCode } from './transaction-code.ts'
 
 /** The file of each mode. */
 export function fileOf(mode: Mode): ModeFile {
@@ -46,6 +52,18 @@ export function fileOf(mode: Mode): ModeFile {
       return menu(mode)
     case 'token-info':
       return tokenInfo(mode)
+    case 'transaction':
+      return transaction(mode)
+    case 'transaction-code':
+      return transactionCode(mode)
+    case 'delete-confirm':
+      return deleteConfirm(mode)
+    case 'deleting':
+      return deleting(mode)
+    case 'deleted':
+      return deleted
+    case 'low-battery':
+      return lowBattery
     default:
       return mode satisfies never
   }

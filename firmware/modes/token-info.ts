@@ -1,35 +1,60 @@
 import { SERIAL_DIGITS } from '../../protocol/codes.ts'
 import { readFlash } from '../flash.ts'
-import type { CameraToken, Mode } from '../types.ts'
+import { bankLabel, slotOf } from '../instances.ts'
+import { type Fact, factPages } from '../lcd/facts.ts'
+import type { CameraToken, Instance, Mode } from '../types.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
-type Facts = readonly (readonly [string, string])[]
-
-/** The token code, by which a customer tells several tokens apart, comes first. */
-const PAGES: readonly ((token: CameraToken) => Facts)[] = [
-  ({ identity }) => [
-    ['Token code', identity.tokenCode],
-    ['Serial', identity.serial.toString().padStart(SERIAL_DIGITS, '0')],
-  ],
-  ({ model, battery, flash }) => [
-    ['Firmware', model.firmwareVersion],
-    ['Battery', `${battery} %`],
-    ['Activations', readFlash(flash).instances.length.toString()],
-  ],
-]
-
-/** Facts about the token, in pages. Left turns the page, right goes back to the menu. */
+/** Facts about the token and each of its activations. Left turns the page, right is back to the menu. */
 export function tokenInfo(mode: Extract<Mode, { name: 'token-info' }>): ModeFile {
   return {
     ...QUIET,
-    view: ({ token }) => ({
-      title: 'Token Info',
-      number: `${mode.page + 1}/${PAGES.length}`,
-      body: { kind: 'facts', facts: PAGES[mode.page]?.(token) ?? [] },
-      left: '▲▼',
-      right: 'OK',
-    }),
-    left: (scene) => go(scene, { name: 'token-info', page: (mode.page + 1) % PAGES.length }),
+    view: ({ token }) => {
+      const pages = pagesOf(token)
+      return {
+        title: 'Token Info',
+        number: `${mode.page + 1}/${pages.length}`,
+        body: { kind: 'facts', facts: pages[mode.page] ?? [] },
+        left: '▲▼',
+        right: 'OK',
+      }
+    },
+    left: (scene) =>
+      go(scene, { name: 'token-info', page: (mode.page + 1) % pagesOf(scene.token).length }),
     right: (scene) => go(scene, { name: 'menu', item: 0 }),
   }
+}
+
+function pagesOf(token: CameraToken): readonly (readonly Fact[])[] {
+  const { identity, model, battery, flash } = token
+  const { width, height } = model.lcd
+  const { instances } = readFlash(flash)
+  const groups: readonly (readonly Fact[])[] = [
+    // The token code, by which a customer tells several tokens apart, comes first.
+    [
+      ['Token code', identity.tokenCode],
+      ['Serial', identity.serial.toString().padStart(SERIAL_DIGITS, '0')],
+    ],
+    [
+      ['Firmware', model.firmwareVersion],
+      ['Battery', `${wholePercent(battery)} %`],
+      ['Activations', instances.length.toString()],
+    ],
+    ...instances.map((instance) => factsOf(token, instance)),
+  ]
+  return groups.flatMap((facts) => factPages(facts, width, height))
+}
+
+/** What tells one activation from the others; its number is the one that E017 asks about. */
+function factsOf(token: CameraToken, { bankId, licence, seq }: Instance): readonly Fact[] {
+  return [
+    ['Bank', bankLabel(token, bankId)],
+    ['Activation', licence.toString()],
+    ['Slot / sequence number', `${slotOf(licence)} / ${seq}`],
+  ]
+}
+
+/** Only empty cells say 0 %. */
+function wholePercent(battery: number): number {
+  return battery <= 0 ? 0 : Math.max(1, Math.round(battery))
 }

@@ -5,14 +5,27 @@ import {
   HEADER_BYTES,
   hasMagic,
   type MessageError,
+  type MessageHeader,
   readHeader,
   VERSION,
 } from './header.ts'
 import { readType1, TYPE1_BYTES, type Type1 } from './type1.ts'
 import { readType2, TYPE2_BYTES, type Type2 } from './type2.ts'
+import { readType3, TYPE3_MAX_BYTES, TYPE3_MIN_BYTES, type Type3 } from './type3.ts'
+import { readType4, TYPE4_BYTES, type Type4 } from './type4.ts'
 
-/** A message whose form is right. Who made it is another question: `verifyType1`, `openType2`. */
-export type Message = Type1 | Type2
+/**
+ * A message whose form is right. Who made it is another question: `verifyType1`, `openType2`,
+ * `openType3`, `openType4`.
+ */
+export type Message = Type1 | Type2 | Type3 | Type4
+
+/** One kind of message: how long it is and how it is read. */
+interface Form {
+  readonly least: number
+  readonly most: number
+  readonly read: (bytes: Uint8Array, header: MessageHeader) => Message
+}
 
 /**
  * Reads a message. Checked in this order: ours and of its type's length (E101), version and type
@@ -23,21 +36,17 @@ export function parseMessage(bytes: Uint8Array): Result<Message, MessageError> {
   if (!hasMagic(bytes)) return err('not-ours')
   if (bytes.length < HEADER_BYTES + CRC_BYTES) return err('length')
   const { version, type, ...header } = readHeader(bytes)
-  const length = version === VERSION ? lengthOf(type) : null
-  if (length !== null && bytes.length !== length) return err('length')
-  if (length === null) return err('version-or-type')
+  const form = version === VERSION ? FORMS[type] : undefined
+  if (form === undefined) return err('version-or-type')
+  if (bytes.length < form.least || bytes.length > form.most) return err('length')
   if (!crcFits(bytes)) return err('crc')
-  return ok(type === 1 ? readType1(bytes, header) : readType2(bytes, header))
+  return ok(form.read(bytes, header))
 }
 
-/** Bytes of a whole message of `type`; null for a type that we do not know. */
-function lengthOf(type: number): number | null {
-  switch (type) {
-    case 1:
-      return TYPE1_BYTES
-    case 2:
-      return TYPE2_BYTES
-    default:
-      return null
-  }
+/** By type. A transaction is as long as its fields; a torn one is told by the CRC. */
+const FORMS: Readonly<Record<number, Form>> = {
+  1: { least: TYPE1_BYTES, most: TYPE1_BYTES, read: readType1 },
+  2: { least: TYPE2_BYTES, most: TYPE2_BYTES, read: readType2 },
+  3: { least: TYPE3_MIN_BYTES, most: TYPE3_MAX_BYTES, read: readType3 },
+  4: { least: TYPE4_BYTES, most: TYPE4_BYTES, read: readType4 },
 }

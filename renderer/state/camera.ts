@@ -6,6 +6,8 @@ import type { createScanner } from '../camera/scanner.ts'
 import { send } from './actions.ts'
 import { benchStore, bridgeInUse, snapshotNow } from './bench.ts'
 import { heldPoseStore, paneInUse, paneStore, putDown } from './held-token.ts'
+import { closeEye, phoneEyeStore } from './phone-eye.ts'
+import { cameraTokenOf, type DeviceId, deviceStore, selectedNow } from './selected-device.ts'
 import { addToast, clearToasts } from './toasts.ts'
 
 type Scanner = ReturnType<typeof createScanner>
@@ -20,7 +22,7 @@ interface CameraStore {
   readonly screens: readonly ScreenSource[]
   /** null: the screen that this window is on. */
   readonly screenId: string | null
-  /** Whether the token's firmware has its camera on. */
+  /** Whether the selected device has its camera on. */
   readonly on: boolean
   readonly status: Status | null
 }
@@ -41,16 +43,29 @@ export function useCamera<T>(select: (state: CameraStore) => T): T {
 let scanner: Scanner | null = null
 let preview: HTMLCanvasElement | null = null
 
-/** The bench's one token of this release. */
-const TOKEN = 0
+/** What looks now: the selected device while its camera is on. Others lie face down. */
+function lookerNow(snapshot: Snapshot | null): DeviceId | null {
+  const selected = selectedNow()
+  if (selected === 'phone') return phoneEyeStore.getState().open ? 'phone' : null
+  return cameraTokenOf(snapshot, selected)?.run?.mode.name === 'camera' ? selected : null
+}
 
-function tokenCameraOn(snapshot: Snapshot | null): boolean {
-  return snapshot?.world.tokens[TOKEN]?.run?.mode.name === 'camera'
+let looker: DeviceId | null = null
+
+/** What was read goes to the device that looks. A phone closes its camera upon it. */
+async function show(source: LiveSource | 'picture', text: string): Promise<void> {
+  if (looker === null) return
+  if (looker === 'phone') {
+    closeEye()
+    await send({ kind: 'phone-scan', text })
+  } else {
+    await send({ kind: 'scan', token: looker, source, text })
+  }
 }
 
 /**
- * Loads the scanner and lets it follow the token: the camera runs exactly while the firmware has
- * it on. Returns how to stop.
+ * Loads the scanner and lets it follow the selected device: the camera runs exactly while its
+ * firmware has it on. Returns how to stop.
  */
 export async function followToken(): Promise<() => void> {
   const { createScanner: create } = await import('../camera/scanner.ts')
@@ -58,16 +73,18 @@ export async function followToken(): Promise<() => void> {
   scanner = made
   made.setPreview(preview)
   const stops = [
-    made.onText((text, source) => void send({ kind: 'scan', token: TOKEN, source, text })),
+    made.onText((text, source) => void show(source, text)),
     made.status.subscribe((status) => onStatus(status)),
     heldPoseStore.subscribe(({ pose }) => made.setPose(pose)),
     // The pane comes and goes: folded away, loaded late, another window's width.
     paneStore.subscribe(({ pane }) => made.setScene(pane)),
-    benchStore.subscribe(({ snapshot }) => follow(tokenCameraOn(snapshot))),
+    benchStore.subscribe(({ snapshot }) => follow(lookerNow(snapshot))),
+    deviceStore.subscribe(() => follow(lookerNow(snapshotNow()))),
+    phoneEyeStore.subscribe(() => follow(lookerNow(snapshotNow()))),
   ]
   made.setScene(paneInUse())
   cameraStore.setState({ status: made.status.getState() })
-  follow(tokenCameraOn(snapshotNow()))
+  follow(lookerNow(snapshotNow()))
   return () => {
     for (const stop of stops) stop()
     made.dispose()
@@ -75,8 +92,10 @@ export async function followToken(): Promise<() => void> {
   }
 }
 
-function follow(on: boolean): void {
-  if (cameraStore.getState().on === on) return
+function follow(now: DeviceId | null): void {
+  if (looker === now) return
+  looker = now
+  const on = now !== null
   cameraStore.setState({ on })
   clearToasts('camera.')
   if (on) look()
@@ -135,13 +154,21 @@ export function setPreviewCanvas(canvas: HTMLCanvasElement | null): void {
   scanner?.setPreview(canvas)
 }
 
-/** The token looks at a picture (opened, dropped or pasted). Needs its camera on, as in life. */
+/** Why the selected device cannot look. */
+function blindKey(): string {
+  const selected = selectedNow()
+  if (selected === 'phone') return 'camera.start-phone-first'
+  const token = cameraTokenOf(snapshotNow(), selected)
+  return token === null ? 'camera.no-camera' : 'camera.start-first'
+}
+
+/** The device looks at a picture (opened, dropped or pasted). Needs its camera on, as in life. */
 export async function lookAtPicture(blob: Blob): Promise<void> {
   if (!cameraStore.getState().on || scanner === null) {
-    addToast({ tone: 'info', key: 'camera.start-first', params: {} })
+    addToast({ tone: 'info', key: blindKey(), params: {} })
     return
   }
   const read = await scanner.readPicture(blob)
-  if (read.ok) await send({ kind: 'scan', token: TOKEN, source: 'picture', text: read.value })
+  if (read.ok) await show('picture', read.value)
   else addToast({ tone: 'error', key: `camera.error.${read.error}`, params: {} })
 }

@@ -1,7 +1,8 @@
 import type { Key } from '../../firmware/types.ts'
 import { order } from './actions.ts'
 import { snapshotNow } from './bench.ts'
-import { press, release, releaseAll } from './held-keys.ts'
+import { chooseNth, turnOver } from './choose-device.ts'
+import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
 import { openDialog, uiStore } from './ui.ts'
 
@@ -19,8 +20,14 @@ const POPUPS = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]'
 /** What eats arrow keys itself: fields, lists, tabs, menus, sliders. */
 const OWN_ARROWS = `input, textarea, select, [contenteditable], [role=slider], [role=tablist], [role=radiogroup], [role=grid], [role=toolbar], [aria-haspopup], ${POPUPS}`
 
-/** What arrow keys scroll: the customer's PC and the timeline. */
-const SCROLLED = '.pc-column, .log-column'
+/** What arrow keys scroll: the customer's PC, the timeline and the phone's screen. */
+const SCROLLED = '.pc-column, .log-column, .phone-screen'
+
+/** The tray is a list, but nothing that hangs over the bench. */
+const TRAY = '.tray'
+
+/** Questions of the devices that lie over the bench. */
+const ASKING = '[role=alertdialog]'
 
 const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]'
 
@@ -54,9 +61,13 @@ function onPoint({ target }: PointerEvent): void {
 }
 
 function onDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.altKey || event.metaKey) return
+  if (event.ctrlKey || event.metaKey) return
   // A dialog lies over the bench: its keys are its own, and the bench hears none.
-  if (uiStore.getState().dialog !== null) return
+  if (uiStore.getState().dialog !== null || within(event, ASKING)) return
+  if (event.altKey) {
+    if (deviceKey(event)) event.preventDefault()
+    return
+  }
   const done = tokenKey(event) || heldTokenKey(event) || arrowKey(event) || command(event)
   if (done) event.preventDefault()
 }
@@ -64,6 +75,13 @@ function onDown(event: KeyboardEvent): void {
 function onUp(event: KeyboardEvent): void {
   const key = FUNCTION_KEYS[event.key] ?? ARROW_KEYS[event.key]
   if (key !== undefined) release(key, event.key)
+}
+
+/** Alt and a digit: the so-manieth token of the tray; 0: the phone. */
+function deviceKey(event: KeyboardEvent): boolean {
+  // By the key's place: with Alt some layouts type other signs.
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
+  return digit !== undefined && uiStore.getState().view !== 'bank' && chooseNth(Number(digit))
 }
 
 function tokenKey(event: KeyboardEvent): boolean {
@@ -77,7 +95,7 @@ function tokenKey(event: KeyboardEvent): boolean {
 function heldTokenKey(event: KeyboardEvent): boolean {
   if (heldPoseStore.getState().pose === null) return false
   if (event.key === 'Escape') {
-    if (within(event, POPUPS)) return false
+    if (within(event, POPUPS) && !within(event, TRAY)) return false
     putDown()
     return true
   }
@@ -112,13 +130,17 @@ function arrowKey(event: KeyboardEvent): boolean {
   const key = ARROW_KEYS[event.key]
   if (key === undefined || event.shiftKey) return false
   if (within(event, OWN_ARROWS) || within(event, SCROLLED)) return false
-  if (!event.repeat) press(key, event.key)
-  return true
+  // Where there is no such button the arrow keeps its own meaning.
+  return event.repeat
+    ? heldStore.getState().fingers[key].includes(event.key)
+    : press(key, event.key)
 }
 
 function command(event: KeyboardEvent): boolean {
   if (event.repeat) return false
   switch (event.key) {
+    case 'F6':
+      return turnOver()
     case 'F8':
       togglePause()
       return true

@@ -1,26 +1,12 @@
-import type { Bilingual } from '../../bank/page.ts'
 import type { Policy } from '../../bank/policy.ts'
 import type { AuditEntry } from '../../bank/types.ts'
-import type { ModeName, TokenNotice } from '../../firmware/types.ts'
-import type { Input, Lane, WorldEvent } from '../../lab/types.ts'
+import type { Input, WorldEvent } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
+import { ofInput, phoneTypedRow, tokenOfInput, typedRow } from './timeline-inputs.ts'
+import { ofApp, ofNotice } from './timeline-notices.ts'
+import { draft, type Row, type RowDraft, type RowTone } from './timeline-row.ts'
 
-export type RowTone = 'plain' | 'quiet' | 'good' | 'warn' | 'bad'
-
-/** One line of "what happened": a key of the locales with what it speaks of. */
-export interface Row {
-  readonly id: string
-  readonly at: Millis
-  readonly lane: Lane
-  readonly tone: RowTone
-  /** Below `timeline.` in the locales. */
-  readonly key: string
-  readonly params: Readonly<Record<string, string>>
-  /** Texts of the bank in both languages: the view picks one and passes it as a parameter. */
-  readonly texts: Readonly<Record<string, Bilingual>>
-}
-
-type Draft = Omit<Row, 'id' | 'at' | 'lane'>
+export { grouped, type Row, type RowTone } from './timeline-row.ts'
 
 /** A press shorter than this is told without its length. Ours. */
 const LONG_MS = 800
@@ -38,57 +24,58 @@ export function rowsOf(events: readonly WorldEvent[], policy: Wording): readonly
   const pressed = new Map<string, number>()
   for (const event of events) {
     if (event.kind === 'input' && mergedInto(rows, pressed, event.at, event.input)) continue
-    const draft = draftOf(event, policy)
-    if (draft === null) continue
-    const ordinal = ordinals.get(event.at) ?? 0
-    ordinals.set(event.at, ordinal + 1)
-    rows.push({ id: `${event.at}-${ordinal}`, at: event.at, lane: event.lane, ...draft })
+    const said = draftOf(event, policy)
+    if (said === null) continue
+    const { at, lane } = event
+    const ordinal = ordinals.get(at) ?? 0
+    ordinals.set(at, ordinal + 1)
+    rows.push({ id: `${at}-${ordinal}`, at, lane, token: tokenOf(event), ...said })
     if (event.kind === 'input' && event.input.kind === 'key-down') {
-      pressed.set(event.input.key, rows.length - 1)
+      pressed.set(buttonOf(event.input), rows.length - 1)
     }
   }
   return rows
 }
 
+/** One button of one token. */
+function buttonOf(input: Extract<Input, { kind: 'key-down' | 'key-up' }>): string {
+  return `${input.token}/${input.key}`
+}
+
+function tokenOf(event: WorldEvent): number | null {
+  if (event.kind === 'input') return tokenOfInput(event.input)
+  return event.kind === 'notice' ? event.token : null
+}
+
 /** Folds an input into a row that is already there; true when nothing more is to be told. */
 function mergedInto(rows: Row[], pressed: Map<string, number>, at: Millis, input: Input): boolean {
   if (input.kind === 'key-up') {
-    const index = pressed.get(input.key)
-    const row = index === undefined ? undefined : rows[index]
-    pressed.delete(input.key)
-    if (index === undefined || row === undefined) return true
-    const heldMs = at - row.at
-    if (heldMs >= LONG_MS) {
-      const params = { ...row.params, seconds: (heldMs / 1000).toFixed(1) }
-      rows[index] = { ...row, key: 'hold', params }
-    }
+    released(rows, pressed, at, buttonOf(input))
     return true
   }
-  if (input.kind !== 'type') return false
+  if (input.kind !== 'type' && input.kind !== 'phone-type') return false
   const last = rows.at(-1)
-  if (last?.lane !== 'customer' || last.key !== 'type' || last.params.field !== input.field) {
-    return false
-  }
-  rows[rows.length - 1] = { ...last, at, params: typed(input.field, input.value) }
+  const row = input.kind === 'type' ? typedRow : phoneTypedRow
+  const said = row(input.field, input.value)
+  if (last?.lane !== 'customer' || last.params.field !== input.field) return false
+  // The same name on the phone and on the page are two fields.
+  if (last.key.startsWith('phone-') !== said.key.startsWith('phone-')) return false
+  rows[rows.length - 1] = { ...last, at, ...said }
   return true
 }
 
-function typed(field: string, value: string): Record<string, string> {
-  // What is secret on the page stays secret beside it.
-  const secret = /pass/i.test(field)
-  return { field, value: secret ? '•'.repeat(value.length) : value }
+function released(rows: Row[], pressed: Map<string, number>, at: Millis, button: string): void {
+  const index = pressed.get(button)
+  const row = index === undefined ? undefined : rows[index]
+  pressed.delete(button)
+  if (index === undefined || row === undefined) return
+  const heldMs = at - row.at
+  if (heldMs < LONG_MS) return
+  const params = { ...row.params, seconds: (heldMs / 1000).toFixed(1) }
+  rows[index] = { ...row, key: 'hold', params }
 }
 
-function draft(
-  key: string,
-  tone: RowTone = 'plain',
-  params: Record<string, string> = {},
-  texts: Record<string, Bilingual> = {},
-): Draft {
-  return { key, tone, params, texts }
-}
-
-function draftOf(event: WorldEvent, policy: Wording): Draft | null {
+function draftOf(event: WorldEvent, policy: Wording): RowDraft | null {
   switch (event.kind) {
     case 'input':
       return ofInput(event.input)
@@ -104,84 +91,36 @@ function draftOf(event: WorldEvent, policy: Wording): Draft | null {
     case 'audit':
       return ofAudit(event.entry, policy)
     case 'mail':
-      return draft('mail', 'plain', {}, { subject: event.subject })
+      return draft(`mail-${event.where}`, MAIL_TONES[event.where], {}, { subject: event.subject })
+    case 'app':
+      return ofApp(event.notice)
+    case 'parcel':
+      return draft('parcel', 'good', { number: String(event.tokens.length) })
     default:
       return event satisfies never
   }
 }
 
-function ofAudit({ what, detail, user }: AuditEntry, { slipCounts }: Wording): Draft {
+const MAIL_TONES = {
+  pc: 'plain',
+  phone: 'plain',
+  refused: 'warn',
+  nowhere: 'bad',
+} as const satisfies Record<Extract<WorldEvent, { kind: 'mail' }>['where'], RowTone>
+
+function ofAudit(entry: AuditEntry, policy: Wording): RowDraft {
+  const { detail, user } = entry
+  return draft(`audit.${auditKey(entry, policy)}`, 'quiet', { detail, user: user ?? '—' })
+}
+
+/** Key of the sentence for one of the bank's records, below `timeline.audit.`. */
+export function auditKey({ what, detail }: AuditEntry, { slipCounts }: Wording): string {
   // An empty field never counts as a wrong code, whatever the policy says of slips.
-  const counted = what === 'typing-slip' && slipCounts && detail !== 'empty'
-  const key = counted ? 'typing-slip-counted' : what
-  return draft(`audit.${key}`, 'quiet', { detail, user: user ?? '—' })
+  return what === 'typing-slip' && slipCounts && detail !== 'empty' ? 'typing-slip-counted' : what
 }
 
 /** The bank's codes say how bad it is by their letter: `OTP-I03`, `OTP-W20`, `OTP-E11`. */
 function alertTone(code: string): RowTone {
   if (/-E\d/.test(code)) return 'bad'
   return /-W\d/.test(code) ? 'warn' : 'plain'
-}
-
-function ofInput(input: Input): Draft | null {
-  switch (input.kind) {
-    case 'key-down':
-      return draft('press', 'plain', { key: input.key })
-    case 'scan':
-      return draft('scan', 'plain', { source: input.source })
-    case 'power-cut':
-      return draft('power-cut', 'warn')
-    case 'type':
-      return draft('type', 'plain', typed(input.field, input.value))
-    case 'open-mail':
-      return draft('open-mail')
-    case 'hand-in':
-      return draft('hand-in')
-    // The page that answers a click says more than the click.
-    case 'click':
-    case 'key-up':
-    case 'time':
-      return null
-    default:
-      return input satisfies never
-  }
-}
-
-/** Screens worth a line of their own; the others follow from the press before them. */
-const TOLD: Partial<Record<ModeName, RowTone>> = {
-  camera: 'quiet',
-  'device-code-confirm': 'quiet',
-  'signature-confirm': 'quiet',
-  cancelled: 'warn',
-  activated: 'good',
-}
-
-function ofNotice(notice: TokenNotice): Draft | null {
-  switch (notice.what) {
-    case 'powered-on':
-      return draft('powered-on')
-    case 'powered-off':
-      return draft(`powered-off.${notice.why}`, notice.why === 'key' ? 'plain' : 'warn')
-    case 'mode': {
-      const tone = TOLD[notice.to]
-      return tone === undefined ? null : draft(`mode.${notice.to}`, tone)
-    }
-    case 'device-code':
-      return draft('device-code', 'good', { code: grouped(notice.code) })
-    case 'signature':
-      return draft('signature', 'good', { code: grouped(notice.code) })
-    case 'refused':
-      return draft('refused', 'bad', { code: notice.code })
-    case 'forgot':
-      return draft(`forgot.${notice.during}`, 'bad')
-    case 'committed':
-      return draft('committed', 'good')
-    default:
-      return notice satisfies never
-  }
-}
-
-/** `1234 5678 …`, as the LCD groups it. */
-export function grouped(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1 ')
 }

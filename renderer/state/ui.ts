@@ -2,8 +2,17 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { WindowView } from '../../host/bridge.ts'
 
-export type DialogName = 'interrupted' | 'new-session' | 'shortcuts' | 'about' | 'help'
-export type PcTab = 'bank' | 'mail' | 'papers'
+export type DialogName =
+  | 'interrupted'
+  | 'new-session'
+  | 'institutions'
+  | 'tokens-file'
+  | 'shortcuts'
+  | 'about'
+  | 'help'
+/** What lies before the customer: browser, mail, papers; and what only the tester may see. */
+export const PC_TABS = ['bank', 'mail', 'papers', 'records'] as const
+export type PcTab = (typeof PC_TABS)[number]
 export type Column = 'token' | 'pc' | 'log'
 
 /** What this window shows and hides: nothing of it belongs to the bench or is recorded. */
@@ -33,6 +42,11 @@ export function openDialog(dialog: DialogName): void {
   uiStore.setState((before) => (before.dialog === 'interrupted' ? before : { dialog }))
 }
 
+/** Whether something that a view chose is one of the tabs. */
+export function isPcTab(key: unknown): key is PcTab {
+  return PC_TABS.some((tab) => tab === key)
+}
+
 export function closeDialog(): void {
   uiStore.setState({ dialog: null })
 }
@@ -41,11 +55,13 @@ export function showTab(tab: PcTab): void {
   uiStore.setState({ tab })
 }
 
-/** Where the coach points: that tab, or the counter's drawer, even if the PC was folded away. */
-export function goTo(place: PcTab | 'counter'): void {
+/** Where the coach points: that tab, the counter's drawer or the phone, even if folded away. */
+export function goTo(place: PcTab | 'counter' | 'phone'): void {
+  const column = place === 'phone' ? 'token' : 'pc'
   uiStore.setState(({ columns }) => ({
-    columns: columns.pc === false ? { ...columns, pc: true } : columns,
-    ...(place === 'counter' ? { counterOpen: true } : { tab: place }),
+    columns: columns[column] === false ? { ...columns, [column]: true } : columns,
+    ...(place === 'counter' ? { counterOpen: true } : {}),
+    ...(isPcTab(place) ? { tab: place } : {}),
   }))
 }
 

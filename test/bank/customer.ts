@@ -1,7 +1,11 @@
 import { advance, createBank, handIn, openSite, registrationOf, request } from '../../bank/bank.ts'
+import type { FormKind, FormRequest } from '../../bank/counter-types.ts'
 import { CUSTOMERS } from '../../bank/customers.ts'
-import { policies } from '../../bank/institutions.ts'
+import type { Enrolment, SerialRecord } from '../../bank/enrolment.ts'
+import { policies, policyOf } from '../../bank/institutions.ts'
+import { type Enrolled, enrolPhone } from '../../bank/otp/centre.ts'
 import type { Block, Field, Mail, Page } from '../../bank/page.ts'
+import type { ParcelItem } from '../../bank/parcel.ts'
 import type { Policy } from '../../bank/policy.ts'
 import type {
   AuditEntry,
@@ -11,9 +15,11 @@ import type {
   Customer,
   Registration,
   ShippedToken,
+  WebRequest,
 } from '../../bank/types.ts'
 import { x25519Public } from '../../protocol/keys.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
+import { totp } from '../../protocol/totp.ts'
 
 /** 2026-11-21 10:03 in Tokyo. */
 export const START = millis(Date.UTC(2026, 10, 21, 1, 3))
@@ -36,7 +42,16 @@ export function defaultPolicy(): Policy {
   return first
 }
 
+/** The institution with this id. */
+export function institution(id: string): Policy {
+  const policy = policyOf(id)
+  if (policy === null) throw new Error(`no institution ${id}`)
+  return policy
+}
+
 interface Setup {
+  /** Id of the institution; without it, the first one. */
+  readonly institution?: string
   readonly policy?: Partial<Policy>
   readonly customers?: readonly Customer[]
   readonly tokens?: readonly ShippedToken[]
@@ -50,14 +65,20 @@ export class Desk {
   page: Page
   now: Millis = START
   readonly mails: Mail[] = []
+  /** Everything that came in parcels, newest last. */
+  readonly parcel: ParcelItem[] = []
+  /** Secrets that the centre gave to the phone, by user id. */
+  readonly phone = new Map<string, Uint8Array>()
   readonly audit: AuditEntry[] = []
 
   constructor(setup: Setup = {}) {
+    const base = setup.institution === undefined ? defaultPolicy() : institution(setup.institution)
+    const policy = { ...base, ...setup.policy }
     this.bank = createBank({
-      policy: { ...defaultPolicy(), ...setup.policy },
+      policy,
       seed: setup.seed ?? 'test',
       bankId: BANK_ID,
-      tokens: setup.tokens ?? [TOKEN],
+      tokens: setup.tokens ?? (policy.tokens.includes('camera-token') ? [TOKEN] : []),
       ...(setup.customers === undefined ? {} : { customers: setup.customers }),
     })
     const site = openSite(this.bank, this.now)
@@ -66,7 +87,16 @@ export class Desk {
   }
 
   click(action: string, fields: Record<string, string> = {}): Page {
-    const answer = request(this.bank, { session: this.session, action, fields }, this.now)
+    return this.send({ session: this.session, action, fields })
+  }
+
+  /** Presses a button of `page`, which may be an older one: of another tab, or after "back". */
+  clickOn(page: Page, action: string, fields: Record<string, string> = {}): Page {
+    return this.send({ session: this.session, action, fields, form: page.form })
+  }
+
+  private send(req: WebRequest): Page {
+    const answer = request(this.bank, req, this.now)
     this.take(answer)
     this.page = answer.page
     this.session = answer.session
@@ -83,6 +113,12 @@ export class Desk {
     this.take(advance(this.bank, this.now))
   }
 
+  /** Logs out and in again, with ID and password. */
+  relogin(id = 'tokkun01'): Page {
+    this.click('nav:logout')
+    return this.login(id)
+  }
+
   /** Time goes by, with a look at the balance now and then that keeps the session alive. */
   waitHere(ms: number): void {
     const glance = 5 * MINUTE
@@ -94,10 +130,59 @@ export class Desk {
     this.wait(left)
   }
 
-  handIn(user = 'tokkun01'): CounterAnswer {
-    const answer = handIn(this.bank, 'token-reset', user, this.now)
+  handIn(
+    user = 'tokkun01',
+    kind: FormKind = 'token-reset',
+    device?: FormRequest['device'],
+  ): CounterAnswer {
+    const form = device === undefined ? { kind, user } : { kind, user, device }
+    const answer = handIn(this.bank, form, this.now)
     this.take(answer)
     return answer
+  }
+
+  /** The phone asks the centre for the token that was issued to `user`. */
+  enrolPhone(asked: {
+    readonly serviceId: string
+    readonly userId: string
+    readonly password: string
+  }): Enrolled {
+    const answer = enrolPhone(this.bank, asked, this.now)
+    this.take(answer)
+    if (answer.result.ok) this.phone.set(asked.userId, answer.result.value.secret)
+    return answer.result
+  }
+
+  /** The key-fobs that lie on the desk, oldest first. */
+  fobs(): readonly Extract<ParcelItem, { kind: 'key-fob' }>[] {
+    return this.parcel.filter((item) => item.kind === 'key-fob')
+  }
+
+  /** Serial of the newest key-fob on the desk. */
+  fob(): string {
+    const newest = this.fobs().at(-1)
+    if (newest === undefined) throw new Error('no key-fob has come')
+    return newest.serial
+  }
+
+  /** What a key-fob shows, or the phone for a user id, `steps` time steps from now. */
+  fobCode(serial = this.fob(), steps = 0): string {
+    const secret =
+      this.fobs().find((fob) => fob.serial === serial)?.secret ?? this.phone.get(serial)
+    if (secret === undefined) throw new Error(`no token ${serial} here`)
+    const { code } = this.bank.policy
+    return totp(secret, millis(this.now + steps * code.periodSeconds * 1000), code)
+  }
+
+  enrolment(user = 'tokkun01'): Enrolment {
+    return this.customer(user).enrolment
+  }
+
+  /** The bank's record of a serial. */
+  record(serial: string): SerialRecord {
+    const record = this.bank.serials.find((known) => known.serial === serial)
+    if (record === undefined) throw new Error(`the bank knows no ${serial}`)
+    return record
   }
 
   registration(user = 'tokkun01'): Registration {
@@ -131,6 +216,7 @@ export class Desk {
     this.bank = step.bank
     for (const effect of step.effects) {
       if (effect.kind === 'mail') this.mails.push(effect.mail)
+      else if (effect.kind === 'parcel') this.parcel.push(...effect.items)
       else this.audit.push(effect.entry)
     }
   }
@@ -138,6 +224,31 @@ export class Desk {
 
 function passwordOf(id: string): string {
   return CUSTOMERS.find((customer) => customer.id === id)?.password ?? ''
+}
+
+/** 確認用パスワード of a user. */
+export function confirmOf(id = 'tokkun01'): string {
+  return CUSTOMERS.find((customer) => customer.id === id)?.confirmPassword ?? ''
+}
+
+/** Actions of all buttons and links of a page, top to bottom. */
+export function actionsOf(page: Page): readonly string[] {
+  return page.blocks.flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.map(({ action }) => action) : [],
+  )
+}
+
+/** Japanese labels of all buttons and links of a page. */
+export function labelsOf(page: Page): readonly string[] {
+  return page.blocks.flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons.map(({ label }) => label.ja) : [],
+  )
+}
+
+/** Value of a row of facts, Japanese; null: there is no such row. */
+export function factOf(blocks: readonly Block[], label: string): string | null {
+  const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []))
+  return rows.find((row) => row.label.ja === label)?.value.ja ?? null
 }
 
 /** Text of the 2-D code among `blocks`. */

@@ -11,10 +11,10 @@ function initialise(desk: Desk, user = 'tokkun01', confirmPassword = CONFIRM): v
   desk.click('initialise', { [`select:${user}`]: 'on', confirmPassword })
 }
 
-/** A master who has used the registered token in a transaction. */
+/** A colleague who has used the registered token in a transaction. */
 function veteran(): readonly Customer[] {
   return CUSTOMERS.map((customer) =>
-    customer.role === 'general'
+    customer.id !== 'tokkun02'
       ? customer
       : {
           ...customer,
@@ -36,7 +36,8 @@ describe('トークン初期化', () => {
   it('[S0-41, S0-43] is offered online to the master, with a confirmation password and no paper', () => {
     const desk = new Desk()
     register(desk)
-    expect(desk.click('nav:admin').id).toBe('admin')
+    expect(desk.click('nav:admin').id).toBe('admin-tasks')
+    expect(desk.click('admin-users').id).toBe('admin-work')
     expect(wordsOf(desk.page.blocks)).toContain('nav:initialise')
     expect(desk.click('nav:initialise').id).toBe('initialise')
     expect(desk.page.breadcrumb.map(({ ja }) => ja)).toEqual([
@@ -103,6 +104,8 @@ describe('トークン初期化', () => {
     [{ 'select:nobody': 'on', confirmPassword: CONFIRM }, 'ADM-W01'],
     [{ 'select:tokkun01': 'on' }, 'ADM-W02'],
     [{ 'select:tokkun01': 'on', confirmPassword: 'Hanako-2026' }, 'ADM-E01'],
+    [{ 'select:tokkun01': 'on', confirmPassword: 'short' }, 'ADM-W03'],
+    [{ 'select:tokkun01': 'on', confirmPassword: 'Ｋａｋｕｎｉｎ' }, 'ADM-W03'],
     [{ 'select:tokkun02': 'on', confirmPassword: CONFIRM }, 'ADM-E03'],
     [{ 'select:tokkun01': 'on', 'select:tokkun02': 'on', confirmPassword: CONFIRM }, 'ADM-E03'],
   ])('%o is refused with %s and changes nothing', (fields, alert) => {
@@ -119,28 +122,40 @@ describe('トークン初期化', () => {
   it('is refused once the token was used in a transaction', () => {
     const desk = new Desk({ customers: veteran() })
     desk.login()
-    initialise(desk)
+    initialise(desk, 'tokkun02')
     expect(desk.alerts()).toEqual(['ADM-E02'])
-    expect(desk.registration().state).toBe('registered')
+    expect(desk.registration('tokkun02').state).toBe('registered')
   })
 
   it('is not for general users, neither in the menu nor by a forged request', () => {
     const desk = new Desk()
     desk.login('tokkun02')
     expect(desk.page.nav.map(({ action }) => action)).not.toContain('nav:admin')
-    for (const action of ['nav:admin', 'nav:initialise']) {
+    for (const [action, alert] of [
+      ['nav:admin', 'ADM-E07'],
+      ['admin-users', 'ADM-E07'],
+      ['nav:initialise', 'ADM-E05'],
+    ] as const) {
       expect(desk.click(action).id).toBe('notice')
-      expect(desk.alerts()).toEqual(['ADM-E05'])
+      expect(desk.alerts()).toEqual([alert])
     }
     desk.click('initialise', { 'select:tokkun02': 'on', confirmPassword: 'Kakunin-02' })
     expect(desk.page.id).toBe('notice')
+  })
+
+  it('is not for administrators, who come as far as the choice of work', () => {
+    const desk = new Desk()
+    desk.login('tokkun03')
+    expect(wordsOf(desk.click('admin-users').blocks)).not.toContain('nav:initialise')
+    expect(desk.click('nav:initialise').id).toBe('notice')
+    expect(desk.alerts()).toEqual(['ADM-E05'])
   })
 
   it('is by paper only where the policy says so', () => {
     const desk = new Desk({ policy: { initialiseOnline: false } })
     register(desk)
     expect(wordsOf(desk.page.blocks)).not.toContain('nav:initialise')
-    expect(wordsOf(desk.click('nav:admin').blocks)).not.toContain('nav:initialise')
+    expect(wordsOf(desk.click('admin-users').blocks)).not.toContain('nav:initialise')
     expect(desk.click('nav:initialise').id).toBe('notice')
     expect(desk.alerts()).toEqual(['ADM-E06'])
     expect(desk.registration().state).toBe('registered')
@@ -149,7 +164,7 @@ describe('トークン初期化', () => {
   it('locks after too many wrong confirmation passwords', () => {
     const desk = new Desk({ policy: { passwordLockAfter: 3 } })
     register(desk)
-    for (let i = 0; i < 3; i++) initialise(desk, 'tokkun01', 'wrong')
+    for (let i = 0; i < 3; i++) initialise(desk, 'tokkun01', 'wrong-one')
     expect(desk.page.id).toBe('locked')
     expect(desk.alerts()).toEqual(['LGN-E02'])
     desk.click('nav:logout')

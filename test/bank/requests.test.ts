@@ -50,7 +50,7 @@ describe('requests that do not fit', () => {
     expect(desk.click('submit-device-code', { deviceCode }).id).toBe('otp-signature')
     expect(desk.alerts()).toEqual(['WEB-W02'])
     expect(codeIn(desk.page.blocks)).toBe(shown)
-    expect(desk.click('login', { userId: 'tokkun01', password: 'x' }).id).toBe('notice')
+    expect(desk.click('login', { userId: 'tokkun01', password: 'x' }).id).toBe('otp-signature')
     expect(desk.alerts()).toEqual(['WEB-W02'])
   })
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Hands } from '../../lab/hands.ts'
-import { FIRST_HALF, LOG_IN, walk } from '../../lab/walks.ts'
+import { FIRST_HALF, LOG_IN, walk } from '../../lab/walks/activation.ts'
 import { setup } from '../support/setup.ts'
 import type { DecodeFigures } from './decode.ts'
 import { type Figure, figure } from './figures.ts'

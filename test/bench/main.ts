@@ -1,4 +1,5 @@
 import { appFigures } from './app.ts'
+import { bankFigures } from './bank.ts'
 import { cameraFigures } from './camera.ts'
 import { type Figure, json, table } from './figures.ts'
 import { journalFigures } from './journal.ts'
@@ -13,6 +14,7 @@ const chosen = process.argv.includes('--only') ? only : null
 
 const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
   ['pure', pureFigures],
+  ['bank', bankFigures],
   ['start', () => startFigures(root)],
   ['journal', journalFigures],
   ['camera', cameraFigures],

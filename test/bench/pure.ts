@@ -1,7 +1,7 @@
 import { renderScreen } from '../../firmware/screen.ts'
 import { apply } from '../../lab/apply.ts'
 import { Hands } from '../../lab/hands.ts'
-import { activation, FIRST_HALF, LOG_IN, walk } from '../../lab/walks.ts'
+import { activation, FIRST_HALF, LOG_IN, walk } from '../../lab/walks/activation.ts'
 import { after } from '../../protocol/time.ts'
 import { setup } from '../support/setup.ts'
 import { type Figure, figure, median } from './figures.ts'

@@ -64,6 +64,7 @@ const ALL: readonly RefusalCode[] = [
   'E109',
   'E110',
   'E111',
+  'E112',
 ]
 
 describe('refusals', () => {

@@ -44,7 +44,7 @@ export class Rig {
           { bankId: BANK_ID + 1, publicKey: ed25519Public(bytes(4)) },
         ],
       },
-      battery,
+      { battery },
     )
   }
 

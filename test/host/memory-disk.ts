@@ -69,6 +69,14 @@ export function createMemoryDisk(): MemoryDisk {
       const bytes = new TextEncoder().encode(text)
       files.set(baseName(path), { written: bytes, flushed: bytes })
     },
+    async replace(path, text) {
+      if (disk.failing !== null) throw coded(disk.failing.code)
+      await disk.write(path, text)
+    },
+    async remove(path) {
+      if (disk.failing !== null) throw coded(disk.failing.code)
+      files.delete(baseName(path))
+    },
     async copy(from, to) {
       const entry = files.get(baseName(from))
       if (entry === undefined) throw coded('ENOENT')

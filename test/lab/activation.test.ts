@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../bank/page.ts'
 import { instances } from '../../firmware/camera-token.ts'
-import { advise, isHalfRegistered } from '../../lab/coach.ts'
+import { advise, isHalfRegistered } from '../../lab/coach/coach.ts'
 import { Hands } from '../../lab/hands.ts'
-import { activation, FIRST_HALF, INITIALISE, LOG_IN, SECOND_HALF, walk } from '../../lab/walks.ts'
+import {
+  activation,
+  FIRST_HALF,
+  INITIALISE,
+  LOG_IN,
+  SECOND_HALF,
+  walk,
+} from '../../lab/walks/activation.ts'
 import { setup } from '../support/setup.ts'
 
 function walked(...parts: Parameters<typeof walk>[1][]): Hands {

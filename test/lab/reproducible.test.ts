@@ -3,7 +3,7 @@ import { renderScreen } from '../../firmware/screen.ts'
 import type { CameraToken } from '../../firmware/types.ts'
 import { Hands } from '../../lab/hands.ts'
 import type { Stamped } from '../../lab/types.ts'
-import { activation, INITIALISE, walk } from '../../lab/walks.ts'
+import { activation, INITIALISE, walk } from '../../lab/walks/activation.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { setup } from '../support/setup.ts'
 

@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { installCommand, librariesNotFound, packagesFor } from '../../cli/launch/linux-packages.mjs'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  installCommand,
+  librariesNotFound,
+  PACKAGE_OF_TEST_PROGRAM,
+  packagesFor,
+} from '../../cli/launch/linux-packages.mjs'
+import { MESSAGES } from '../../cli/launch/messages.mjs'
+import { message } from '../../cli/launch/say.mjs'
+import { ensureTestPrograms, hasProgram } from '../../cli/launch/system-libraries.mjs'
 
 /** As `ldd electron` prints it on a Debian without GTK (addresses shortened). */
 const LDD = `\tlinux-vdso.so.1 (0x00007ffd)
@@ -34,5 +42,27 @@ describe('the libraries that Electron lacks', () => {
     expect(installCommand(['libgtk-3-0', 'libnss3'])).toBe(
       'sudo apt-get update && sudo apt-get install -y libgtk-3-0 libnss3',
     )
+  })
+})
+
+describe('the programs that the tests compare with', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('are installed by Debian package, and said to be missing in words that can be acted upon', () => {
+    expect(PACKAGE_OF_TEST_PROGRAM).toEqual({ oathtool: 'oathtool', pskctool: 'pskctool' })
+    const command = installCommand(Object.values(PACKAGE_OF_TEST_PROGRAM))
+    for (const lang of ['ja', 'en'] as const) {
+      const said = message('testProgramsMissing', { missing: 'oathtool', command }, lang)
+      expect(said).toContain('apt-get install -y oathtool pskctool')
+      expect(said).not.toMatch(/[{}]/)
+      expect(MESSAGES.testProgramsElsewhere[lang]).toContain('OATH Toolkit')
+    }
+  })
+
+  it('are not asked for where they are there', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const all = Object.keys(PACKAGE_OF_TEST_PROGRAM).every(hasProgram)
+    if (all) await ensureTestPrograms()
+    expect(said).not.toHaveBeenCalled()
   })
 })

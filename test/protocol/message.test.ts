@@ -169,7 +169,8 @@ describe('refusals, in their order', () => {
         const read = parseMessage(withCrc(concat(begin, rest.slice(0, type === 1 ? 120 : 77))))
         if (!read.ok) throw new Error(read.error)
         if (read.value.type === 1) expect(verifyType1(read.value, key)).toBe(false)
-        else expect(openType2(read.value, { key, nonce: key.slice(0, 12) }).ok).toBe(false)
+        else if (read.value.type === 2)
+          expect(openType2(read.value, { key, nonce: key.slice(0, 12) }).ok).toBe(false)
       }),
       { numRuns: 50 },
     )

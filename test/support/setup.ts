@@ -5,6 +5,6 @@ import { millis } from '../../protocol/time.ts'
 export const START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 /** A bench to start a test from. */
-export function setup(seed = '1'): BenchSetup {
-  return { seed, start: START, institution: 'camera-token' }
+export function setup(seed = '1', institution = 'camera-token'): BenchSetup {
+  return { seed, start: START, institution }
 }

@@ -1,5 +1,13 @@
 import { Pause, Play } from 'lucide-react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useState } from 'react'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n.ts'
 import { order } from '../../state/actions.ts'
@@ -7,6 +15,7 @@ import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay, timeOfDay } from '../../state/format.ts'
 import { togglePause } from '../../state/keyboard.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
+import { ClockJump } from './ClockJump.tsx'
 import { IconButton } from './IconButton.tsx'
 
 /** Virtual date and time, and how fast they run. */
@@ -48,16 +57,28 @@ export function ClockPanel() {
 /** Ticks four times a second: often enough that no second is skipped by eye. Ours. */
 const TICK_MS = 250
 
+/** The clock's face: a press opens the calendar. */
 function ClockFace() {
   const { t } = useTranslation()
   const { language } = useLanguage()
+  const [open, setOpen] = useState(false)
   const paused = useSnapshot((s) => s.clock.speed === 0)
   const now = useVirtualNow(TICK_MS)
   return (
-    <div className="clock" data-testid="clock" data-now={now}>
-      <span className="clock-day">{calendarDay(language, now)}</span>
-      <time className="clock-time">{timeOfDay(language, now)}</time>
-      {paused ? <span className="clock-paused">{t('bar.paused')}</span> : null}
-    </div>
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="clock-open" data-testid="clock-open">
+        <span className="visually-hidden">{t('calendar.open')}</span>
+        <span className="clock" data-testid="clock" data-now={now}>
+          <span className="clock-day">{calendarDay(language, now)}</span>
+          <time className="clock-time">{timeOfDay(language, now)}</time>
+          {paused ? <span className="clock-paused">{t('bar.paused')}</span> : null}
+        </span>
+      </Button>
+      <Popover className="popover clock-popover" placement="top start">
+        <Dialog className="clock-dialog" aria-label={t('calendar.title')}>
+          <ClockJump onJumped={() => setOpen(false)} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

@@ -1,11 +1,13 @@
 import {
   AppWindow,
+  ArrowLeftRight,
   ChevronUp,
   CircleAlert,
   FilePlus2,
   History,
   Info,
   Keyboard,
+  Landmark,
   Save,
   Smartphone,
 } from 'lucide-react'
@@ -45,6 +47,14 @@ export function SessionPanel() {
           <MenuItem onAction={() => openDialog('new-session')} data-testid="menu-new-session">
             <FilePlus2 aria-hidden="true" />
             {t('session.new')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('institutions')} data-testid="menu-institutions">
+            <Landmark aria-hidden="true" />
+            {t('session.institutions')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('tokens-file')} data-testid="menu-tokens-file">
+            <ArrowLeftRight aria-hidden="true" />
+            {t('session.tokens-file')}
           </MenuItem>
           <Separator />
           <MenuItem

@@ -5,6 +5,8 @@ import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { BankAlerts } from './BankAlerts.tsx'
 import { BankHeader } from './BankHeader.tsx'
+import { BankSteps } from './BankSteps.tsx'
+import { BankTitle } from './BankTitle.tsx'
 import { Blocks } from './Blocks.tsx'
 import { enterAction } from './enter-action.ts'
 
@@ -37,24 +39,11 @@ export function BankSite() {
             <li key={crumb.ja}>{pick(crumb)}</li>
           ))}
         </ol>
-        <h1 className="bank-title">{pick(page.title)}</h1>
-        {page.steps === null ? null : (
-          <ol className="bank-steps" aria-label={t('bank.steps')}>
-            {page.steps.labels.map((label, index) => (
-              <li
-                key={label.ja}
-                className={stepClass(index, page.steps?.current ?? 0)}
-                aria-current={index === page.steps?.current ? 'step' : undefined}
-              >
-                <span className="bank-step-number">{index + 1}</span>
-                <span>{pick(label)}</span>
-              </li>
-            ))}
-          </ol>
-        )}
+        <BankTitle key={page.id} page={page} />
+        {page.steps === null ? null : <BankSteps steps={page.steps} />}
         <BankAlerts alerts={page.alerts} />
         <form className="bank-form" onSubmit={submit} noValidate autoComplete="off">
-          <Blocks blocks={page.blocks} page={page.id} />
+          <Blocks blocks={page.blocks} page={page.id} requiredMark={page.requiredMark} />
           {/* Enter submits a form of several fields only where there is a submit button. */}
           <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
         </form>
@@ -65,9 +54,4 @@ export function BankSite() {
       </footer>
     </article>
   )
-}
-
-function stepClass(index: number, current: number): string {
-  if (index === current) return 'is-current'
-  return index < current ? 'is-done' : 'is-ahead'
 }

@@ -10,10 +10,17 @@ import { Code2d } from './Code2d.tsx'
 /** A module of a code, CSS px: about 1 mm, as banks draw them; larger for a real webcam. Ours. */
 const MODULE_PX = { bench: 4, token: 4, bank: 6 } as const
 
+interface BlocksProps {
+  readonly blocks: readonly Block[]
+  readonly page: string
+  /** How required fields are marked; mails and papers have none. */
+  readonly requiredMark?: string
+}
+
 /** Draws what the bank sent, block by block: page, mail and paper are made of the same. */
-export function Blocks({ blocks, page }: { blocks: readonly Block[]; page: string }) {
+export function Blocks({ blocks, page, requiredMark = '' }: BlocksProps) {
   return keyed(blocks, page).map(([key, block]) => (
-    <BlockView key={key} block={block} page={page} />
+    <BlockView key={key} block={block} page={page} requiredMark={requiredMark} />
   ))
 }
 
@@ -27,7 +34,13 @@ function keyed(blocks: readonly Block[], page: string): readonly (readonly [stri
   })
 }
 
-function BlockView({ block, page }: { block: Block; page: string }): ReactNode {
+interface BlockViewProps {
+  readonly block: Block
+  readonly page: string
+  readonly requiredMark: string
+}
+
+function BlockView({ block, page, requiredMark }: BlockViewProps): ReactNode {
   const { pick } = useLanguage()
   const view = useUi((s) => s.view)
   switch (block.kind) {
@@ -66,7 +79,7 @@ function BlockView({ block, page }: { block: Block; page: string }): ReactNode {
       return (
         <div className="bank-fields">
           {block.fields.map((field) => (
-            <BankField key={`${page}-${field.name}`} field={field} />
+            <BankField key={`${page}-${field.name}`} field={field} requiredMark={requiredMark} />
           ))}
         </div>
       )

@@ -1,21 +1,19 @@
-import { ChevronUp, Landmark, SkipForward } from 'lucide-react'
+import { ChevronUp, Landmark } from 'lucide-react'
+import { useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { offers } from '../../../bank/counter/offers.ts'
 import { useLanguage } from '../../i18n.ts'
-import { order, send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import { calendarDay } from '../../state/format.ts'
 import { uiStore, useUi } from '../../state/ui.ts'
+import { CounterOffer } from './CounterOffer.tsx'
+import { UnderWay } from './UnderWay.tsx'
 
-/** The branch's counter: a paper form is handed in there, and worked on after some days. */
+/** お取引店窓口: forms are handed in there, worked on after some days, and tokens sent by parcel. */
 export function Counter() {
   const { t } = useTranslation()
-  const { language } = useLanguage()
   const open = useUi((s) => s.counterOpen)
-  const forms = useSnapshot((s) => s.world.bank.forms)
-  const customers = useSnapshot((s) => s.world.bank.customers)
-  const counter = useSnapshot((s) => s.world.desk.counter)
-  const days = useSnapshot((s) => s.world.bank.policy.paperDays)
+  const waiting = useSnapshot((s) => s.world.bank.forms.length + s.world.bank.deliveries.length)
   return (
     <Disclosure
       className="counter"
@@ -26,64 +24,74 @@ export function Counter() {
         <Button slot="trigger" className="counter-trigger" data-testid="counter">
           <Landmark aria-hidden="true" />
           <span>{t('counter.title')}</span>
-          <span className={forms.length > 0 ? 'counter-summary is-waiting' : 'counter-summary'}>
-            {forms.length > 0
-              ? t('counter.waiting', { count: forms.length })
-              : t('counter.summary')}
+          <span className={waiting > 0 ? 'counter-summary is-waiting' : 'counter-summary'}>
+            {waiting > 0 ? t('counter.waiting', { count: waiting }) : t('counter.summary')}
           </span>
+          {waiting > 0 ? (
+            <span className="badge counter-count" aria-hidden="true">
+              {waiting}
+            </span>
+          ) : null}
           <ChevronUp aria-hidden="true" className="counter-chevron" />
         </Button>
       </Heading>
       <DisclosurePanel className="counter-panel">
-        <div className="counter-body">
-          <p>{t('counter.what', { days })}</p>
-          <div className="counter-forms">
-            {customers.map(({ id, name }) => (
-              <Button
-                key={id}
-                className="button"
-                isDisabled={forms.some((form) => form.user === id)}
-                onPress={() => void send({ kind: 'hand-in', form: 'token-reset', user: id })}
-                data-testid={`hand-in-${id}`}
-              >
-                {t('counter.hand-in', { name: name[language] })}
-              </Button>
-            ))}
-          </div>
+        <div className="counter-desk">
+          <UnderWay />
+          <Offers />
         </div>
-        {counter === null || (counter.accepted && forms.length === 0) ? null : (
-          <p
-            className={counter.accepted ? 'counter-said' : 'counter-said is-refused'}
-            role="status"
-            data-testid="counter-said"
-          >
-            {counter.said[language]}
-          </p>
-        )}
-        {forms.map((form) => (
-          <div
-            key={`${form.user}-${form.handedIn}`}
-            className="counter-form"
-            data-testid="counter-form"
-          >
-            <span>
-              {t('counter.form', {
-                name: customers.find(({ id }) => id === form.user)?.name[language] ?? form.user,
-                handedIn: calendarDay(language, form.handedIn),
-                due: calendarDay(language, form.due),
-              })}
-            </span>
-            <Button
-              className="button"
-              data-testid="days-pass"
-              onPress={() => void order({ kind: 'pass-to', at: form.due })}
-            >
-              <SkipForward aria-hidden="true" />
-              {t('counter.days-pass')}
-            </Button>
-          </div>
-        ))}
       </DisclosurePanel>
     </Disclosure>
+  )
+}
+
+/** What this branch takes, for whom, and what it said to the last form. */
+function Offers() {
+  const { t } = useTranslation()
+  const { pick } = useLanguage()
+  const policy = useSnapshot((s) => s.world.bank.policy)
+  const customers = useSnapshot((s) => s.world.bank.customers)
+  const counter = useSnapshot((s) => s.world.desk.counter)
+  const [wish, setWish] = useState<string | null>(null)
+  const user = customers.find(({ id }) => id === wish) ?? customers[0]
+  const forms = offers(policy)
+  if (user === undefined) return null
+  return (
+    <>
+      <label className="counter-user">
+        <span>{t('counter.user')}</span>
+        <select
+          className="input native-select"
+          value={user.id}
+          data-testid="counter-user"
+          onChange={(event) => setWish(event.target.value)}
+        >
+          {customers.map(({ id, name, role }) => (
+            <option key={id} value={id}>
+              {t('counter.user-of-class', {
+                id,
+                name: pick(name),
+                class: t(`records.class.${role}`),
+              })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {counter === null ? null : (
+        <p
+          className={counter.accepted ? 'counter-said' : 'counter-said is-refused'}
+          role="status"
+          data-testid="counter-said"
+        >
+          {pick(counter.said)}
+        </p>
+      )}
+      {forms.length === 0 ? <p className="quiet">{t('counter.nothing')}</p> : null}
+      <ul className="counter-offers">
+        {forms.map((offer) => (
+          <CounterOffer key={offer.kind} offer={offer} user={user.id} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,25 +1,26 @@
-import { FileText, Globe, Lock, Mail } from 'lucide-react'
+import { FileText, Globe, Mail, ScanEye } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
 import { setPane } from '../../state/held-token.ts'
-import { type PcTab, showTab, useUi } from '../../state/ui.ts'
+import { isPcTab, type PcTab, showTab, useUi } from '../../state/ui.ts'
+import { Records } from '../records/Records.tsx'
 import { BankSite } from './BankSite.tsx'
+import { BrowserBar } from './BrowserBar.tsx'
 import { Counter } from './Counter.tsx'
 import { HeldToken } from './HeldToken.tsx'
 import { Mailbox } from './Mailbox.tsx'
 import { Papers } from './Papers.tsx'
+import { useNewPapers } from './use-new-papers.ts'
 
-function isTab(key: unknown): key is PcTab {
-  return key === 'bank' || key === 'mail' || key === 'papers'
-}
-
-/** The customer's PC: browser, mail and the papers of the parcel, and below it the branch. */
+/** The customer's PC: browser, mail and the papers of the parcels, and below it the branch. */
 export function PcColumn() {
   const { t } = useTranslation()
   const tab = useUi((s) => s.tab)
+  const front = useSnapshot((s) => s.world.desk.browser.tab)
   const unread = useSnapshot((s) => s.world.desk.mailbox.filter((item) => !item.read).length)
+  const arrived = useNewPapers()
   const pane = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export function PcColumn() {
         className="pc"
         selectedKey={tab}
         onSelectionChange={(key) => {
-          if (isTab(key)) showTab(key)
+          if (isPcTab(key)) showTab(key)
         }}
       >
         <div className="pc-top">
@@ -45,30 +46,34 @@ export function PcColumn() {
             <Tab id="mail" className="pc-tab" data-testid="tab-mail">
               <Mail aria-hidden="true" />
               {t('pc.mail')}
-              {unread > 0 ? (
-                <span className="badge">
-                  {unread}
-                  <span className="visually-hidden">{t('pc.unread')}</span>
-                </span>
-              ) : null}
+              <Badge count={unread} what={t('pc.unread')} />
             </Tab>
             <Tab id="papers" className="pc-tab" data-testid="tab-papers">
               <FileText aria-hidden="true" />
               {t('pc.papers')}
+              <Badge count={arrived} what={t('pc.new-papers')} />
+            </Tab>
+            <Tab id="records" className="pc-tab is-tester" data-testid="tab-records">
+              <ScanEye aria-hidden="true" />
+              {t('pc.records')}
             </Tab>
           </TabList>
-          <AddressBar tab={tab} />
+          <TopLine tab={tab} />
         </div>
         <div className="pc-stage">
           <div className="pc-pane" ref={pane}>
             <TabPanel id="bank" className="pc-panel">
-              <BankSite />
+              {/* Another tab is another page, even where both show the same: nothing typed stays. */}
+              <BankSite key={front} />
             </TabPanel>
             <TabPanel id="mail" className="pc-panel">
               <Mailbox />
             </TabPanel>
             <TabPanel id="papers" className="pc-panel">
               <Papers />
+            </TabPanel>
+            <TabPanel id="records" className="pc-panel">
+              <Records />
             </TabPanel>
           </div>
           {/* Beside the pane, not in it: the camera photographs the pane. */}
@@ -80,20 +85,30 @@ export function PcColumn() {
   )
 }
 
-function AddressBar({ tab }: { tab: PcTab }) {
-  const { t } = useTranslation()
-  const domain = useSnapshot((s) => s.world.bank.policy.domain)
-  const path = useSnapshot((s) => s.world.desk.browser.page.path)
-  const to = useSnapshot((s) => s.world.desk.mailbox.at(-1)?.mail.to ?? '')
-  if (tab === 'papers') return <div className="address is-plain">{t('pc.papers-note')}</div>
-  if (tab === 'mail') return <div className="address is-plain">{to || t('pc.mail-note')}</div>
+function Badge({ count, what }: { count: number; what: string }) {
+  if (count === 0) return null
   return (
-    <div className="address" title={t('pc.address')}>
-      <Lock aria-hidden="true" />
-      <span>
-        https://<b>{domain}</b>
-        {path}
-      </span>
-    </div>
+    <span className="badge">
+      {count}
+      <span className="visually-hidden">{what}</span>
+    </span>
   )
+}
+
+/** Below the tabs: the browser's frame, or what the tab in front is about. */
+function TopLine({ tab }: { tab: PcTab }) {
+  const { t } = useTranslation()
+  const to = useSnapshot((s) => s.world.desk.mailbox.at(-1)?.mail.to ?? '')
+  switch (tab) {
+    case 'bank':
+      return <BrowserBar />
+    case 'mail':
+      return <div className="address is-plain">{to || t('pc.mail-note')}</div>
+    case 'papers':
+      return <div className="address is-plain">{t('pc.papers-note')}</div>
+    case 'records':
+      return <div className="address is-plain">{t('pc.records-note')}</div>
+    default:
+      return tab satisfies never
+  }
 }

@@ -5,7 +5,9 @@ export function enterAction(page: Page): string | null {
   const fields = page.blocks.findIndex((block) => block.kind === 'fields')
   const primaries = page.blocks.flatMap((block, index) =>
     block.kind === 'buttons'
-      ? block.buttons.filter((b) => b.tone !== 'normal').map((b) => ({ index, b }))
+      ? block.buttons
+          .filter(({ tone }) => tone === 'primary' || tone === 'danger')
+          .map((b) => ({ index, b }))
       : [],
   )
   const chosen = primaries.find(({ index }) => index > fields) ?? primaries[0]

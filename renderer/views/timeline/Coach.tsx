@@ -7,9 +7,11 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { type Advice, advise } from '../../../lab/coach.ts'
+import { type Advice, advise } from '../../../lab/coach/coach.ts'
+import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import { glossKeyOf } from '../../state/gloss.ts'
+import { chooseDevice } from '../../state/choose-device.ts'
+import { useGlossKey } from '../../state/gloss.ts'
 import { goTo } from '../../state/ui.ts'
 
 const ICONS = {
@@ -23,8 +25,11 @@ export function Coach({ strip = false }: { strip?: boolean }) {
   const { t } = useTranslation()
   const world = useSnapshot((s) => s.world)
   const advice = advise(world)
-  const gloss = glossKeyOf(world.tokens[0])
+  const { pick } = useLanguage()
+  const gloss = useGlossKey()
   const Icon = ICONS[advice.tone]
+  const words: Record<string, string> = { ...advice.params }
+  for (const [name, text] of Object.entries(advice.texts ?? {})) words[name] = pick(text)
   return (
     <section
       className={`coach is-${advice.tone}${strip ? ' is-strip' : ''}`}
@@ -36,7 +41,7 @@ export function Coach({ strip = false }: { strip?: boolean }) {
         <Icon className="coach-sign" aria-hidden="true" />
         <div>
           <Place at={advice.at} />
-          <p>{t(`coach.${advice.key}`, advice.params)}</p>
+          <p>{t(`coach.${advice.key}`, words)}</p>
         </div>
       </div>
       {gloss === null ? null : (
@@ -52,19 +57,22 @@ export function Coach({ strip = false }: { strip?: boolean }) {
   )
 }
 
-/** What the advice is about. A place of the PC is a button that brings it to the front. */
+/** What the advice is about: a button that brings the page, the mail, the counter or the phone up. */
 function Place({ at }: { at: Advice['at'] }) {
   const { t } = useTranslation()
   const words = t(`ui.coach-at.${at}`)
   if (at === 'token') return <span className="coach-at">{words}</span>
-  const place = at === 'page' ? 'bank' : at
+  const go = () => {
+    if (at === 'phone') chooseDevice('phone')
+    goTo(at === 'page' ? 'bank' : at)
+  }
   return (
     <button
       type="button"
       className="coach-at coach-go"
       data-testid="coach-go"
       title={t('ui.coach-go', { place: words })}
-      onClick={() => goTo(place)}
+      onClick={go}
     >
       {words}
       <ArrowUpRight className="coach-go-sign" aria-hidden="true" />

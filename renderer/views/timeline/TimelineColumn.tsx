@@ -14,6 +14,7 @@ export function TimelineColumn() {
   const { language } = useLanguage()
   const events = useSnapshot((s) => s.events)
   const policy = useSnapshot((s) => s.world.bank.policy)
+  const tokens = useSnapshot((s) => s.world.tokens)
   const rows = useMemo(() => rowsOf(events, policy), [events, policy])
   const { list, toEnd, away } = useStickyEnd(rows)
   return (
@@ -29,7 +30,11 @@ export function TimelineColumn() {
             return (
               <Fragment key={row.id}>
                 {sameDay ? null : <li className="timeline-day">{day}</li>}
-                <TimelineRow row={row} />
+                <TimelineRow
+                  row={row}
+                  device={row.token === null ? null : (tokens[row.token]?.kind ?? null)}
+                  several={tokens.length > 1}
+                />
               </Fragment>
             )
           })}

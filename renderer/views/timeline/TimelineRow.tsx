@@ -1,6 +1,15 @@
-import { Clock, Landmark, type LucideIcon, Mail, Smartphone, User } from 'lucide-react'
+import {
+  Clock,
+  Landmark,
+  type LucideIcon,
+  Mail,
+  RectangleHorizontal,
+  Smartphone,
+  User,
+} from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Device } from '../../../firmware/device.ts'
 import type { Lane } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
 import { timeOfDay } from '../../state/format.ts'
@@ -8,17 +17,26 @@ import type { Row } from '../../state/timeline.ts'
 
 const LANES = {
   customer: User,
-  token: Smartphone,
+  token: RectangleHorizontal,
+  phone: Smartphone,
   bank: Landmark,
   mail: Mail,
   clock: Clock,
 } satisfies Record<Lane, LucideIcon>
 
 /** Parameters that are names of things and have words of their own in the locales. */
-const NAMED = ['key', 'source', 'field', 'code'] as const
+const NAMED = ['key', 'source', 'field', 'code', 'form', 'stranger'] as const
+
+interface TimelineRowProps {
+  readonly row: Row
+  /** What kind of token the row is about; null: about none. */
+  readonly device: Device['kind'] | null
+  /** Several tokens came to the desk: each row says which one it means. */
+  readonly several: boolean
+}
 
 /** One line: when, who, what. */
-export const TimelineRow = memo(function TimelineRow({ row }: { row: Row }) {
+export const TimelineRow = memo(function TimelineRow({ row, device, several }: TimelineRowProps) {
   const { t } = useTranslation()
   const { language, pick } = useLanguage()
   const Icon = LANES[row.lane]
@@ -28,6 +46,8 @@ export const TimelineRow = memo(function TimelineRow({ row }: { row: Row }) {
     if (value === undefined) continue
     words[name] = t(`timeline.${name}.${value}`, { defaultValue: value })
   }
+  // A key-fob has one button, and none in the middle.
+  if (device === 'key-fob' && words.key !== undefined) words.key = t('timeline.key.only')
   // The codes of the bank's alerts stay on one line.
   if (row.params.alert !== undefined) words.alert = row.params.alert.replace('-', '\u2011')
   for (const [name, text] of Object.entries(row.texts)) words[name] = pick(text)
@@ -41,6 +61,9 @@ export const TimelineRow = memo(function TimelineRow({ row }: { row: Row }) {
       </span>
       <span className="timeline-what">
         {quiet ? <span className="timeline-mark">{t('timeline.bank-knows')}</span> : null}
+        {several && row.token !== null ? (
+          <span className="timeline-mark">{t('timeline.token', { number: row.token + 1 })}</span>
+        ) : null}
         {t(`timeline.${row.key}`, words)}
       </span>
     </li>

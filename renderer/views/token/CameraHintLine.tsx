@@ -3,6 +3,7 @@ import type { ModeName } from '../../../firmware/types.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { useCamera } from '../../state/camera.ts'
 import { useHeldToken } from '../../state/held-token.ts'
+import { cameraTokenOf, useSelected } from '../../state/selected-device.ts'
 
 /** Where the right button leads to the camera; everywhere else it means something else. */
 const OFF_HINT: Readonly<Partial<Record<ModeName, string>>> = {
@@ -21,7 +22,8 @@ export function CameraHintLine() {
   const state = useCamera((s) => s.status?.state ?? 'idle')
   const error = useCamera((s) => s.status?.error ?? null)
   const hint = useCamera((s) => s.status?.hint ?? null)
-  const mode = useSnapshot((s) => s.world.tokens[0]?.run?.mode.name ?? null)
+  const selected = useSelected()
+  const mode = useSnapshot((s) => cameraTokenOf(s, selected)?.run?.mode.name ?? null)
   const held = useHeldToken((s) => s.pose !== null)
 
   const [key, tone] = ((): [string, string] => {

@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { KEYS } from '../../../firmware/types.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { beginDrag } from '../../state/drag-token.ts'
+import { cameraTokenOf } from '../../state/selected-device.ts'
+import { HoldRing } from './HoldRing.tsx'
 import { KeyButton } from './KeyButton.tsx'
 import { Lcd } from './Lcd.tsx'
 import { BODY, useLcdWidth } from './zoom.ts'
 
-/** The token as a thing: body, glass, LCD, lens, three buttons. It can be dragged over the page. */
+/** The camera token as a thing: body, glass, LCD, lens, three buttons. It can be dragged over the page. */
 export function Device({ index, room }: { index: number; room: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation()
-  const lcd = useSnapshot((s) => s.world.tokens[index]?.model.lcd)
-  const tokenCode = useSnapshot((s) => s.world.tokens[index]?.identity.tokenCode ?? '')
+  const lcd = useSnapshot((s) => cameraTokenOf(s, index)?.model.lcd)
+  const tokenCode = useSnapshot((s) => cameraTokenOf(s, index)?.identity.tokenCode ?? '')
   const lcdWidth = useLcdWidth(room, lcd?.width ?? 320)
   if (lcd === undefined) return null
   const unit = Math.max(lcdWidth, BODY.leastLcdPx) / 320
@@ -36,7 +38,9 @@ export function Device({ index, room }: { index: number; room: RefObject<HTMLEle
       </div>
       <div className="device-keys">
         {KEYS.map((key) => (
-          <KeyButton key={key} index={index} name={key} />
+          <KeyButton key={key} index={index} name={key} label={t(`token.key.${key}`)}>
+            {key === 'centre' ? <HoldRing index={index} /> : null}
+          </KeyButton>
         ))}
       </div>
       <div className="device-code" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useSnapshot } from '../../state/bench.ts'
+import { cameraTokenOf } from '../../state/selected-device.ts'
 import { virtualNow } from '../../state/virtual-time.ts'
 
 /**
@@ -6,8 +7,8 @@ import { virtualNow } from '../../state/virtual-time.ts'
  * CSS: React draws once when the finger comes and once when it goes.
  */
 export function HoldRing({ index }: { index: number }) {
-  const held = useSnapshot((s) => s.world.tokens[index]?.keys.centre ?? null)
-  const longPressMs = useSnapshot((s) => s.world.tokens[index]?.model.longPressMs ?? 0)
+  const held = useSnapshot((s) => cameraTokenOf(s, index)?.keys.centre ?? null)
+  const longPressMs = useSnapshot((s) => cameraTokenOf(s, index)?.model.longPressMs ?? 0)
   const speed = useSnapshot((s) => s.clock.speed)
   if (held === null || held.spent) return null
   const passedMs = virtualNow() - held.since

@@ -1,11 +1,10 @@
 import { Circle, type LucideIcon, Triangle } from 'lucide-react'
-import type { KeyboardEvent, PointerEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { Device } from '../../../firmware/device.ts'
 import type { Key } from '../../../firmware/types.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { heldStore, press, release } from '../../state/held-keys.ts'
-import { HoldRing } from './HoldRing.tsx'
 
 const ICONS = { left: Triangle, centre: Circle, right: Triangle } satisfies Record<Key, LucideIcon>
 const KEY_CAPS = { left: 'F2', centre: 'F3', right: 'F4' } satisfies Record<Key, string>
@@ -14,14 +13,29 @@ function isPress(event: KeyboardEvent): boolean {
   return event.key === ' ' || event.key === 'Enter'
 }
 
+/** Whether the token itself has the button down: another window's finger may lie on it. */
+function isDown(device: Device | undefined, key: Key): boolean {
+  if (device === undefined) return false
+  return device.kind === 'camera-token'
+    ? device.keys[key] !== null
+    : key === 'centre' && device.held !== null
+}
+
+interface KeyButtonProps {
+  readonly index: number
+  readonly name: Key
+  readonly label: string
+  /** What is drawn around the cap. */
+  readonly children?: ReactNode
+}
+
 /**
  * One physical button. It only tells when the finger comes and goes: long or short is the
  * firmware's business.
  */
-export function KeyButton({ index, name }: { index: number; name: Key }) {
-  const { t } = useTranslation()
+export function KeyButton({ index, name, label, children }: KeyButtonProps) {
   const fingers = useStore(heldStore, (s) => s.fingers[name].length)
-  const heldInWorld = useSnapshot((s) => (s.world.tokens[index]?.keys[name] ?? null) !== null)
+  const heldInWorld = useSnapshot((s) => isDown(s.world.tokens[index], name))
   const Icon = ICONS[name]
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
@@ -37,7 +51,7 @@ export function KeyButton({ index, name }: { index: number; name: Key }) {
       <button
         type="button"
         className={fingers > 0 || heldInWorld ? 'key-cap is-down' : 'key-cap'}
-        aria-label={t(`token.key.${name}`)}
+        aria-label={label}
         aria-keyshortcuts={KEY_CAPS[name]}
         data-testid={`key-${name}`}
         onPointerDown={down}
@@ -57,7 +71,7 @@ export function KeyButton({ index, name }: { index: number; name: Key }) {
       >
         <Icon className="key-sign" aria-hidden="true" />
       </button>
-      {name === 'centre' ? <HoldRing index={index} /> : null}
+      {children}
       <span className="key-cap-name" aria-hidden="true">
         {KEY_CAPS[name]}
       </span>

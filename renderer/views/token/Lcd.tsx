@@ -1,18 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewfinderRect } from '../../../firmware/lcd/layout.ts'
-import type { Screen } from '../../../firmware/lcd/types.ts'
 import { setPreviewCanvas } from '../../state/camera.ts'
-import { keepPainted } from './lcd-painter.ts'
+import { keepPainted, linesOf } from './lcd-painter.ts'
 import { usePixelSnap } from './use-pixel-snap.ts'
-
-/** The screen in words. The countdown's seconds are left out: read aloud, they would never end. */
-function linesOf(screen: Screen): string {
-  return screen.runs
-    .filter((run) => run.role !== 'countdown' && run.text.trim() !== '')
-    .map((run) => run.text)
-    .join('\n')
-}
 
 interface Size {
   readonly width: number

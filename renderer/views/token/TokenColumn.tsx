@@ -1,22 +1,77 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useRef } from 'react'
+import { useSnapshot } from '../../state/bench.ts'
+import { usePhoneEye } from '../../state/phone-eye.ts'
+import { type DeviceId, useSelected } from '../../state/selected-device.ts'
 import { Device } from './Device.tsx'
 
-// The first LCD frame does not wait for the controls below it.
+// The first LCD frame does not wait for what is around it, nor for the other kinds of devices.
+const Tray = lazy(async () => ({ default: (await import('./Tray.tsx')).Tray }))
 const CameraPanel = lazy(async () => ({ default: (await import('./CameraPanel.tsx')).CameraPanel }))
+const Fob = lazy(async () => ({ default: (await import('./Fob.tsx')).Fob }))
+const FobPanel = lazy(async () => ({ default: (await import('./FobPanel.tsx')).FobPanel }))
+const EmptyDesk = lazy(async () => ({ default: (await import('./EmptyDesk.tsx')).EmptyDesk }))
+const Phone = lazy(async () => ({ default: (await import('../phone/Phone.tsx')).Phone }))
 
-/** The token and, below it, its camera. */
+/** What lies on the desk, the selected device large, and below it what one does with it. */
 export function TokenColumn() {
   const room = useRef<HTMLDivElement>(null)
+  const selected = useSelected()
   return (
     <div className="token-column">
+      <Suspense fallback={<div className="tray" />}>
+        <Tray />
+      </Suspense>
       <div className="token-room" ref={room}>
-        <Device index={0} room={room} />
-      </div>
-      <div className="camera-room">
         <Suspense fallback={null}>
-          <CameraPanel />
+          <Hero device={selected} room={room} />
         </Suspense>
       </div>
+      <Suspense fallback={<div className="camera-room" />}>
+        <Panel device={selected} />
+      </Suspense>
     </div>
   )
+}
+
+interface HeroProps {
+  readonly device: DeviceId | null
+  readonly room: RefObject<HTMLDivElement | null>
+}
+
+function Hero({ device, room }: HeroProps) {
+  const kind = useKind(device)
+  if (device === null || kind === null) return <EmptyDesk />
+  if (device === 'phone') return <Phone />
+  return kind === 'key-fob' ? (
+    <Fob key={device} index={device} room={room} />
+  ) : (
+    <Device key={device} index={device} room={room} />
+  )
+}
+
+/** A camera's eye, or the fob's other side. */
+function Panel({ device }: { device: DeviceId | null }) {
+  const kind = useKind(device)
+  const eye = usePhoneEye()
+  if (typeof device === 'number' && kind === 'key-fob') {
+    return (
+      <div className="camera-room is-low">
+        <FobPanel index={device} />
+      </div>
+    )
+  }
+  const looks = kind === 'camera-token' || (device === 'phone' && eye)
+  if (!looks) return null
+  return (
+    <div className="camera-room">
+      <CameraPanel />
+    </div>
+  )
+}
+
+function useKind(device: DeviceId | null): 'camera-token' | 'key-fob' | 'phone' | null {
+  return useSnapshot((s) => {
+    if (device === null || device === 'phone') return device
+    return s.world.tokens[device]?.kind ?? null
+  })
 }

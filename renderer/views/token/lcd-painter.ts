@@ -1,6 +1,7 @@
-import { PALETTE } from '../../../firmware/lcd/palette.ts'
+import type { Device } from '../../../firmware/device.ts'
+import { FOB_PALETTE } from '../../../firmware/key-fob/palette.ts'
+import { PALETTE, type Rgb } from '../../../firmware/lcd/palette.ts'
 import { COLOUR, type Screen } from '../../../firmware/lcd/types.ts'
-import type { CameraToken } from '../../../firmware/types.ts'
 import type { Snapshot } from '../../../host/link.ts'
 import { benchStore, snapshotNow } from '../../state/bench.ts'
 import { virtualNow } from '../../state/virtual-time.ts'
@@ -17,35 +18,50 @@ async function load(): Promise<void> {
 }
 
 /** Colour index → one pixel as the canvas keeps it (red in the lowest byte). */
-const PIXELS = Uint32Array.from(PALETTE, ([r, g, b], index) =>
-  // Index 0 is glass: the camera's picture behind the canvas shows through.
-  index === COLOUR.viewfinder ? 0 : ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0,
-)
+function inkOf([r, g, b]: Rgb): number {
+  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0
+}
 
-/** Puts a screen's pixels onto a canvas of the same size; an LCD that is off leaves it clear. */
-function paint(canvas: HTMLCanvasElement, screen: Screen): void {
+const INKS = {
+  'camera-token': Uint32Array.from(PALETTE, (rgb, index) =>
+    // Index 0 is glass: the camera's picture behind the canvas shows through.
+    index === COLOUR.viewfinder ? 0 : inkOf(rgb),
+  ),
+  'key-fob': Uint32Array.from(FOB_PALETTE, inkOf),
+} satisfies Record<Device['kind'], Uint32Array>
+
+/** Puts a screen's pixels onto a canvas of the same size; null leaves it clear: the LCD is off. */
+function paint(canvas: HTMLCanvasElement, screen: Screen, inks: Uint32Array | null): void {
   if (canvas.width !== screen.width) canvas.width = screen.width
   if (canvas.height !== screen.height) canvas.height = screen.height
   const context = canvas.getContext('2d')
   if (context === null) return
-  if (!screen.lit) {
+  if (inks === null) {
     context.clearRect(0, 0, screen.width, screen.height)
     return
   }
   const image = context.createImageData(screen.width, screen.height)
   const out = new Uint32Array(image.data.buffer)
-  for (let i = 0; i < out.length; i++) out[i] = PIXELS[screen.pixels[i] ?? 0] ?? 0
+  for (let i = 0; i < out.length; i++) out[i] = inks[screen.pixels[i] ?? 0] ?? 0
   context.putImageData(image, 0, 0)
 }
 
-function darkScreen({ model }: CameraToken): Screen {
+function darkScreen({ model }: Device): Screen {
   const { width, height } = model.lcd
   return { width, height, pixels: new Uint8Array(width * height), lit: false, runs: [] }
 }
 
+/** The screen in words. The countdown's seconds are left out: read aloud, they would never end. */
+export function linesOf(screen: Screen): string {
+  return screen.runs
+    .filter((run) => run.role !== 'countdown' && run.text.trim() !== '')
+    .map((run) => run.text)
+    .join('\n')
+}
+
 /**
- * Keeps a canvas showing token number `index` of the bench: draws when the world changes, and ten
- * times a second while the countdown runs. `onScreen` hears of every picture. Returns how to stop.
+ * Keeps a canvas showing token number `index` of the bench: draws when the world changes, and as
+ * often as time alone changes the picture. `onScreen` hears of every picture. Returns how to stop.
  */
 export function keepPainted(
   canvas: HTMLCanvasElement,
@@ -59,9 +75,12 @@ export function keepPainted(
     const token = snapshot.world.tokens[index]
     if (token === undefined) return
     const now = virtualNow(snapshot)
-    const screen = token.run === null ? darkScreen(token) : program?.renderScreen(token, now)
+    const off = token.kind === 'camera-token' && token.run === null
+    const screen = off ? darkScreen(token) : program?.renderDevice(token, now)
     if (screen === undefined) return
-    paint(canvas, screen)
+    // A fob's reflective glass shows the ghosts of its segments without any current.
+    const dark = token.kind === 'camera-token' && !screen.lit
+    paint(canvas, screen, dark ? null : INKS[token.kind])
     onScreen(screen)
     const still = program?.stillFor(token, now, snapshot.clock.speed) ?? null
     if (still !== null) timer = setTimeout(() => draw(snapshotNow()), still)

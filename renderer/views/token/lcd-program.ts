@@ -1,20 +1,34 @@
+import type { Device } from '../../../firmware/device.ts'
+import { pictureChangesAt } from '../../../firmware/key-fob/key-fob.ts'
 import { autoOffAt } from '../../../firmware/power.ts'
 import type { CameraToken } from '../../../firmware/types.ts'
+import { millis } from '../../../protocol/time.ts'
 
-export { renderScreen } from '../../../firmware/screen.ts'
+export { renderDevice } from '../../../firmware/device.ts'
 
 /** While the countdown bar shrinks the LCD is drawn this often, ms of wall time. Ours. */
 const COUNTDOWN_STEP_MS = 100
 
+/** A timer can hold so many ms; nothing on an LCD waits that long. */
+const LONGEST_MS = 2 ** 31 - 1
+
 /**
- * How long the picture of a token stays as it is, ms of wall time: null while only an input can
+ * How long the picture of a device stays as it is, ms of wall time: null while only an input can
  * change it. `now` is virtual.
  */
-export function stillFor(token: CameraToken, now: number, speed: number): number | null {
+export function stillFor(device: Device, now: number, speed: number): number | null {
+  if (speed === 0) return null
+  const changes =
+    device.kind === 'camera-token'
+      ? countdownAt(device, now)
+      : pictureChangesAt(device, millis(now))
+  if (changes === null) return null
+  if (changes <= now) return COUNTDOWN_STEP_MS
+  return Math.min((changes - now) / speed, LONGEST_MS)
+}
+
+/** When the countdown bar comes up, or now while it shrinks. */
+function countdownAt(token: CameraToken, now: number): number | null {
   const offAt = autoOffAt(token)
-  if (offAt === null || speed === 0) return null
-  const begins = offAt - token.model.countdownMs
-  if (now >= begins) return COUNTDOWN_STEP_MS
-  // A timer can hold 2^31 ms; nothing on the LCD waits that long.
-  return Math.min((begins - now) / speed, 2 ** 31 - 1)
+  return offAt === null ? null : Math.max(now, offAt - token.model.countdownMs)
 }

@@ -1,7 +1,17 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** The token's body around an LCD of width 1, and its least size, CSS px. Ours: the drawing's own. */
-export const BODY = { widthPerLcd: 392 / 320, heightPerLcd: 548 / 320, leastLcdPx: 240 } as const
+/** A body around an LCD of width 1, and the least width of that LCD, CSS px. */
+export interface Body {
+  readonly widthPerLcd: number
+  readonly heightPerLcd: number
+  readonly leastLcdPx: number
+}
+
+/** The camera token's. Ours: the drawing's own. */
+export const BODY: Body = { widthPerLcd: 392 / 320, heightPerLcd: 548 / 320, leastLcdPx: 240 }
+
+/** The key-fob's. Ours: the drawing's own. */
+export const FOB_BODY: Body = { widthPerLcd: 316 / 240, heightPerLcd: 420 / 240, leastLcdPx: 160 }
 
 /**
  * How wide an LCD of `lcdWidth` pixels is drawn, CSS px: every LCD pixel is a whole number of
@@ -11,14 +21,19 @@ export function lcdWidthFor(
   room: { readonly width: number; readonly height: number },
   lcdWidth: number,
   devicePixelRatio: number,
+  body: Body = BODY,
 ): number {
-  const most = Math.min(room.width / BODY.widthPerLcd, room.height / BODY.heightPerLcd)
+  const most = Math.min(room.width / body.widthPerLcd, room.height / body.heightPerLcd)
   const zoom = Math.max(1, Math.floor((most * devicePixelRatio) / lcdWidth + 0.001))
   return (zoom * lcdWidth) / devicePixelRatio
 }
 
 /** `lcdWidthFor` the room of an element, followed as it and the screen's density change. */
-export function useLcdWidth(room: RefObject<HTMLElement | null>, lcdWidth: number): number {
+export function useLcdWidth(
+  room: RefObject<HTMLElement | null>,
+  lcdWidth: number,
+  body: Body = BODY,
+): number {
   const [width, setWidth] = useState(lcdWidth / window.devicePixelRatio)
   useEffect(() => {
     const element = room.current
@@ -26,7 +41,7 @@ export function useLcdWidth(room: RefObject<HTMLElement | null>, lcdWidth: numbe
     const measure = () => {
       const { clientWidth, clientHeight } = element
       const size = { width: clientWidth, height: clientHeight }
-      setWidth(lcdWidthFor(size, lcdWidth, window.devicePixelRatio))
+      setWidth(lcdWidthFor(size, lcdWidth, window.devicePixelRatio, body))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -37,6 +52,6 @@ export function useLcdWidth(room: RefObject<HTMLElement | null>, lcdWidth: numbe
       observer.disconnect()
       density.removeEventListener('change', measure)
     }
-  }, [room, lcdWidth])
+  }, [room, lcdWidth, body])
   return width
 }

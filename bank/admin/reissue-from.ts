@@ -1,0 +1,32 @@
+import { after, type Millis } from '../../protocol/time.ts'
+import type { Policy, TimeOfDay } from '../policy.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/**
+ * From when on a new issue is possible for a token that was revoked at `at`: so many minutes later
+ * (S2-53), or at the end of the night if it was revoked in it, however soon that is (S2-54: 2:06 to
+ * 8:10, the end not being part of it). A night may lie around midnight.
+ */
+export function reissueFrom(policy: Policy, at: Millis): Millis {
+  const { reissueNight: night, reissueWaitMinutes, utcOffsetHours } = policy
+  const ofDay = modulo(at + utcOffsetHours * HOUR_MS, DAY_MS)
+  if (night !== null && isWithin(ofDay, ofDayMs(night.from), ofDayMs(night.until))) {
+    return after(at, modulo(ofDayMs(night.until) - ofDay, DAY_MS))
+  }
+  return after(at, reissueWaitMinutes * MINUTE_MS)
+}
+
+function ofDayMs({ hour, minute }: TimeOfDay): number {
+  return hour * HOUR_MS + minute * MINUTE_MS
+}
+
+function isWithin(ofDay: number, from: number, until: number): boolean {
+  return from <= until ? ofDay >= from && ofDay < until : ofDay >= from || ofDay < until
+}
+
+function modulo(n: number, by: number): number {
+  return ((n % by) + by) % by
+}

@@ -1,0 +1,55 @@
+import {
+  change,
+  changeSerial,
+  customerOf,
+  lockOf,
+  serialOf,
+  tell,
+  tokenInUse,
+  usersOf,
+} from '../ledger.ts'
+import type { BankState, BankStep, Customer } from '../types.ts'
+
+/**
+ * ワンタイムパスワード認証状態: 利用可能 or 停止中 (S2-36). The stop belongs to the serial, so all who
+ * use it are stopped together (S4-52); a camera token may be stopped before it is registered.
+ * null: there is no token, and so nothing to stop.
+ */
+export function otpState(bank: BankState, customer: Customer): 'usable' | 'stopped' | null {
+  if (lockOf(customer, bank.policy.passwordLockAfter) === 'codes') return 'stopped'
+  const serial = tokenInUse(customer)
+  if (serial === null) return null
+  return serialOf(bank, serial)?.locked === true ? 'stopped' : 'usable'
+}
+
+/** This user and everyone who is freed together with him: the users of the same serial (S2-33). */
+export function freedWith(bank: BankState, customer: Customer): readonly Customer[] {
+  const serial = tokenInUse(customer)
+  const others = serial === null ? [] : usersOf(bank, serial)
+  return bank.customers.filter(({ id }) => id === customer.id || others.some((o) => o.id === id))
+}
+
+/** Why an administrator may not release this user, or null (device-facts, everyday use). */
+export function unlockObstacle(
+  bank: BankState,
+  administrator: string,
+  customer: Customer,
+): 'own' | 'shared' | 'no-token' | null {
+  if (otpState(bank, customer) === null) return 'no-token'
+  if (customer.id === administrator) return 'own'
+  return freedWith(bank, customer).some(({ id }) => id === administrator) ? 'shared' : null
+}
+
+/** Lifts the stop of this user and of all who use the same serial (S2-33); the serial stays (S2-46). */
+export function liftStop<S extends BankStep>(step: S, id: string, by: string): S {
+  const customer = customerOf(step.bank, id)
+  if (customer === null) return step
+  const serial = tokenInUse(customer)
+  let next = serial === null ? step : changeSerial(step, serial, { locked: false, wrong: 0 })
+  for (const freed of freedWith(step.bank, customer)) {
+    const codes = lockOf(freed, step.bank.policy.passwordLockAfter) === 'codes'
+    if (codes) next = change(next, freed.id, { locked: false, wrongCodes: 0 })
+    next = tell(next, freed.id, 'unlocked', `${serial ?? 'no serial yet'}, by ${by}`)
+  }
+  return next
+}

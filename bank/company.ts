@@ -1,0 +1,53 @@
+import type { Millis } from '../protocol/time.ts'
+import type { TimedKind } from './enrolment.ts'
+import type { Bilingual } from './page.ts'
+
+/** A line of the account's statement. */
+export interface StatementLine {
+  readonly at: Millis
+  readonly what: Bilingual
+  /** Negative: taken from the account. */
+  readonly yen: number
+  /** After this line. */
+  readonly balanceYen: number
+}
+
+/** A booked transfer. */
+export interface Transfer {
+  readonly id: number
+  readonly at: Millis
+  readonly user: string
+  readonly payeeBank: string
+  readonly payeeAccount: string
+  /** Half-width katakana. */
+  readonly payeeName: string
+  readonly yen: number
+  /** Serial whose code approved it; null: none was asked. */
+  readonly serial: string | null
+}
+
+/** The company's application for one-time passwords, once it is registered at the bank. */
+export interface Application {
+  readonly kind: TimedKind
+  readonly registeredAt: Millis
+  /** 利用開始日: from then on the registration page is forced (S2-08). */
+  readonly startDate: Millis
+}
+
+/** The one contract of the bench. */
+export interface CompanyState {
+  /** By which dedicated tokens are told apart (S4-50). */
+  readonly id: string
+  readonly company: Bilingual
+  readonly branch: Bilingual
+  /** 申込代表口座 (S4-44). */
+  readonly account: Bilingual
+  /** 登録済みの住所 (S1-22). */
+  readonly address: Bilingual
+  readonly balanceYen: number
+  /** Oldest first. */
+  readonly statement: readonly StatementLine[]
+  readonly transfers: readonly Transfer[]
+  /** null: one-time passwords were not applied for by form or at the counter. */
+  readonly application: Application | null
+}

@@ -1,0 +1,91 @@
+import { after, type Millis } from '../../protocol/time.ts'
+import { date } from '../calendar.ts'
+import type { CounterForm, FormRequest } from '../counter-types.ts'
+import { advance } from '../deadlines.ts'
+import { customerOf, tell } from '../ledger.ts'
+import { both } from '../text.ts'
+import type { BankState, BankStep, CounterAnswer } from '../types.ts'
+import { offerOf } from './offers.ts'
+import { accepted } from './receipt.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import { DAY_MS, workDays } from './terms.ts'
+
+/**
+ * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. `advance`
+ * works on it when it is due. Refused, with a sentence: a form that this institution does not take,
+ * a second one while the first is under way, and one of which nothing would come.
+ */
+export function handIn(bank: BankState, request: FormRequest, now: Millis): CounterAnswer {
+  const { kind, user } = request
+  const step = advance(bank, now)
+  const { policy, forms } = step.bank
+  const customer = customerOf(step.bank, user)
+  if (customer === null) return refused(step, null, NOBODY)
+  const offer = offerOf(policy, kind)
+  if (offer === null) return refused(step, user, NO_SUCH_FORM)
+  const earlier = forms.find(
+    (open) => open.kind === kind && (open.user === user || kind === 'application'),
+  )
+  if (earlier !== undefined) return refused(step, user, underWay(earlier, policy.utcOffsetHours))
+  const device = deviceOf(request, offer.devices)
+  const against = refusalOf(step.bank, customer, offer, device)
+  if (against !== null) return refused(step, user, against)
+  const due = after(now, workDays(policy, kind) * DAY_MS)
+  const form: CounterForm = { kind, user, device, handedIn: now, due }
+  const filed: BankStep = { ...step, bank: { ...step.bank, forms: [...forms, form] } }
+  const told = tell(
+    filed,
+    user,
+    'form-handed-in',
+    `${kind}, due ${date(due, policy.utcOffsetHours).en}`,
+  )
+  // A stop that is lifted on the spot (S1-35) is due at once.
+  const worked = advance(told.bank, now)
+  return {
+    bank: worked.bank,
+    effects: [...told.effects, ...worked.effects],
+    accepted: true,
+    said: accepted(policy, form),
+  }
+}
+
+/** Where there is but one kind to apply for, nobody has to name it. */
+function deviceOf(
+  request: FormRequest,
+  devices: readonly CounterForm['device'][],
+): CounterForm['device'] {
+  if (request.device !== undefined) return request.device
+  const [only, ...more] = devices
+  return only === undefined || more.length > 0 ? null : only
+}
+
+const NOBODY: Refusal = {
+  detail: 'no such user',
+  said: both(
+    'ご契約に該当する利用者が見つかりません。利用者IDをご確認ください。',
+    'There is no such user in your contract. Check the user ID.',
+  ),
+}
+
+const NO_SUCH_FORM: Refusal = {
+  detail: 'no such form here',
+  said: both(
+    '当店ではこの書面によるお手続きは承っておりません。',
+    'This procedure is not done by a form here.',
+  ),
+}
+
+function underWay({ due }: CounterForm, offsetHours: number): Refusal {
+  const day = date(due, offsetHours)
+  return {
+    detail: 'a form is under way already',
+    said: both(
+      `同じ書面をすでにお預かりしています。${day.ja}ごろの完了をお待ちください。`,
+      `We have the same form already. It will be done around ${day.en}.`,
+    ),
+  }
+}
+
+function refused(step: BankStep, user: string | null, { detail, said }: Refusal): CounterAnswer {
+  return { ...tell(step, user, 'refused', `form: ${detail}`), accepted: false, said }
+}

@@ -1,0 +1,41 @@
+import type { SerialRecord } from '../enrolment.ts'
+import { usersOf } from '../ledger.ts'
+import type { ParcelItem } from '../parcel.ts'
+import type { TokenKind } from '../policy.ts'
+import type { BankState } from '../types.ts'
+
+/** How a camera token's serial is written: 8 digits. */
+export function cameraSerial(serial: number): string {
+  return String(serial).padStart(8, '0')
+}
+
+/** Tokens of this kind that the customer has received and nobody has registered yet. */
+export function unregistered(bank: BankState, kind: TokenKind): readonly SerialRecord[] {
+  const posted = new Set(bank.deliveries.flatMap(({ items }) => items.map(serialIn)))
+  return bank.serials.filter(
+    (record) =>
+      record.kind === kind &&
+      record.state === 'sent' &&
+      !posted.has(record.serial) &&
+      usersOf(bank, record.serial).length === 0,
+  )
+}
+
+/** Camera tokens that wait in the bank's vault. */
+export function inVault(bank: BankState): readonly SerialRecord[] {
+  return bank.serials.filter(({ kind, state }) => kind === 'camera-token' && state === 'stock')
+}
+
+/** The serial of what lies in a parcel; null: a paper. */
+function serialIn(item: ParcelItem): string | null {
+  switch (item.kind) {
+    case 'camera-token':
+      return cameraSerial(item.serial)
+    case 'key-fob':
+      return item.serial
+    case 'paper':
+      return null
+    default:
+      return item satisfies never
+  }
+}

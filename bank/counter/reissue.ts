@@ -1,0 +1,69 @@
+import { endSessions } from '../admin/revocation.ts'
+import type { CounterForm } from '../counter-types.ts'
+import {
+  change,
+  changeSerial,
+  customerOf,
+  post,
+  resetRegistration,
+  tell,
+  usersOf,
+} from '../ledger.ts'
+import { tokenSentMail } from '../mails/form-done.ts'
+import { dispatchFob } from '../otp/dispatch.ts'
+import { both } from '../text.ts'
+import type { BankStep, Customer } from '../types.ts'
+import { dispatchCamera } from './deliveries.ts'
+import { debitFee } from './fee.ts'
+import { lostToken } from './lost-token.ts'
+import { reissuePostDays } from './terms.ts'
+
+/** 追加発行: one more token, for its fee (S4-27, S4-42). Nobody's registration changes. */
+export function issueMore(step: BankStep, { user, due: at }: CounterForm): BankStep {
+  const { policy } = step.bank
+  const what = both('ハードウェアトークン追加発行手数料', 'Additional hardware token: issue fee')
+  const paid = debitFee(step, user, policy.fees.additional, what, at)
+  const sent = dispatchFob(paid, user, at, { days: reissuePostDays(policy) })
+  const mailed = post(sent, user, tokenSentMail(policy), at)
+  return tell(mailed, user, 'form-done', 'one more token')
+}
+
+/**
+ * 再発行: the old serial is barred for good, its users register the new token when it has come, and
+ * the fee is debited (S4-43, S4-44).
+ */
+export function reissueToken(step: BankStep, { user, due: at }: CounterForm): BankStep {
+  const customer = customerOf(step.bank, user)
+  const lost = customer === null ? null : lostToken(step.bank, customer)
+  // Initialised or revoked online in the meantime: there is nothing left to replace.
+  if (lost === null) return tell(step, user, 'form-done', 'nothing to re-issue any more')
+  const { policy } = step.bank
+  const days = reissuePostDays(policy)
+  const what = both('ハードウェアトークン再発行手数料', 'Hardware token: re-issue fee')
+  const paid = debitFee(step, user, policy.fees.reissue, what, at)
+  const users = lost.serial === null ? [] : usersOf(paid.bank, lost.serial)
+  const barred = lost.serial === null ? paid : bar(paid, lost.serial)
+  const sent =
+    lost.kind === 'camera-token'
+      ? dispatchCamera(startAnew(barred, users), user, at, { days })
+      : dispatchFob(awaitNew(barred, users, at), user, at, { days })
+  const mailed = post(sent, user, tokenSentMail(policy), at)
+  return tell(mailed, user, 'form-done', `${lost.serial ?? 'a token'} replaced`)
+}
+
+function bar(step: BankStep, serial: string): BankStep {
+  return changeSerial(step, serial, { state: 'barred', locked: false, wrong: 0 })
+}
+
+/** トークン発行済み: a new one is on its way to all who used the old one. */
+function awaitNew(step: BankStep, users: readonly Customer[], at: CounterForm['due']): BankStep {
+  return users.reduce((next, { id }) => {
+    const waiting = change(next, id, { enrolment: { state: 'issued', kind: 'key-fob', at } })
+    return endSessions(waiting, id)
+  }, step)
+}
+
+/** A camera token's users go through 利用開始登録 again, under the next licence (S0-42). */
+function startAnew(step: BankStep, users: readonly Customer[]): BankStep {
+  return users.reduce((next, { id }) => resetRegistration(next, id, true), step)
+}

@@ -1,0 +1,59 @@
+import type { Millis } from '../protocol/time.ts'
+
+/** What a session has gathered over several pages. One file a kind would be too many: each is small. */
+export type Draft = SoftIssueDraft | TransferDraft | ResyncDraft | ChallengeDraft | ListDraft
+
+/** ソフトウェアトークン発行情報入力 → 入力内容確認 (S3-17, S3-27). */
+export interface SoftIssueDraft {
+  readonly kind: 'soft-issue'
+  readonly address: string
+  readonly startPassword: string
+  /** メール通知パスワード, mailed when the confirmation page is shown (S3-32); null: none is asked. */
+  readonly mailPassword: string | null
+  readonly mailedAt: Millis
+}
+
+/** A transfer between input and final approval. */
+export interface TransferDraft {
+  readonly kind: 'transfer'
+  readonly payeeBank: string
+  readonly payeeAccount: string
+  /** Half-width katakana. */
+  readonly payeeName: string
+  readonly yen: number
+  readonly registeredPayee: boolean
+  /** For a camera token: the 2-D code that is shown. */
+  readonly challenge: Challenge | null
+  /** The first of two consecutive codes was right far off, in this time step; left out: no such code. */
+  readonly resyncStep?: number
+}
+
+/** The 2-D code of a login (camera token). */
+export interface ChallengeDraft {
+  readonly kind: 'challenge'
+  readonly challenge: Challenge
+}
+
+/** A transaction message on the screen, answered once by a code (activation-protocol, type 3). */
+export interface Challenge {
+  readonly id: Uint8Array
+  readonly purpose: 'login' | 'transfer'
+  readonly message: Uint8Array
+  readonly shownAt: Millis
+  readonly ends: Millis
+}
+
+/** The first of two consecutive codes was found far off; the next one is asked for. */
+export interface ResyncDraft {
+  readonly kind: 'resync'
+  readonly serial: string
+  /** The time step in which the first code was right. */
+  readonly step: number
+}
+
+/** How a list is sorted (S2-41). */
+export interface ListDraft {
+  readonly kind: 'list'
+  readonly by: string
+  readonly order: 'ascending' | 'descending'
+}

@@ -1,0 +1,32 @@
+import type { Policy } from '../policy.ts'
+import { both } from '../text.ts'
+import { BASE, WORDING } from './base.ts'
+
+/**
+ * A: the institution with the camera token. Name and domain are invented (`.example` is reserved by
+ * RFC 2606); wording of method and device is the source's [S0-01, S0-02].
+ */
+export const CAMERA_TOKEN: Policy = {
+  ...BASE,
+  id: 'camera-token',
+  label: 'A',
+  bankName: both('特訓銀行', 'Tokkun Bank'),
+  style: both(
+    'カメラ付きハードトークンを郵送し、WEBで利用開始登録する銀行',
+    'A bank that posts a hardware token with camera, registered on the web',
+  ),
+  domain: 'tokkun-bank.example',
+  mailDomains: ['tokkun-bank.example'],
+  deviceName: both('カメラ付きハードトークン', 'Hardware token with camera'),
+  tokens: ['camera-token'],
+  kindsMixed: false,
+  hardwareOrder: ['form'],
+  softwareOrder: 'form',
+  beforeStart: 'login-goes-on',
+  codeAtLogin: true,
+  codeAtTransfer: true,
+  unlockBy: ['counter'],
+  // The narrator ran it himself, without paper [S0-41, S0-43].
+  initialiseOnline: true,
+  wording: { ...WORDING, loginId: both('利用者ID', 'User ID') },
+}

@@ -1,0 +1,70 @@
+import { readCode } from '../../protocol/codes.ts'
+import type { SoftIssueDraft } from '../draft.ts'
+import type { IssuedSoftware } from '../enrolment.ts'
+import { fieldText } from '../forms.ts'
+import { change, keep, postTo, type Scene, tell } from '../ledger.ts'
+import { mailDomainOf, tokenIssueMail } from '../mails/token-issue.ts'
+import type { Alert } from '../pages/frame.ts'
+import { noticeAlerts } from '../pages/notice.ts'
+import { softIssueAlerts } from '../pages/otp/soft-issue-alerts.ts'
+import { softIssueCompletePage, softIssueConfirmPage } from '../pages/otp/soft-issue-confirm.ts'
+import { softIssueInputPage } from '../pages/otp/soft-issue-input.ts'
+import type { Turn } from '../registration/turn.ts'
+import type { WebRequest } from '../types.ts'
+import { confirmed } from './confirmed.ts'
+import { issueObstacle } from './obstacle.ts'
+import { retireSoftToken } from './retire.ts'
+import { refuseHere } from './selection.ts'
+import { nextUserId, serviceId } from './service-id.ts'
+
+/**
+ * 確定する (S3-29 … S3-36). The 確認用パスワード is looked at first, because a wrong one counts; whoever
+ * does not know it cannot even guess at the メール通知パスワード.
+ */
+export function softIssueConfirm(scene: Scene, fields: WebRequest['fields']): Turn {
+  const obstacle = issueObstacle(scene, 'phone-app')
+  if (obstacle !== null) return refuseHere(scene, obstacle, 'software issue')
+  const { draft } = scene.session
+  if (draft?.kind !== 'soft-issue') {
+    return { scene, page: softIssueInputPage(scene, [noticeAlerts.otherPage]) }
+  }
+  const again = (next: Scene, alerts: readonly Alert[]) => softIssueConfirmPage(next, draft, alerts)
+  return confirmed(scene, fields, again, (next) => {
+    const alert = mailPasswordSlip(fields, draft)
+    if (alert === null) return issue(next, draft)
+    const told = tell(next, scene.user, 'refused', `mail-notified password: ${alert.code}`)
+    return { scene: told, page: again(told, [alert]) }
+  })
+}
+
+function mailPasswordSlip(fields: WebRequest['fields'], draft: SoftIssueDraft): Alert | null {
+  if (draft.mailPassword === null) return null
+  const read = readCode(fieldText(fields, 'mailPassword'), draft.mailPassword.length)
+  if (!read.ok && read.error === 'empty') return softIssueAlerts.noMailPassword
+  const right = read.ok && read.value === draft.mailPassword
+  return right ? null : softIssueAlerts.wrongMailPassword
+}
+
+/** The ids go to the phone (S3-37); those of an earlier issue are void from now on. */
+function issue(scene: Scene, draft: SoftIssueDraft): Turn {
+  const { userId, next } = nextUserId(scene.bank)
+  const enrolment: IssuedSoftware = {
+    state: 'issued',
+    kind: 'phone-app',
+    at: scene.now,
+    serviceId: serviceId(scene.bank),
+    userId,
+    startPassword: draft.startPassword,
+    setUpAt: null,
+    wrongPasswords: 0,
+  }
+  const retired = retireSoftToken(scene, scene.user)
+  const counted = { ...retired, bank: { ...retired.bank, nextNumber: next } }
+  const issued = change(counted, scene.user, { enrolment, phoneMail: draft.address })
+  const told = tell(issued, scene.user, 'token-issued', `phone-app ${userId}`)
+  const { policy } = scene.bank
+  const mail = tokenIssueMail(policy, enrolment)
+  const mailed = postTo(told, draft.address, mail, scene.now, mailDomainOf(policy))
+  const done = keep(mailed, { draft: null })
+  return { scene: done, page: softIssueCompletePage(done, draft.address) }
+}

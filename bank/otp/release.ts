@@ -1,0 +1,50 @@
+import { nextMidnight } from '../civil-date.ts'
+import { change, changeSerial, me, type Scene, serialOf, tell, usersOf } from '../ledger.ts'
+import type { Alert } from '../pages/frame.ts'
+import { issueAlerts } from '../pages/otp/issue-alerts.ts'
+import { releaseCompletePage, releaseConfirmPage } from '../pages/otp/release.ts'
+import { selectionPage } from '../pages/otp/selection.ts'
+import type { Turn } from '../registration/turn.ts'
+import type { WebRequest } from '../types.ts'
+import { confirmed } from './confirmed.ts'
+
+/** Why there is nothing to release here, or null. */
+export function releaseObstacle(scene: Scene): Alert | null {
+  if (!scene.bank.policy.releaseOnline) return issueAlerts.noRelease
+  return me(scene).enrolment.state === 'in-service' ? null : issueAlerts.nothing
+}
+
+/** 解除する (S1-41): the user's own release, after the 確認用パスワード. */
+export function release(scene: Scene, fields: WebRequest['fields']): Turn {
+  const obstacle = releaseObstacle(scene)
+  if (obstacle !== null) {
+    const told = tell(scene, scene.user, 'refused', `release: ${obstacle.code}`)
+    return { scene: told, page: selectionPage(told, [obstacle]) }
+  }
+  return confirmed(scene, fields, releaseConfirmPage, done)
+}
+
+/**
+ * Released. The token is barred for good (S1-43) unless the policy lets it be registered again; a
+ * phone's token always is, as a new issue brings a new one. Others who share it keep it.
+ */
+function done(scene: Scene): Turn {
+  const { enrolment } = me(scene)
+  if (enrolment.state !== 'in-service') return { scene, page: selectionPage(scene) }
+  const { policy } = scene.bank
+  const { serial, kind } = enrolment
+  const issueFrom =
+    policy.reissueAfterRelease === 'next-day'
+      ? nextMidnight(scene.now, policy.utcOffsetHours)
+      : scene.now
+  const released = change(scene, scene.user, {
+    enrolment: { state: 'released', kind, at: scene.now, issueFrom },
+  })
+  const again = kind === 'key-fob' && policy.reuseAfterRelease
+  const shared = usersOf(released.bank, serial).length > 0
+  const state = !again ? 'barred' : shared ? 'in-use' : 'free'
+  const freed =
+    serialOf(released.bank, serial) === null ? released : changeSerial(released, serial, { state })
+  const told = tell(freed, scene.user, 'released', `${kind} ${serial}, now ${state}`)
+  return { scene: told, page: releaseCompletePage(told) }
+}

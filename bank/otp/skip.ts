@@ -1,0 +1,24 @@
+import { after, type Millis } from '../../protocol/time.ts'
+import { me, type Scene } from '../ledger.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * Until when the forced registration may be skipped (S4-38): `skipDays` times 24 hours from the
+ * moment the application was registered. Up to and on day 30 the skip works; the first moment of
+ * day 31 is this one, and it works no more. null: never; so for a revoked user, whose token was
+ * there already (S2-52).
+ */
+export function skipEnds({ bank, user }: Pick<Scene, 'bank' | 'user'>): Millis | null {
+  const { application } = bank.contract
+  const { skipDays } = bank.policy
+  if (application === null || skipDays === 0) return null
+  if (me({ bank, user }).enrolment.state === 'revoked') return null
+  return after(application.registeredAt, skipDays * DAY_MS)
+}
+
+/** Days for which it may still be skipped, a day that has begun being one; 0: no more. */
+export function skipDaysLeft(scene: Pick<Scene, 'bank' | 'user' | 'now'>): number {
+  const ends = skipEnds(scene)
+  return ends === null ? 0 : Math.max(0, Math.ceil((ends - scene.now) / DAY_MS))
+}

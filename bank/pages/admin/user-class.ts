@@ -1,0 +1,10 @@
+import type { Bilingual } from '../../page.ts'
+import { both } from '../../text.ts'
+import type { UserClass } from '../../types.ts'
+
+/** 利用者区分 (S2-37). */
+export const USER_CLASS: Readonly<Record<UserClass, Bilingual>> = {
+  master: both('マスターユーザ', 'Master user'),
+  administrator: both('管理者ユーザ', 'Administrator user'),
+  general: both('一般ユーザ', 'General user'),
+}

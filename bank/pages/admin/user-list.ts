@@ -1,0 +1,55 @@
+import { otpState } from '../../admin/stop.ts'
+import { tokenRow } from '../../admin/token-state.ts'
+import type { Bilingual, Page } from '../../page.ts'
+import { both, button, buttons, same } from '../../text.ts'
+import type { Customer } from '../../types.ts'
+import { framed, type View } from '../frame.ts'
+import { stateText } from '../state-row.ts'
+import { COLUMN, kindText, NOTHING, OTP_STATE, TOKEN_STATE } from './columns.ts'
+import { USER_MANAGEMENT } from './menu.ts'
+import { USER_CLASS } from './user-class.ts'
+
+/** 利用者一覧: every user of the contract with class, token, serial, state and stop. */
+export function userListPage(view: View): Page {
+  const { customers, policy } = view.bank
+  return framed(view, {
+    id: 'user-list',
+    title: both('利用者一覧', 'Users'),
+    path: '/admin/users/list',
+    below: 'nav:admin',
+    trail: [USER_MANAGEMENT],
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          policy.wording.loginId,
+          COLUMN.name,
+          COLUMN.userClass,
+          both('トークンの種類', 'Kind of token'),
+          COLUMN.serial,
+          COLUMN.tokenState,
+          COLUMN.otpState,
+        ],
+        rows: customers.map((customer) => ({ select: null, cells: cellsOf(view, customer) })),
+      },
+      buttons(button('admin-users', both('戻る', 'Back'))),
+    ],
+  })
+}
+
+function cellsOf(view: View, customer: Customer): readonly Bilingual[] {
+  const { policy } = view.bank
+  const { state, kind, serial } = tokenRow(view.bank, customer, view.now)
+  const stop = otpState(view.bank, customer)
+  // A camera token's state is told in the words of its own procedure (S0-40).
+  const camera = policy.tokens.includes('camera-token') && customer.enrolment.state === 'none'
+  return [
+    same(customer.id),
+    customer.name,
+    USER_CLASS[customer.role],
+    kind === null ? NOTHING : kindText(kind, policy),
+    serial === null ? NOTHING : same(serial),
+    camera ? stateText(customer.registration, policy.utcOffsetHours) : TOKEN_STATE[state],
+    stop === null ? NOTHING : OTP_STATE[stop],
+  ]
+}

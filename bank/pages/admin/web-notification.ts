@@ -1,0 +1,91 @@
+import { dateTime } from '../../calendar.ts'
+import type { Page } from '../../page.ts'
+import { both, button, buttons, fact, heading, paragraph, same } from '../../text.ts'
+import { type Alert, framed, type View } from '../frame.ts'
+import { adminAlerts } from './alerts.ts'
+import { confirmSection, requiredLine } from './confirm-field.ts'
+import { RESULT_LINKS, USER_MANAGEMENT } from './menu.ts'
+import { revokeNotes, revokeTable, waitingTimes } from './revoke-list.ts'
+import type { RevokedUser } from './revoke-result.ts'
+import { cellsOf, revokeColumns } from './revoke-rows.ts'
+
+const TITLE = both('Web諸届', 'Web notification')
+
+/** Web諸届: a revocation of one-time passwords, filed over the web (S4-19). */
+export function webNotificationPage(
+  view: View,
+  ticked: ReadonlySet<string> = new Set(),
+  alerts: readonly Alert[] = [],
+): Page {
+  return framed(view, {
+    id: 'web-notification',
+    title: TITLE,
+    path: '/admin/notification',
+    below: 'nav:admin',
+    trail: [USER_MANAGEMENT],
+    alerts,
+    blocks: [
+      heading(
+        '届出の内容: ワンタイムパスワード失効',
+        'To be filed: revocation of the one-time password',
+      ),
+      paragraph(
+        'スマートフォンの機種変更、トークンの紛失等により、ワンタイムパスワードの失効を届け出ます。',
+        'Files the revocation of a one-time password: change of phone, loss of a token and the like.',
+      ),
+      paragraph(
+        '届出と同時に失効し、対象の利用者はログインできなくなります。',
+        'It is revoked at once, and the user cannot log in.',
+      ),
+      ...waitingTimes(view.bank.policy).map(({ ja, en }) => paragraph(ja, en)),
+      requiredLine(view),
+      heading('対象利用者', 'Users'),
+      revokeTable(view, ticked),
+      revokeNotes(),
+      ...confirmSection(view),
+      buttons(
+        button('admin-users', both('戻る', 'Back')),
+        button('file-notification', both('届出する', 'File'), 'danger'),
+      ),
+    ],
+  })
+}
+
+/** What was filed, under which number. */
+export function webNotificationCompletePage(
+  view: View,
+  number: number,
+  revoked: readonly RevokedUser[],
+): Page {
+  const own = revoked.some(({ customer }) => customer.id === view.user)
+  return framed(view, {
+    id: 'web-notification-complete',
+    title: both('Web諸届 受付完了', 'Web notification: accepted'),
+    path: '/admin/notification/complete',
+    below: 'nav:admin',
+    trail: [USER_MANAGEMENT],
+    alerts: own ? [adminAlerts.ownRevoked] : [],
+    blocks: [
+      paragraph(
+        'ワンタイムパスワード失効の届出を受け付け、以下の利用者のワンタイムパスワードを失効しました。',
+        'Your notification was accepted; the one-time passwords of these users were revoked.',
+      ),
+      {
+        kind: 'facts',
+        rows: [
+          fact(both('受付番号', 'Number'), same(String(number).padStart(6, '0'))),
+          fact(both('受付日時', 'Accepted'), dateTime(view.now, view.bank.policy.utcOffsetHours)),
+        ],
+      },
+      {
+        kind: 'table',
+        columns: revokeColumns(view),
+        rows: revoked.map(({ customer, token }) => ({
+          select: null,
+          cells: cellsOf(view, customer, token),
+        })),
+      },
+      RESULT_LINKS,
+    ],
+  })
+}

@@ -1,0 +1,39 @@
+import type { Bilingual, Block, Field, Page } from '../../page.ts'
+import type { Policy } from '../../policy.ts'
+import { both } from '../../text.ts'
+import { type Content, framed, halfway, type View } from '../frame.ts'
+
+/** What the entries of both menus lead to. */
+export const OTP = both('ワンタイムパスワード', 'One-time password')
+
+/** A page of the one-time password's procedures: with the whole navigation, or before the login is complete. */
+export function otpFrame(view: View, content: Omit<Content, 'below' | 'trail'>): Page {
+  const { issueMenu } = view.bank.policy.wording
+  if (view.session.level !== 'full') return halfway(view, content)
+  return framed(view, { ...content, below: 'nav:services', trail: [issueMenu, OTP] })
+}
+
+/** 【必須】項目 or ※: what the sign means (S2-16). */
+export function requiredText({ requiredMark }: Policy): Block {
+  return {
+    kind: 'text',
+    text: both(`${requiredMark}は必須入力項目です。`, `${requiredMark} marks required items.`),
+  }
+}
+
+/** The field ワンタイムパスワード; its name is `otp` wherever it stands. */
+export function otpField(policy: Policy, error: Bilingual | null = null): Field {
+  return {
+    name: 'otp',
+    label: OTP,
+    type: 'code',
+    required: true,
+    hint: both(
+      `トークンに表示されている数字${policy.code.digits}桁`,
+      `The ${policy.code.digits} digits that the token shows`,
+    ),
+    value: '',
+    digits: policy.code.digits,
+    error,
+  }
+}

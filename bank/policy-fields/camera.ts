@@ -1,0 +1,69 @@
+import { OURS, type PolicyEntries, whole, yesNo } from './types.ts'
+
+const DIGITS = ['桁', 'digits'] as const
+const MINUTES = ['分', 'minutes'] as const
+
+/** What only the camera token knows. */
+export const CAMERA_FIELDS = {
+  deviceCodeDigits: whole(
+    ['1回目の桁数', 'Digits of the first code'],
+    [13, 19],
+    DIGITS,
+    ['シリアル番号8桁と検査数字1桁を含みます。', 'With 8 of the serial and a check digit.'],
+    OURS,
+  ),
+  signatureDigits: whole(
+    ['2回目の桁数', 'Digits of the second code'],
+    [4, 10],
+    DIGITS,
+    ['1回目より少なくします。', 'Fewer than the first.'],
+    OURS,
+  ),
+  mailCodeMinutes: whole(
+    ['メールの二次元コードの有効期間', "Life of the mail's code"],
+    [1, 10_080],
+    MINUTES,
+    OURS,
+  ),
+  screenCodeMinutes: whole(
+    ['画面の二次元コードの有効期間', "Life of the screen's code"],
+    [1, 1440],
+    MINUTES,
+    OURS,
+  ),
+  transactionSeconds: whole(
+    ['取引の二次元コードの有効期間', "Life of a transaction's code"],
+    [10, 3600],
+    ['秒', 'seconds'],
+    ['ある製品では180秒です。', '180 in one product.'],
+  ),
+  slipCounts: yesNo(
+    ['入力ミスも誤りに数える', 'Typing slips count as wrong codes'],
+    [
+      '桁数や文字の誤りなど、明らかな打ち間違いの扱い。',
+      'What is plainly mistyped: letters, wrong length, wrong check digit.',
+    ],
+    OURS,
+  ),
+  pageTellsLastPresses: yesNo(
+    ['完了画面で最後の2操作を案内', 'The page tells of the last two presses'],
+    [
+      '資料では、右ボタン2回(Done→Yes)の案内は受付メールだけにあります。',
+      'In the source only the mail tells of Done → Yes.',
+    ],
+    OURS,
+  ),
+  initialiseOnline: yesNo(
+    ['WEBでのトークン初期化', 'Initialisation online'],
+    [
+      '最後の操作を忘れた場合に書面なしで初期化できるか。資料の中で記載が食い違います。',
+      'The way out of forgotten presses without paper. The source contradicts itself.',
+    ],
+  ),
+  paperDays: whole(
+    ['書面の処理日数', 'A paper form takes'],
+    [0, 60],
+    ['日', 'days'],
+    ['1週間程度とする例があります。', 'About a week at one institution.'],
+  ),
+} as const satisfies PolicyEntries

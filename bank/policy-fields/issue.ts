@@ -1,0 +1,125 @@
+import { choice, choices, OURS, type PolicyEntries, whole, words, yesNo } from './types.ts'
+
+const DAYS = ['日', 'days'] as const
+const DIGITS = ['桁', 'digits'] as const
+
+/** Which tokens there are, and how a customer comes by one. */
+export const ISSUE_FIELDS = {
+  tokens: choices(
+    ['取り扱うトークン', 'Tokens given out'],
+    1,
+    {
+      'camera-token': ['カメラ付きハードトークン', 'Camera token'],
+      'key-fob': ['キーホルダー型', 'Key-fob'],
+      'phone-app': ['スマートフォンアプリ', 'Phone app'],
+    },
+    ['1種類以上を選択します。', 'At least one kind.'],
+  ),
+  kindsMixed: yesNo(
+    ['種類の混在', 'Kinds mixed'],
+    [
+      '利用者ごとに種類を選べるか(はい)、契約企業ごとに1種類か(いいえ)。資料により異なります。',
+      'Yes: each user chooses. No: one kind for the whole company. The sources differ.',
+    ],
+  ),
+  hardwareOrder: choices(
+    ['ハードウェアトークンの申込方法', 'How hardware is ordered'],
+    0,
+    {
+      online: ['WEB', 'Online'],
+      counter: ['窓口', 'At the counter'],
+      form: ['書面', 'By paper form'],
+    },
+    [
+      'カメラ付きまたはキーホルダー型を取り扱う場合に必要です。資料により異なります。',
+      'Needed for camera tokens and key-fobs. The sources differ.',
+    ],
+  ),
+  softwareOrder: choice(
+    ['ソフトウェアトークンの申込方法', 'How the software token is ordered'],
+    { online: ['WEB', 'Online'], form: ['書面', 'By paper form'] },
+    ['スマートフォンアプリの場合に使います。', 'For the phone app.'],
+  ),
+  setupDays: whole(
+    ['申込の登録までの日数', 'Until an application is registered'],
+    [0, 60],
+    DAYS,
+    ['書面または窓口での申込から登録まで。', 'From the form or the counter to the registration.'],
+    OURS,
+  ),
+  deliveryDays: whole(
+    ['トークンの配送日数', 'Delivery'],
+    [0, 60],
+    DAYS,
+    ['発送から到着まで。', 'From dispatch until the parcel is there.'],
+    OURS,
+  ),
+  reissueDays: whole(['追加発行・再発行の日数', 'Additional issue and re-issue'], [0, 60], DAYS, [
+    '書面の提出から到着まで(資料: 1週間程度)。',
+    'From the form until it is there: about a week.',
+  ]),
+  startDateDays: whole(
+    ['利用開始日までの日数', 'Until the start date'],
+    [0, 90],
+    DAYS,
+    ['窓口での申込から利用開始日まで。', 'From the application at the counter.'],
+    OURS,
+  ),
+  tokenYears: whole(
+    ['キーホルダー型の有効年数', 'Life of a key-fob'],
+    [1, 20],
+    ['年', 'years'],
+    ['裏面に有効期限を印字します。', 'The expiry date is printed on its back.'],
+    OURS,
+  ),
+  fobButtons: choice(
+    ['キーホルダー型のボタン', 'Button of the key-fob'],
+    { one: ['ボタン1つ', 'One button'], none: ['常時表示', 'Always on'] },
+    OURS,
+  ),
+  'serialDigits.min': whole(['シリアル番号の最小桁数', 'Serial: fewest digits'], [6, 12], DIGITS, [
+    '資料では8桁から12桁。一部の例は7桁です。',
+    'A source says 8 to 12; some of its samples have 7.',
+  ]),
+  'serialDigits.max': whole(['シリアル番号の最大桁数', 'Serial: most digits'], [6, 12], DIGITS, [
+    '最小桁数以上にします。',
+    'Not below the fewest.',
+  ]),
+  sharing: yesNo(
+    ['トークンの共用', 'Sharing'],
+    [
+      '1つのハードウェアトークンを複数の利用者で使えるか。',
+      'Whether several users may register one hardware token.',
+    ],
+  ),
+  dedicated: yesNo(
+    ['契約企業専用', 'Dedicated to one company'],
+    [
+      '一度設定したトークンを他社で使えないようにするか。',
+      'Whether a token once set up belongs to that company for good.',
+    ],
+  ),
+  softIssueDays: whole(
+    ['アプリの利用開始期限', 'Software token: to be started within'],
+    [1, 365],
+    DAYS,
+    ['発行から最初の利用開始まで。', 'From the issue to the first start.'],
+    OURS,
+  ),
+  'startPassword.min': whole(
+    ['利用開始パスワードの最小桁数', 'Start-of-use password: fewest digits'],
+    [1, 16],
+    DIGITS,
+    ['資料の中で記載が食い違います(4～8桁、4桁)。', 'One source contradicts itself: 4 to 8, or 4.'],
+  ),
+  'startPassword.max': whole(
+    ['利用開始パスワードの最大桁数', 'Start-of-use password: most digits'],
+    [1, 16],
+    DIGITS,
+    ['最小桁数以上にします。', 'Not below the fewest.'],
+  ),
+  'startPassword.told': words(
+    ['利用開始パスワードの画面表示', 'Start-of-use password: what the page says'],
+    ['実際の桁数と異なる表示にもできます。', 'It may differ from what is taken.'],
+  ),
+} as const satisfies PolicyEntries

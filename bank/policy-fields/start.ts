@@ -1,0 +1,64 @@
+import { choice, OURS, type PolicyEntries, whole, yesNo } from './types.ts'
+
+const CHARACTERS = ['文字', 'characters'] as const
+
+/** What happens before the registration, and when codes and passwords are asked for. */
+export const START_FIELDS = {
+  beforeStart: choice(
+    ['利用開始登録前のログイン', 'Login before the registration'],
+    {
+      'login-goes-on': ['ID・パスワードのみで継続', 'Goes on with ID and password'],
+      'forced-from-start-date': ['利用開始日から登録画面を表示', 'Forced page from the start date'],
+      'forced-from-application': ['申込の登録から登録画面を表示', 'Forced page once applied for'],
+    },
+    ['資料により異なります。', 'The sources differ.'],
+  ),
+  skipDays: whole(
+    ['利用開始登録を省略できる日数', 'The forced page may be skipped for'],
+    [0, 365],
+    ['日', 'days'],
+    ['0は省略不可。登録画面を表示する場合に限ります。', '0: never. Only where the page is forced.'],
+  ),
+  codeAtLogin: yesNo(
+    ['ログイン時に入力', 'Code at login'],
+    [
+      'ワンタイムパスワードをログイン時に求めるか。資料により異なります。ログインまたは振込のいずれかは「はい」にします。',
+      'Whether a login asks for it. The sources differ. Login or transfer, or both, must ask.',
+    ],
+  ),
+  codeAtTransfer: yesNo(
+    ['振込の最終承認時に入力', 'Code at the final approval of a transfer'],
+    [
+      'ワンタイムパスワードを振込の最終承認で求めるか。資料により異なります。',
+      'Whether the final approval asks for it. The sources differ.',
+    ],
+  ),
+  transferBeforeStart: yesNo(
+    ['利用開始前の振込', 'Transfers before the start of use'],
+    [
+      'トークンの利用開始前でも確認用パスワードのみで振込できるか。',
+      'Whether transfers need no code while no token is in service.',
+    ],
+    OURS,
+  ),
+  registeredPayeesExempt: yesNo(
+    ['登録済み振込先は入力不要', 'Registered payees need no code'],
+    ['振込で入力を求める場合に限ります。', 'Only where transfers ask for one.'],
+  ),
+  'confirmPassword.min': whole(
+    ['確認用パスワードの最小文字数', 'Confirmation password: fewest characters'],
+    [4, 32],
+    CHARACTERS,
+    ['資料では6～12文字の半角英数字。', 'A source says 6 to 12 half-width letters and digits.'],
+  ),
+  'confirmPassword.max': whole(
+    ['確認用パスワードの最大文字数', 'Confirmation password: most characters'],
+    [4, 32],
+    CHARACTERS,
+    ['最小文字数以上にします。', 'Not below the fewest.'],
+  ),
+  softwareKeyboard: yesNo(
+    ['ソフトウェアキーボード', 'Software keyboard'],
+    ['確認用パスワードの入力に使えるか。', 'Whether one is offered for the confirmation password.'],
+  ),
+} as const satisfies PolicyEntries

@@ -1,0 +1,121 @@
+import { checkChallenge } from '../camera/challenge.ts'
+import { TRANSACTION_FORM } from '../camera/code-form.ts'
+import { confirmPassword } from '../confirm-password.ts'
+import type { TransferDraft } from '../draft.ts'
+import { echo, fieldText } from '../forms.ts'
+import { keep, type Scene, tell } from '../ledger.ts'
+import { lockedPage } from '../pages/locked.ts'
+import { noticeAlerts } from '../pages/notice.ts'
+import { confirmAlert } from '../pages/otp/confirm-field.ts'
+import { challengeExpired, codeAlert } from '../pages/transfer/code-alerts.ts'
+import { transferInputPage } from '../pages/transfer/input.ts'
+import { transferAlerts } from '../pages/transfer/result.ts'
+import type { Turn } from '../registration/turn.ts'
+import type { WebRequest } from '../types.ts'
+import { verifyNext, verifyOtp } from '../verify/verify.ts'
+import { type Approval, approvalFor } from './approval.ts'
+import { bookTransfer } from './book.ts'
+import { formFrom } from './input.ts'
+import { confirmTurn, openTransfer, shut } from './transfer.ts'
+
+type Fields = WebRequest['fields']
+
+/**
+ * 最終承認 [S4-02]. In this order: the balance, the life of the 2-D code, the 確認用パスワード, the
+ * one-time password: a code is only used up when nothing else stands against the transfer.
+ */
+export function approve(scene: Scene, fields: Fields): Turn {
+  const { draft } = scene.session
+  if (draft?.kind !== 'transfer') {
+    const opened = openTransfer(scene)
+    return { ...opened, page: { ...opened.page, alerts: [noticeAlerts.otherPage] } }
+  }
+  const approval = approvalFor(scene, draft.registeredPayee)
+  const closed = shut(scene, approval)
+  if (closed !== null || approval.kind === 'refused') return closed ?? openTransfer(scene)
+  if (draft.yen > scene.bank.contract.balanceYen) return overdrawn(scene, draft)
+  if ((approval.kind === 'camera') !== (draft.challenge !== null)) {
+    return confirmTurn(scene, draft, approval, [transferAlerts.changed])
+  }
+  if (draft.challenge !== null && scene.now >= draft.challenge.ends) {
+    const told = tell(scene, scene.user, 'challenge-expired', 'at the final approval')
+    return confirmTurn(told, { ...draft, challenge: null }, approval, [challengeExpired])
+  }
+  const { verdict, scene: counted } = confirmPassword(scene, fields)
+  if (verdict === 'locked') {
+    const dropped = keep(counted, { draft: null })
+    return { scene: dropped, page: lockedPage(dropped) }
+  }
+  if (verdict !== 'right') {
+    const told = tell(counted, scene.user, 'transfer-refused', `${verdict} password`)
+    return confirmTurn(told, draft, approval, [confirmAlert(verdict, scene.bank.policy)])
+  }
+  return withCode(counted, draft, approval, fields)
+}
+
+function withCode(
+  scene: Scene,
+  draft: TransferDraft,
+  approval: Exclude<Approval, { kind: 'refused' }>,
+  fields: Fields,
+): Turn {
+  switch (approval.kind) {
+    case 'password':
+      return bookTransfer(scene, draft, null)
+    case 'otp':
+      return withOtp(scene, draft, approval, fieldText(fields, 'otp'))
+    case 'camera':
+      return withTransactionCode(scene, draft, approval, fieldText(fields, 'transactionCode'))
+    default:
+      return approval satisfies never
+  }
+}
+
+function withOtp(
+  scene: Scene,
+  draft: TransferDraft,
+  approval: Extract<Approval, { kind: 'otp' }>,
+  typed: string,
+): Turn {
+  const { serial, digits } = approval
+  const { user, now } = scene
+  const first = draft.resyncStep
+  const { step, verdict } =
+    first === undefined
+      ? verifyOtp(scene, user, serial, typed, now)
+      : verifyNext(scene, user, serial, first, typed, now)
+  if (verdict.kind === 'right') return bookTransfer(step, draft, serial)
+  const alert = codeAlert(verdict, typed, digits, step.bank.policy)
+  const code = { value: echo(typed), error: alert.text }
+  if (verdict.kind === 'slip') return confirmTurn(step, draft, approval, [alert], code)
+  const { resyncStep: _, ...asked } = draft
+  return verdict.kind === 'resync'
+    ? confirmTurn(step, { ...asked, resyncStep: verdict.at }, approval, [alert])
+    : confirmTurn(step, asked, approval, [alert], code)
+}
+
+function withTransactionCode(
+  scene: Scene,
+  draft: TransferDraft,
+  approval: Extract<Approval, { kind: 'camera' }>,
+  typed: string,
+): Turn {
+  if (draft.challenge === null) throw new Error('a transfer by camera token without a challenge')
+  const { user, now } = scene
+  const { step, verdict } = checkChallenge(scene, user, draft.challenge, typed, now)
+  if (verdict.kind === 'right') return bookTransfer(step, draft, approval.serial)
+  if (verdict.kind === 'expired') {
+    return confirmTurn(step, { ...draft, challenge: null }, approval, [challengeExpired])
+  }
+  const alert = codeAlert(verdict, typed, TRANSACTION_FORM.digits, step.bank.policy)
+  const code = { value: echo(typed), error: alert.text }
+  return confirmTurn(step, draft, approval, [alert], code)
+}
+
+/** Another transfer or a fee came first: the form comes back as it was. */
+function overdrawn(scene: Scene, draft: TransferDraft): Turn {
+  const told = tell(scene, scene.user, 'transfer-refused', 'more than the balance')
+  const dropped = keep(told, { draft: null })
+  const page = transferInputPage(dropped, formFrom(draft), { amount: 'balance' })
+  return { scene: dropped, page }
+}

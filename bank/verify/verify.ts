@@ -1,0 +1,153 @@
+import { readCode } from '../../protocol/codes.ts'
+import type { Millis } from '../../protocol/time.ts'
+import type { SerialRecord } from '../enrolment.ts'
+import { type Scene, serialOf, tell } from '../ledger.ts'
+import type { CodePolicy } from '../policy.ts'
+import type { BankStep } from '../types.ts'
+import { bookRightCode, bookWrongCode, type Verified } from './count.ts'
+import { codeOfStep, findStep, stepAt } from './steps.ts'
+
+export type { OtpVerdict } from './verdict.ts'
+
+/** A record of a token whose codes come of the time alone. */
+type Timed = SerialRecord & { readonly secret: Uint8Array; readonly code: CodePolicy }
+
+/**
+ * Verifies a time-based code that `user` typed for the token `serial`. The window lies around the
+ * serial's stored drift (RFC 6238, section 6). A code is good once (S1-04): its step and all before
+ * it are void, whoever of those who share the token typed it. Never says "right, but used".
+ */
+export function verifyOtp<S extends BankStep>(
+  step: S,
+  user: string,
+  serial: string,
+  typed: string,
+  now: Millis,
+): Verified<S> {
+  const door = admit(step, user, serial, typed, now)
+  if (!('record' in door)) return door
+  const { record, digits } = door
+  const { policy } = step.bank
+  const present = stepAt(now, record.code)
+  const search = {
+    ...record,
+    centre: present + record.driftSteps,
+    reach: policy.windowSteps,
+  }
+  const near = findStep(digits, search)
+  if (near !== null && !near.used) {
+    return bookRightCode(step, user, record, { step: near.step, now: present })
+  }
+  // A far code is looked for only when the near ones do not explain what was typed.
+  const far = near ?? findStep(digits, { ...search, reach: policy.resyncSteps }, policy.windowSteps)
+  if (far === null) return bookWrongCode(step, user, record, 'wrong-code', 'no step near or far')
+  if (far.used) {
+    return bookWrongCode(step, user, record, 'replayed-code', `step ${far.step} is void`)
+  }
+  const off = far.step - present
+  return {
+    step: tell(step, user, 'resync-asked', `${serial}: right ${off} steps from now`),
+    verdict: { kind: 'resync', at: far.step },
+  }
+}
+
+/**
+ * The second of two consecutive codes (RFC 4226, section 7.4). Only the code of the very next step
+ * after `first` resynchronises; anything else is a wrong code. Steps that were used meanwhile stay
+ * void.
+ */
+export function verifyNext<S extends BankStep>(
+  step: S,
+  user: string,
+  serial: string,
+  first: number,
+  typed: string,
+  now: Millis,
+): Verified<S> {
+  const door = admit(step, user, serial, typed, now)
+  if (!('record' in door)) return door
+  const { record, digits } = door
+  if (digits !== codeOfStep(record.secret, first + 1, record.code)) {
+    return bookWrongCode(step, user, record, 'wrong-code', 'not the code after the first one')
+  }
+  if (record.lastStep !== null && first <= record.lastStep) {
+    return bookWrongCode(step, user, record, 'replayed-code', `step ${first} is void`)
+  }
+  const present = stepAt(now, record.code)
+  const far = Math.abs(first + 1 - present - record.driftSteps)
+  // The next code is never farther off than the first, but for the step that it is newer.
+  if (far > step.bank.policy.resyncSteps + 1) {
+    return bookWrongCode(step, user, record, 'wrong-code', `${far} steps off by now`)
+  }
+  const drift = first + 1 - present
+  const told = tell(step, user, 'resynchronised', `${serial}: drift ${drift} steps`)
+  return bookRightCode(told, user, record, { step: first + 1, now: present })
+}
+
+/**
+ * For procedures whose session has no other draft: verifies `typed`, as the second code when the
+ * first was found far off on the page before. The draft says so from one request to the next.
+ */
+export function verifyOnPage(scene: Scene, serial: string, typed: string): Verified<Scene> {
+  const { draft } = scene.session
+  const second = draft?.kind === 'resync' && draft.serial === serial
+  const { step, verdict } = second
+    ? verifyNext(scene, scene.user, serial, draft.step, typed, scene.now)
+    : verifyOtp(scene, scene.user, serial, typed, scene.now)
+  if (verdict.kind === 'slip') return { step, verdict }
+  const next = verdict.kind === 'resync' ? resyncDraft(serial, verdict.at) : null
+  return { step: { ...step, session: { ...step.session, draft: next } }, verdict }
+}
+
+function resyncDraft(serial: string, step: number) {
+  return { kind: 'resync', serial, step } as const
+}
+
+/** Everything that is refused before any code is computed, in the order of what matters most. */
+function admit<S extends BankStep>(
+  step: S,
+  user: string,
+  serial: string,
+  typed: string,
+  now: Millis,
+): Verified<S> | { readonly record: Timed; readonly digits: string } {
+  const record = timed(serialOf(step.bank, serial))
+  if (record === null) {
+    const told = tell(step, user, 'wrong-code', `${serial}: no such token`)
+    return { step: told, verdict: { kind: 'wrong', left: null } }
+  }
+  const read = readCode(typed, record.code.digits)
+  if (record.locked) return { step: whileLocked(step, user, record, read, now), verdict: LOCKED }
+  if (record.expires !== null && now >= record.expires) {
+    const told = tell(step, user, 'refused', `${serial}: the token has expired`)
+    return { step: told, verdict: { kind: 'expired' } }
+  }
+  if (read.ok) return { record, digits: read.value }
+  if (step.bank.policy.slipCounts && read.error !== 'empty') {
+    return bookWrongCode(step, user, record, 'typing-slip', read.error)
+  }
+  const told = tell(step, user, 'typing-slip', `${serial}: ${read.error}`)
+  return { step: told, verdict: { kind: 'slip', why: read.error } }
+}
+
+const LOCKED = { kind: 'locked' } as const
+
+/** Even a right code fails on a stopped token; the audit tells which it was. */
+function whileLocked<S extends BankStep>(
+  step: S,
+  user: string,
+  record: Timed,
+  read: ReturnType<typeof readCode>,
+  now: Millis,
+): S {
+  if (!read.ok) return tell(step, user, 'code-while-locked', `${record.serial}: ${read.error}`)
+  const centre = stepAt(now, record.code) + record.driftSteps
+  const found = findStep(read.value, { ...record, centre, reach: step.bank.policy.windowSteps })
+  const which = found === null ? 'wrong' : found.used ? 'used before' : 'right'
+  return tell(step, user, 'code-while-locked', `${record.serial}: ${which}`)
+}
+
+function timed(record: SerialRecord | null): Timed | null {
+  if (record === null || record.secret === null || record.code === null) return null
+  return { ...record, secret: record.secret, code: record.code }
+}

@@ -1,0 +1,67 @@
+import type { Millis } from '../protocol/time.ts'
+import {
+  isCameraOn as isCameraTokenOn,
+  nextDeadline,
+  step,
+  type TokenDeadline,
+} from './camera-token.ts'
+import { fobDeadline, stepFob } from './key-fob/key-fob.ts'
+import { FOB_PALETTE, renderFob } from './key-fob/screen.ts'
+import type { KeyFob } from './key-fob/types.ts'
+import { PALETTE, type Rgb } from './lcd/palette.ts'
+import type { Screen } from './lcd/types.ts'
+import { renderScreen } from './screen.ts'
+import type { CameraToken, TokenEffect, TokenEvent } from './types.ts'
+
+/** Whatever may lie on the customer's desk and make codes by itself. */
+export type Device = CameraToken | KeyFob
+
+/** Answer of `stepDevice`. */
+export interface DeviceStep {
+  readonly token: Device
+  readonly effects: readonly TokenEffect[]
+}
+
+/** What time alone will do to a device. */
+export interface DeviceDeadline {
+  readonly at: Millis
+  readonly what: TokenDeadline['what'] | 'display-off'
+}
+
+/** What `event` at `now` does to a device of either kind. `now` must not go back. */
+export function stepDevice(device: Device, event: TokenEvent, now: Millis): DeviceStep {
+  switch (device.kind) {
+    case 'camera-token':
+      return step(device, event, now)
+    case 'key-fob':
+      return stepFob(device, event, now)
+    default:
+      return device satisfies never
+  }
+}
+
+/** The next thing that time alone does to a device; null while nothing is under way. */
+export function deviceDeadline(device: Device): DeviceDeadline | null {
+  return device.kind === 'camera-token' ? nextDeadline(device) : fobDeadline(device)
+}
+
+/** The device's LCD at `now`; its colours are `paletteOf`. */
+export function renderDevice(device: Device, now: Millis): Screen {
+  return device.kind === 'camera-token' ? renderScreen(device, now) : renderFob(device, now)
+}
+
+/** What each colour index of the device's LCD looks like. */
+export function paletteOf(device: Device): readonly Rgb[] {
+  return device.kind === 'camera-token' ? PALETTE : FOB_PALETTE
+}
+
+/** The serial as it is printed on the back: 8 to 12 digits [S2-14]. */
+export function serialOf(device: Device): string {
+  const { serial } = device.identity
+  return typeof serial === 'number' ? String(serial).padStart(8, '0') : serial
+}
+
+/** Whether scans are looked at. A fob has no camera. */
+export function isCameraOn(device: Device): boolean {
+  return device.kind === 'camera-token' && isCameraTokenOn(device)
+}

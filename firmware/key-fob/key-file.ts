@@ -1,0 +1,22 @@
+import type { PskcKey } from '../../protocol/pskc/types.ts'
+import { after, type Millis } from '../../protocol/time.ts'
+import { manufactureFob } from './key-fob.ts'
+import type { KeyFob, KeyFobModel } from './types.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * A fob that makes the codes of a key from a key file, as if it left the factory at `madeAt`. A
+ * file without an expiry date: it lasts as long as its cell.
+ */
+export function fobOfKey(key: PskcKey, model: KeyFobModel, madeAt: Millis): KeyFob {
+  const { serial, secret, code } = key
+  const expires = key.expires ?? after(madeAt, model.batteryDays * DAY_MS)
+  return manufactureFob(model, { serial, secret, code, madeAt, expires })
+}
+
+/** The fob's key for a key file, so that another server can check its codes. */
+export function keyOfFob(fob: KeyFob, manufacturer: string, issuer: string | null): PskcKey {
+  const { serial, secret, code, expires } = fob.identity
+  return { serial, secret, code, expires, manufacturer, issuer }
+}

@@ -1,0 +1,154 @@
+import { after, type Millis, millis } from '../../protocol/time.ts'
+import { type TotpOptions, totp } from '../../protocol/totp.ts'
+import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../../protocol/totp-range.ts'
+import type { TokenEffect, TokenEvent } from '../types.ts'
+import { batteryAt, emptyAt, type FobBattery, lowAt } from './battery.ts'
+import { checked, fobTime, whenFobShows } from './clock.ts'
+import type { FobClock, KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
+
+export { fobTime, setClock } from './clock.ts'
+export { ALWAYS_ON_FOB, DEFAULT_FOB, FOB_MODELS } from './models.ts'
+
+/** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
+export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algorithm: 'sha1' }
+
+/** In how many pieces the bar beside the code shows what is left of the step. Ours. */
+export const BAR_PIECES = 6
+
+/** Answer of `stepFob`. */
+export interface FobStep {
+  readonly token: KeyFob
+  readonly effects: readonly TokenEffect[]
+}
+
+/**
+ * A fob as it leaves the factory. Its clock is right unless told otherwise; a `faulty` one never
+ * shows anything. Throws RangeError on a serial, secret or form that no fob has.
+ */
+export function manufactureFob(
+  model: KeyFobModel,
+  identity: KeyFobIdentity,
+  options: { readonly clock?: Omit<FobClock, 'since'>; readonly faulty?: boolean } = {},
+): KeyFob {
+  const { serial, secret, code, madeAt } = identity
+  // [S2-14]
+  if (!/^\d{8,12}$/.test(serial)) throw new RangeError(`a serial of 8 to 12 digits, not ${serial}`)
+  if (!inRange(secret.length, SECRET_BYTES)) throw new RangeError('a secret of 16 to 64 bytes')
+  if (!inRange(code.digits, CODE_DIGITS) || !inRange(code.periodSeconds, PERIOD_SECONDS)) {
+    throw new RangeError(`no code of ${code.digits} digits every ${code.periodSeconds} s`)
+  }
+  const clock = options.clock ?? { offsetSeconds: 0, driftSecondsPerDay: 0 }
+  return {
+    kind: 'key-fob',
+    model,
+    identity,
+    clock: checked({ ...clock, since: madeAt }),
+    held: null,
+    shownSince: null,
+    faulty: options.faulty ?? false,
+  }
+}
+
+/**
+ * What `event` at `now` does to the fob. Only its one button means anything (`centre`): it has no
+ * camera, and its cell is sealed in. A press while the code is shown shows it as long again (ours).
+ * A deadline that has passed by then is acted on first. `now` must not go back.
+ */
+export function stepFob(before: KeyFob, event: TokenEvent, now: Millis): FobStep {
+  const due = displayOff(before, now)
+  const fob = due.token
+  switch (event.kind) {
+    case 'key-down': {
+      if (event.key !== 'centre' || fob.held !== null || fob.model.buttons === 'none') return due
+      const click: TokenEffect = { kind: 'sound', sound: 'click' }
+      const held: KeyFob = { ...fob, held: now }
+      if (!works(fob, now)) return { token: held, effects: [...due.effects, click] }
+      const lights: readonly TokenEffect[] =
+        fob.shownSince === null
+          ? [{ kind: 'notice', notice: { what: 'powered-on', by: 'key' } }]
+          : []
+      return { token: { ...held, shownSince: now }, effects: [...due.effects, click, ...lights] }
+    }
+    case 'key-up':
+      if (event.key !== 'centre' || fob.held === null) return due
+      return { token: { ...fob, held: null }, effects: due.effects }
+    case 'scan':
+    case 'flash-written':
+    case 'power-cut':
+    case 'cells':
+    case 'deadline':
+      return due
+    default:
+      return event satisfies never
+  }
+}
+
+/** What time alone will do to the fob: the display goes dark. null: nothing is under way. */
+export function fobDeadline(
+  fob: KeyFob,
+): { readonly at: Millis; readonly what: 'display-off' } | null {
+  if (fob.shownSince === null) return null
+  const off = after(fob.shownSince, fob.model.displayMs)
+  return { at: millis(Math.min(off, emptyAt(fob))), what: 'display-off' }
+}
+
+/** The code that the display shows at `now`; null where it is dark. */
+export function fobCode(fob: KeyFob, now: Millis): string | null {
+  if (!fobState(fob, now).lit) return null
+  // Before the epoch there are no steps; a clock so wrong shows the first.
+  const own = millis(Math.max(0, fobTime(fob, now)))
+  return totp(fob.identity.secret, own, fob.identity.code)
+}
+
+/** How the cell is, and whether the display shows the code. */
+export function fobState(
+  fob: KeyFob,
+  now: Millis,
+): { readonly battery: FobBattery; readonly lit: boolean } {
+  const shown =
+    fob.model.buttons === 'none' ||
+    (fob.shownSince !== null && now < after(fob.shownSince, fob.model.displayMs))
+  return { battery: batteryAt(fob, now), lit: shown && works(fob, now) }
+}
+
+/** What is left of the step by the fob's own clock, in pieces of the bar: `BAR_PIECES` down to 1. */
+export function fobBar(fob: KeyFob, now: Millis): number {
+  const periodMs = fob.identity.code.periodSeconds * 1000
+  const piece = Math.floor((fobTime(fob, now) * BAR_PIECES) / periodMs)
+  return BAR_PIECES * (1 + Math.floor(piece / BAR_PIECES)) - piece
+}
+
+/** When the shown code will be another by the fob's own clock; null where none is shown. */
+export function codeChangesAt(fob: KeyFob, now: Millis): Millis | null {
+  return fobState(fob, now).lit ? nextPart(fob, now, 1) : null
+}
+
+/**
+ * Until when the display stays as it is: for views and runners that draw only what changed. null:
+ * until somebody presses the button.
+ */
+export function pictureChangesAt(fob: KeyFob, now: Millis): Millis | null {
+  if (!fobState(fob, now).lit) return null
+  const ends = [nextPart(fob, now, BAR_PIECES), fobDeadline(fob)?.at, lowAt(fob), emptyAt(fob)]
+  return millis(Math.min(...ends.filter((at) => at !== undefined && at > now).map(Number)))
+}
+
+/** When the fob's own clock next comes to the end of one of the step's `parts`. */
+function nextPart(fob: KeyFob, now: Millis, parts: number): Millis {
+  const periodMs = fob.identity.code.periodSeconds * 1000
+  const part = Math.floor((fobTime(fob, now) * parts) / periodMs) + 1
+  return whenFobShows(fob, millis(Math.ceil((part * periodMs) / parts)), now)
+}
+
+function displayOff(fob: KeyFob, now: Millis): FobStep {
+  const due = fobDeadline(fob)
+  if (due === null || due.at > now) return { token: fob, effects: [] }
+  return {
+    token: { ...fob, shownSince: null },
+    effects: [{ kind: 'notice', notice: { what: 'powered-off', why: 'auto-off' } }],
+  }
+}
+
+function works(fob: KeyFob, now: Millis): boolean {
+  return !fob.faulty && batteryAt(fob, now) !== 'empty'
+}

@@ -1,0 +1,63 @@
+import { transactionCode } from '../../protocol/transaction.ts'
+import { tokenTime } from '../clock.ts'
+import { answerName } from '../intake.ts'
+import { type Fact, factPages } from '../lcd/facts.ts'
+import type { CameraToken, Mode, Transaction } from '../types.ts'
+import { homeOf } from './home.ts'
+import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { FIELD_NAMES, PURPOSE_TITLES, shownValue } from './transaction-text.ts'
+
+/**
+ * What the customer is about to confirm, over as many screens as it takes; only after the last one
+ * comes the code, so that nobody reads the code without having had the details before the eyes
+ * [device-facts]. Left goes back, from the first screen home.
+ */
+export function transaction(mode: Extract<Mode, { name: 'transaction' }>): ModeFile {
+  const { transaction: shown, page } = mode
+  return {
+    ...QUIET,
+    view: ({ token }) => {
+      const pages = transactionPages(token, shown)
+      return {
+        title: PURPOSE_TITLES[shown.purpose].details,
+        number: `${page + 1}/${pages.length}`,
+        body: { kind: 'facts', facts: pages[page] ?? [] },
+        left: page === 0 ? 'Cancel' : 'Back',
+        right: 'Next',
+      }
+    },
+    left: (scene) => go(scene, page === 0 ? homeOf(scene.token) : { ...mode, page: page - 1 }),
+    right: (scene) =>
+      page + 1 < transactionPages(scene.token, shown).length
+        ? go(scene, { ...mode, page: page + 1 })
+        : toCode(scene, shown),
+  }
+}
+
+/** The screens of a transaction's details on the LCD of this token. */
+export function transactionPages(
+  { model }: CameraToken,
+  { fields }: Transaction,
+): readonly (readonly Fact[])[] {
+  const facts = fields.map((field): Fact => [FIELD_NAMES[field.label], shownValue(field)])
+  return factPages(facts, model.lcd.width, model.lcd.height)
+}
+
+/** The code of this moment, by the token's own clock. From here on the transaction counts as used. */
+function toCode(scene: Scene, shown: Transaction): Turn {
+  const { instance, fields, purpose, transactionId } = shown
+  const form = { digits: instance.digits, periodSeconds: instance.period }
+  const at = tokenTime(scene.token.clock, scene.now)
+  const code = transactionCode(instance.key, fields, at, form)
+  const name = answerName(shown)
+  return go(
+    scene,
+    { name: 'transaction-code', transaction: shown, code },
+    {
+      answered: [...scene.answered.filter((other) => other !== name), name],
+      effects: [
+        { kind: 'notice', notice: { what: 'transaction-code', code, purpose, transactionId } },
+      ],
+    },
+  )
+}

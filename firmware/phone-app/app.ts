@@ -1,0 +1,99 @@
+import { readOtpauth } from '../../protocol/otpauth.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { contractAt, obstacle } from './contracts.ts'
+import { codeEnds } from './screens/code.ts'
+import { added, complain, go, still } from './screens/screen.ts'
+import { fileOf } from './screens/table.ts'
+import { FIELD_LENGTH } from './typed.ts'
+import type { AppEvent, AppStep, PhoneApp, PhoneMillis, PhoneView, SoftToken } from './types.ts'
+
+export { displayName } from './contracts.ts'
+
+/** At most so many contracts (users) on one smartphone [S4-06]. */
+const MAX_CONTRACTS = 10
+
+/** The app ワンタイムパスワードアプリ as it is after the download: its first start. */
+export function install(): PhoneApp {
+  return {
+    kind: 'phone-app',
+    contracts: [],
+    maxContracts: MAX_CONTRACTS,
+    screen: { name: 'first-start', problem: null },
+    typed: {},
+  }
+}
+
+/**
+ * What `event` does to the app. What means nothing on the present screen does nothing: an answer
+ * of the centre that nobody waits for, a field or a button that is not there. No event of the app
+ * depends on the time, and nothing happens to it by time alone.
+ */
+export function stepApp(app: PhoneApp, event: AppEvent, _now: PhoneMillis): AppStep {
+  switch (event.kind) {
+    case 'type':
+      return typed(app, event.field, event.value)
+    case 'tap':
+      return tapped(app, event.action)
+    case 'scan':
+      return scanned(app, event.text)
+    case 'enrolled':
+      return enrolled(app, event.token)
+    case 'enrol-refused': {
+      if (app.screen.name !== 'sending') return still(app)
+      // The numbers stay; a password is typed again.
+      return complain(app, 'first-start', event.problem, { ...app.typed, password: '' })
+    }
+    default:
+      return event satisfies never
+  }
+}
+
+/** What the phone shows at `now` by its own clock, which may be wrong. */
+export function appView(app: PhoneApp, now: PhoneMillis): PhoneView {
+  return fileOf(app.screen).view(app, now)
+}
+
+/** When the shown code will be another, by the phone's own clock; null where none is shown. */
+export function codeChangesAt(app: PhoneApp, now: PhoneMillis): Millis | null {
+  if (app.screen.name !== 'code') return null
+  return codeEnds(contractAt(app, app.screen.index), now)
+}
+
+/** Whether the phone's camera may be opened on the present screen. */
+export function isScanning(app: PhoneApp): boolean {
+  return fileOf(app.screen).scans
+}
+
+function typed(app: PhoneApp, field: string, value: string): AppStep {
+  if (!fileOf(app.screen).fields.includes(field)) return still(app)
+  return still({ ...app, typed: { ...app.typed, [field]: value.slice(0, FIELD_LENGTH) } })
+}
+
+function tapped(app: PhoneApp, action: string): AppStep {
+  const file = fileOf(app.screen)
+  const row = /^choose:(\d{1,3})$/.exec(action)
+  if (row !== null) {
+    const index = Number(row[1])
+    return file.choose && index < app.contracts.length ? file.choose(app, index) : still(app)
+  }
+  // Its own keys only: an action may be any text.
+  return Object.hasOwn(file.taps, action) ? (file.taps[action]?.(app) ?? still(app)) : still(app)
+}
+
+function scanned(app: PhoneApp, text: string): AppStep {
+  if (!isScanning(app)) return still(app)
+  const on = app.screen.name === 'first-start' ? 'first-start' : 'list'
+  const read = readOtpauth(text)
+  if (!read.ok) return complain(app, on, 'bad-otpauth')
+  const { issuer, account, secret, code } = read.value
+  const token: SoftToken = { serviceId: '', userId: account, issuer, secret, code, wording: '' }
+  const problem = obstacle(app, token)
+  return problem === null ? added(app, token) : complain(app, on, problem)
+}
+
+function enrolled(app: PhoneApp, token: SoftToken): AppStep {
+  if (app.screen.name !== 'sending') return still(app)
+  const problem = obstacle(app, token)
+  if (problem !== null) return complain(app, 'first-start', problem)
+  return go(app, { name: 'initial-setup', arrived: { ...token, wording: '' } })
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { policyOf } from '../bank/institutions.ts'
+import type { Policy } from '../bank/policy.ts'
+import { readPolicy, writePolicy } from '../bank/policy-json.ts'
+import { INSTITUTION_LIMIT, type InstitutionAck } from './bridge.ts'
+import { type Disk, nodeDisk, systemCode } from './disk.ts'
+
+/** Largest file that is read. Ours: a policy with long texts in all fields takes a tenth of it. */
+export const POLICY_FILE_LIMIT = 256 * 1024
+
+/**
+ * `<folder>/institution-<id>.json`: with the word before it no id is a name that Windows keeps for
+ * itself (`con`, `nul` …).
+ */
+const PREFIX = 'institution-'
+const SUFFIX = '.json'
+
+/** The institutions that the user made: one file each, so that they can be copied and mailed. */
+export interface Institutions {
+  /** By id. */
+  list(): readonly Policy[]
+  /** Resolves once the file is on the disk or the disk refused; then nothing has changed. */
+  save(policy: Policy): Promise<InstitutionAck>
+  remove(id: string): Promise<InstitutionAck>
+  /** Resolves when nothing waits to be written. */
+  idle(): Promise<unknown>
+}
+
+/**
+ * Reads the user's institutions. A file that is none is left alone and left out: `report` hears of
+ * it. Never rejects.
+ */
+export async function loadInstitutions(ports: {
+  readonly folder: string
+  readonly report: (problem: string) => void
+  readonly changed: (institutions: readonly Policy[]) => void
+  readonly disk?: Disk
+}): Promise<Institutions> {
+  const { folder, report, changed, disk = nodeDisk } = ports
+  let kept: ReadonlyMap<string, Policy> = await readAll(disk, folder, report)
+  /** One after the other: the later of two savings is the one that stays. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function inTurn(work: () => Promise<InstitutionAck>): Promise<InstitutionAck> {
+    const done = turn.then(work)
+    turn = done
+    return done
+  }
+
+  async function onDisk(work: () => Promise<void>): Promise<InstitutionAck> {
+    try {
+      await work()
+      return { ok: true }
+    } catch (error) {
+      report(`institutions: not saved (${systemCode(error)})`)
+      return { ok: false, error: 'not-saved' }
+    }
+  }
+
+  function become(next: Map<string, Policy>): void {
+    kept = next
+    changed(sorted(kept))
+  }
+
+  return {
+    list: () => sorted(kept),
+    idle: () => turn,
+    save: (policy) =>
+      inTurn(async () => {
+        if (policyOf(policy.id) !== null) return { ok: false, error: 'taken' }
+        if (!kept.has(policy.id) && kept.size >= INSTITUTION_LIMIT) {
+          return { ok: false, error: 'too-many' }
+        }
+        const saved = await onDisk(async () => {
+          await disk.makeFolder(folder)
+          await disk.replace(pathOf(folder, policy.id), writePolicy(policy))
+        })
+        if (saved.ok) become(new Map(kept).set(policy.id, policy))
+        return saved
+      }),
+    remove: (id) =>
+      inTurn(async () => {
+        // Only a name that was read or saved here is ever made a path of.
+        if (!kept.has(id)) return { ok: true }
+        const removed = await onDisk(() => disk.remove(pathOf(folder, id)))
+        if (removed.ok) become(new Map([...kept].filter(([other]) => other !== id)))
+        return removed
+      }),
+  }
+}
+
+function pathOf(folder: string, id: string): string {
+  return join(folder, `${PREFIX}${id}${SUFFIX}`)
+}
+
+function sorted(kept: ReadonlyMap<string, Policy>): readonly Policy[] {
+  return [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function readAll(
+  disk: Disk,
+  folder: string,
+  report: (problem: string) => void,
+): Promise<Map<string, Policy>> {
+  const found = new Map<string, Policy>()
+  const names = await disk.list(folder).catch(() => [])
+  for (const name of [...names].sort()) {
+    if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue
+    if (found.size >= INSTITUTION_LIMIT) break
+    const policy = await readOne(disk, join(folder, name)).catch(() => null)
+    const isOwn = policy !== null && `${PREFIX}${policy.id}${SUFFIX}` === name
+    if (isOwn && policyOf(policy.id) === null) found.set(policy.id, policy)
+    else report(`institutions: ${name} is left out, it holds no institution of that name`)
+  }
+  return found
+}
+
+async function readOne(disk: Disk, path: string): Promise<Policy | null> {
+  const bytes = await disk.read(path)
+  if (bytes.length > POLICY_FILE_LIMIT) return null
+  const read = readPolicy(new TextDecoder().decode(bytes))
+  return read.ok ? read.value : null
+}

@@ -1,0 +1,172 @@
+import { codeExpired } from '../../bank/ledger.ts'
+import type { Customer } from '../../bank/types.ts'
+import { instances } from '../../firmware/camera-token.ts'
+import type { CameraToken, ModeName } from '../../firmware/types.ts'
+import type { World } from '../types.ts'
+import { type Advice, next, warn } from './advice.ts'
+
+/**
+ * The state that the source's author was in: the bank says accepted, the device holds nothing of
+ * it (S0-36, S0-40). Neither side can see it; the bench can.
+ */
+export function isHalfRegistered(world: World): boolean {
+  const user = actor(world)
+  const token = cameraInHand(world)
+  if (user?.registration.state !== 'registered' || token === null) return false
+  const { licence } = user.registration
+  return !instances(token).some((i) => i.licence === licence && i.bankId === world.bank.bankId)
+}
+
+/**
+ * The customer whose procedure is under way: who is logged in, else the one who has begun, else the
+ * first.
+ */
+export function actor(world: World): Customer | undefined {
+  const { customers, sessions } = world.bank
+  const session = sessions.find(({ id }) => id === world.desk.browser.session)
+  return (
+    customers.find((customer) => customer.id === session?.user) ??
+    customers.find((c) => c.registration.state !== 'none' || c.enrolment.state !== 'none') ??
+    customers[0]
+  )
+}
+
+/** A span of the token's model in whole seconds, as words. */
+function seconds(world: World, span: 'autoOffMs' | 'longPressMs'): string {
+  return String(Math.round((cameraInHand(world)?.model[span] ?? 0) / 1000))
+}
+
+/** The coach's one sentence while a camera token is being registered, and after. */
+export function adviseCamera(world: World): Advice {
+  const token = cameraInHand(world)
+  const user = actor(world)
+  if (token === null || user === undefined) return next('login', 'page')
+  const mode = token.run?.mode.name ?? null
+  return (
+    adviseTrouble(world, token, user) ??
+    adviseAfterAcceptance(world, user, mode) ??
+    adviseProcedure(world, user, mode)
+  )
+}
+
+/**
+ * The camera token that it is about: the one that is switched on, else the one that the user has
+ * registered, else the first.
+ */
+export function cameraInHand(world: World): CameraToken | null {
+  const tokens = world.tokens.flatMap((token, index) =>
+    token.kind === 'camera-token' && !world.away.includes(index) ? [token] : [],
+  )
+  const { registration } = actor(world) ?? {}
+  const serial = registration?.state === 'registered' ? registration.serial : null
+  return (
+    tokens.find((token) => token.run !== null) ??
+    tokens.find((token) => token.identity.serial === serial) ??
+    tokens[0] ??
+    null
+  )
+}
+
+function adviseTrouble(world: World, token: CameraToken, user: Customer): Advice | null {
+  if (user.locked) {
+    if (world.bank.forms.length > 0) return next('form-waits', 'counter')
+    return user.role === 'master' ? warn('locked', 'counter') : warn('locked-general', 'page')
+  }
+  const mode = token.run?.mode
+  if (mode === undefined) return null
+  if (mode.name === 'refused') return warn(`refused.${mode.code}`, 'token')
+  // After the bank's acceptance only 初期化 helps: that is said below.
+  if (mode.name === 'cancelled' && user.registration.state !== 'registered') {
+    return warn('cancelled', 'token')
+  }
+  if (mode.name === 'menu' || mode.name === 'token-info') return next('menu', 'token')
+  return null
+}
+
+function adviseAfterAcceptance(world: World, user: Customer, mode: ModeName | null): Advice | null {
+  if (user.registration.state !== 'registered') return null
+  switch (mode) {
+    case 'signature':
+      return warn('press-done', 'token')
+    case 'signature-confirm':
+    case 'committing':
+      return warn('press-yes-last', 'token')
+    case 'activated':
+      return { key: 'activated', params: {}, tone: 'done', at: 'token' }
+    default:
+      if (isHalfRegistered(world)) {
+        if (world.bank.forms.length > 0) return next('form-waits', 'counter')
+        return warn('half-registered', 'page')
+      }
+      return { key: mode === null ? 'ready-off' : 'ready', params: {}, tone: 'done', at: 'token' }
+  }
+}
+
+function adviseProcedure(world: World, user: Customer, mode: ModeName | null): Advice {
+  const { page, session } = world.desk.browser
+  // The page still looks logged in; the bank has ended the session.
+  if (page.user !== null && !world.bank.sessions.some(({ id }) => id === session)) {
+    return warn('session-ended', 'page')
+  }
+  const expired = codeExpired(user.registration, world.bank.policy, world.now)
+  if (expired !== null) return warn(`expired.${expired}`, 'page')
+  switch (user.registration.state) {
+    case 'none':
+    case 'registered':
+      if (page.user === null) return next('login', 'page')
+      return page.id === 'otp-request'
+        ? next('request-mail', 'page')
+        : next('open-procedure', 'page')
+    case 'mail-sent':
+      return adviseCodeOne(world, user, mode)
+    case 'code-2-shown':
+      return adviseCodeTwo(world, page.id, mode)
+    default:
+      return user.registration satisfies never
+  }
+}
+
+function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Advice {
+  const newest = world.desk.mailbox.findLast(({ mail }) => mail.template === 'activation-code')
+  const digits = String(world.bank.policy.deviceCodeDigits)
+  switch (mode) {
+    case 'device-code':
+      if (world.desk.browser.page.id !== 'otp-device-code') return next('back-to-page', 'page')
+      return next('type-device-code', 'page', { digits, seconds: seconds(world, 'autoOffMs') })
+    case 'device-code-confirm':
+      return warn('not-yet-accepted', 'page')
+    case 'next-image':
+      return warn('yes-too-early', 'page')
+    case 'camera':
+      return next('scan-mail', 'mail')
+    default:
+      if (newest !== undefined && !newest.read) return next('open-mail', 'mail', { to: user.mail })
+      if (mode !== null) return next('start-camera', 'token')
+      return next('power-on', 'token', { seconds: seconds(world, 'longPressMs') })
+  }
+}
+
+function adviseCodeTwo(world: World, pageId: string, mode: ModeName | null): Advice {
+  switch (mode) {
+    case 'device-code':
+      return next('press-done-first', 'token')
+    case 'device-code-confirm':
+      return next('press-yes-first', 'token')
+    case 'next-image':
+      return next('continue-to-code-2', 'token')
+    case 'camera':
+      if ((cameraInHand(world)?.run?.session ?? null) === null)
+        return warn('scan-mail-again', 'mail')
+      return pageId === 'otp-signature' ? next('scan-page', 'page') : next('back-to-page', 'page')
+    case 'signature':
+      return next('type-signature', 'page')
+    case 'signature-confirm':
+      return warn('not-yet-accepted', 'page')
+    case null:
+      return warn('lost-session-off', 'token')
+    case 'home-blank':
+      return warn('lost-session', 'token')
+    default:
+      return next('start-camera', 'token')
+  }
+}

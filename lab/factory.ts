@@ -1,0 +1,63 @@
+import type { ParcelItem } from '../bank/parcel.ts'
+import type { Policy } from '../bank/policy.ts'
+import { DEFAULT_MODEL, manufacture } from '../firmware/camera-token.ts'
+import { manufactureFob } from '../firmware/key-fob/key-fob.ts'
+import { ALWAYS_ON_FOB, DEFAULT_FOB } from '../firmware/key-fob/models.ts'
+import type { KeyFob } from '../firmware/key-fob/types.ts'
+import type { CameraToken, KnownBank } from '../firmware/types.ts'
+import { type Chance, chance, drawBelow, drawBytes } from '../protocol/chance.ts'
+import type { BenchSetup } from './types.ts'
+
+/** Serials are 8 digits on the device; the factory of this bench starts here. Ours. */
+const FIRST_SERIAL = 10_000_000
+
+/** How many camera tokens the vendor has made for the bank: two are sent, two wait. Ours. */
+const CAMERA_TOKENS = 4
+/** How many of them lie on the desk from the start: one for each of the first two users. Ours. */
+export const CAMERA_TOKENS_SENT = 2
+
+/** What a camera token is made with, apart from the banks that it is made for. */
+export interface MadeToken {
+  readonly serial: number
+  readonly tokenCode: string
+  readonly privateKey: Uint8Array
+}
+
+/** The camera tokens made for the bank of `setup`, in the order in which they are sent. */
+export function madeTokens(setup: BenchSetup, policy: Policy): readonly MadeToken[] {
+  if (!policy.tokens.includes('camera-token')) return []
+  return Array.from({ length: CAMERA_TOKENS }, (_, n) =>
+    makeToken(chance(`${setup.seed}/token/${n + 1}`)),
+  )
+}
+
+/** Serial, token code (two letters and the serial's grouping, ours) and key pair. */
+export function makeToken(from: Chance): MadeToken {
+  const [offset, afterSerial] = drawBelow(from, 89_999_999)
+  const [privateKey] = drawBytes(afterSerial, 32)
+  const serial = FIRST_SERIAL + offset
+  const digits = String(serial)
+  return { serial, tokenCode: `CT-${digits.slice(0, 4)}-${digits.slice(4)}`, privateKey }
+}
+
+/** A camera token as it comes out of the parcel. */
+export function cameraToken(
+  made: MadeToken,
+  policy: Policy,
+  bank: KnownBank,
+  options: { readonly faulty?: boolean } = {},
+): CameraToken {
+  const { deviceCodeDigits, signatureDigits } = policy
+  const model = { ...DEFAULT_MODEL, deviceCodeDigits, signatureDigits }
+  return manufacture(model, { ...made, banks: [bank] }, options)
+}
+
+/** A key-fob as the bank ordered it. */
+export function keyFob(
+  item: Extract<ParcelItem, { kind: 'key-fob' }>,
+  options: { readonly faulty?: boolean } = {},
+): KeyFob {
+  const { serial, secret, code, madeAt, expires, buttons } = item
+  const model = buttons === 'none' ? ALWAYS_ON_FOB : DEFAULT_FOB
+  return manufactureFob(model, { serial, secret, code, madeAt, expires }, options)
+}

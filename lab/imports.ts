@@ -1,0 +1,37 @@
+import { knowFob } from '../bank/foreign.ts'
+import { fromHex } from '../protocol/bytes.ts'
+import { after, type Millis } from '../protocol/time.ts'
+import { keyFob } from './factory.ts'
+import type { Applied, ImportedToken, World } from './types.ts'
+
+/** A file without an expiry date: good for so many days from now. Ours. */
+const GOOD_FOR_DAYS = 1826
+const DAY_MS = 86_400_000
+
+/**
+ * Key-fobs from a file: they lie on the desk, and the mock bank has sent them to this company, so
+ * that they can be registered here while a staging server elsewhere knows them too. A serial that
+ * lies on the desk already is left out.
+ */
+export function importTokens(start: World, tokens: readonly ImportedToken[], now: Millis): Applied {
+  let world = start
+  for (const token of tokens) world = importOne(world, token, now)
+  return { world, events: [] }
+}
+
+function importOne(world: World, token: ImportedToken, now: Millis): World {
+  const { serial, digits, periodSeconds, algorithm } = token
+  const secret = fromHex(token.secretHex)
+  if (!secret.ok || world.tokens.some(({ identity }) => String(identity.serial) === serial)) {
+    return world
+  }
+  const code = { digits, periodSeconds, algorithm }
+  const expires = token.expires ?? after(now, GOOD_FOR_DAYS * DAY_MS)
+  const vault = { serial, secret: secret.value, code, expires }
+  const device = keyFob({ kind: 'key-fob', ...vault, madeAt: now, buttons: 'one' })
+  return {
+    ...world,
+    bank: knowFob(world.bank, vault, 'ours'),
+    tokens: [...world.tokens, device],
+  }
+}

@@ -1,0 +1,65 @@
+import { bankPublicKey } from '../bank/bank.ts'
+import { knowFob } from '../bank/foreign.ts'
+import type { ParcelItem } from '../bank/parcel.ts'
+import type { BankState } from '../bank/types.ts'
+import type { Device } from '../firmware/device.ts'
+import { chance, drawBelow, drawBytes } from '../protocol/chance.ts'
+import { ed25519Public } from '../protocol/keys.ts'
+import { after, type Millis } from '../protocol/time.ts'
+import { cameraToken, keyFob, makeToken } from './factory.ts'
+import type { Stranger, World } from './types.ts'
+import { BANK_ID } from './world.ts'
+
+/** How long a stranger's key-fob is still good for, days. Ours. */
+const GOOD_FOR_DAYS = 1000
+const DAY_MS = 86_400_000
+
+type FobItem = Extract<ParcelItem, { kind: 'key-fob' }>
+
+/** Puts a token on the desk that the bank did not send; keys and serial come from the seed. */
+export function placeStranger(world: World, what: Stranger, now: Millis): World {
+  const seed = `${world.setup.seed}/stranger/${world.tokens.length}`
+  switch (what) {
+    case 'fob-of-another-company': {
+      const item = strangeFob(world, seed, now)
+      return place(world, keyFob(item), knowFob(world.bank, item, 'another'))
+    }
+    case 'fob-of-another-bank':
+      return place(world, keyFob(strangeFob(world, seed, now)), world.bank)
+    case 'dead-fob': {
+      const item = strangeFob(world, seed, now)
+      return place(world, keyFob(item, { faulty: true }), knowFob(world.bank, item, 'ours'))
+    }
+    case 'camera-token-of-another-bank': {
+      const [key] = drawBytes(chance(`${seed}/bank`), 32)
+      const bank = { bankId: BANK_ID + 1, publicKey: ed25519Public(key) }
+      return place(world, cameraToken(makeToken(chance(seed)), world.bank.policy, bank), world.bank)
+    }
+    case 'dead-camera-token': {
+      const bank = { bankId: BANK_ID, publicKey: bankPublicKey(world.bank) }
+      const dead = cameraToken(makeToken(chance(seed)), world.bank.policy, bank, { faulty: true })
+      return place(world, dead, world.bank)
+    }
+    default:
+      return what satisfies never
+  }
+}
+
+function place(world: World, token: Device, bank: BankState): World {
+  return { ...world, bank, tokens: [...world.tokens, token] }
+}
+
+function strangeFob(world: World, seed: string, now: Millis): FobItem {
+  const [secret, next] = drawBytes(chance(seed), 20)
+  const [number] = drawBelow(next, 90_000_000)
+  const { code, fobButtons } = world.bank.policy
+  return {
+    kind: 'key-fob',
+    serial: String(10_000_000 + number),
+    secret,
+    code,
+    madeAt: now,
+    expires: after(now, GOOD_FOR_DAYS * DAY_MS),
+    buttons: fobButtons,
+  }
+}

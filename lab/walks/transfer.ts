@@ -1,0 +1,72 @@
+import type { Hands } from '../hands.ts'
+import { readFob, waitForNextCode } from './key-fob.ts'
+import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
+
+/** The code of the user's key-fob or app, once it is one that was not used yet. */
+function freshCode(hands: Hands): string {
+  const { enrolment } = master(hands)
+  if (enrolment.state !== 'in-service') throw new Error('the walk expects a token in service')
+  if (enrolment.kind === 'key-fob') {
+    const index = hands.world.tokens.findIndex(
+      (token) => token.kind === 'key-fob' && token.identity.serial === enrolment.serial,
+    )
+    waitForNextCode(hands, index)
+    return readFob(hands, index)
+  }
+  const shown = hands.phoneDigits()
+  for (let n = 0; n < 120 && hands.phoneDigits() === shown; n++) hands.wait(1000)
+  return hands.phoneDigits()
+}
+
+/** Holds the camera token over the code on the page, reads what it shows, answers its digits. */
+function scannedCode(hands: Hands, token: number): string {
+  if (hands.mode(token) === 'off') hands.longPress(token)
+  hands.press('right', token)
+  hands.scan(need(hands.codeOnPage(), 'a code on the page'), 'desk', token)
+  for (let n = 0; n < 10 && hands.digits(token) === ''; n++) hands.press('right', token)
+  return hands.digits(token)
+}
+
+/** Login with everything that the bank asks for. */
+export const LOG_IN_WITH_CODE: WalkStep = {
+  name: 'login-with-code',
+  by: 'customer',
+  act(hands) {
+    enter(hands, MASTER)
+    if (hands.page.id === 'login-otp') {
+      hands.type('otp', freshCode(hands))
+      hands.click('submit-login-otp')
+    }
+    if (hands.page.id === 'login-challenge') {
+      hands.type('transactionCode', scannedCode(hands, 0))
+      hands.click('submit-login-code')
+    }
+    expectPage(hands, 'top')
+  },
+}
+
+/** A transfer to a new payee, approved as the institution asks (S3-52, S4-02). */
+export const TRANSFER: WalkStep = {
+  name: 'transfer',
+  by: 'bank',
+  act(hands) {
+    hands.click('nav:transfer')
+    hands.type('payee', 'new')
+    hands.type('payeeBank', '架空銀行 本店')
+    hands.type('payeeAccount', '7654321')
+    hands.type('payeeName', 'ｶ)ｱｵﾊﾞｼﾖｳｼﾞ')
+    hands.type('amount', '12,000')
+    hands.click('transfer-next')
+    expectPage(hands, 'transfer-confirm')
+    const names = hands.page.blocks.flatMap((block) =>
+      block.kind === 'fields' ? block.fields.map(({ name }) => name) : [],
+    )
+    if (names.includes('confirmPassword')) {
+      hands.type('confirmPassword', master(hands).confirmPassword)
+    }
+    if (names.includes('otp')) hands.type('otp', freshCode(hands))
+    if (names.includes('transactionCode')) hands.type('transactionCode', scannedCode(hands, 0))
+    hands.click('transfer-approve')
+    expectPage(hands, 'transfer-complete')
+  },
+}

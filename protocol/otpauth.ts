@@ -1,0 +1,108 @@
+import { base32 } from '@otplib/plugin-base32-scure'
+import {
+  generateTOTP,
+  InvalidURIError,
+  MissingParameterError,
+  type OTPAuthURI,
+  parseURI,
+} from '@otplib/uri'
+import { err, ok, type Result } from './result.ts'
+import type { TotpOptions } from './totp.ts'
+import { inRange, PERIOD_SECONDS, SECRET_BYTES } from './totp-range.ts'
+
+/** What an `otpauth://totp/…` text holds: all that another authenticator needs. */
+export interface OtpauthKey {
+  /** Who issued it; empty where the text does not say. */
+  readonly issuer: string
+  readonly account: string
+  /** 16 to 64 bytes. */
+  readonly secret: Uint8Array
+  readonly code: TotpOptions
+}
+
+/** Why an `otpauth://` text is refused. */
+export type OtpauthError =
+  /** No otpauth text, or one whose percent-encoding is broken or that is longer than 2,048 characters. */
+  | 'not-otpauth'
+  /** A counter-based key: its codes do not follow the clock. */
+  | 'hotp'
+  | 'no-account'
+  | 'no-secret'
+  | 'bad-base32'
+  | 'secret-length'
+  /** An algorithm, number of digits or period that no token of ours has. */
+  | 'bad-form'
+
+/** What is written of a name at most, so that the text stays readable for a phone's camera. Ours. */
+const NAME_LENGTH = 60
+
+/**
+ * The key as a text of the key URI format, for a 2-D code. Neither name may hold a colon there, as
+ * it parts the two: it becomes a space. Names are cut after 60 characters.
+ */
+export function toOtpauth(key: OtpauthKey): string {
+  const { algorithm, digits, periodSeconds } = key.code
+  if (digits !== 6 && digits !== 7 && digits !== 8) throw new RangeError(`${digits} digits`)
+  return generateTOTP({
+    issuer: name(key.issuer),
+    label: name(key.account),
+    secret: base32.encode(key.secret),
+    algorithm,
+    digits,
+    period: periodSeconds,
+  })
+}
+
+/** Reads a text of the key URI format: SHA-1, 6 digits, 30 s unless it says otherwise. */
+export function readOtpauth(text: string): Result<OtpauthKey, OtpauthError> {
+  const uri = parse(text.trim())
+  if (!uri.ok) return uri
+  const { label, params } = uri.value
+  const colon = label.indexOf(':')
+  const account = label.slice(colon + 1).trim()
+  if (account === '') return err('no-account')
+  const periodSeconds = params.period ?? 30
+  if (!inRange(periodSeconds, PERIOD_SECONDS)) return err('bad-form')
+  const secret = decode(params.secret)
+  if (secret === null) return err('bad-base32')
+  if (!inRange(secret.length, SECRET_BYTES)) return err('secret-length')
+  return ok({
+    // The parameter is the newer of the two places, and the one that apps show.
+    issuer: (params.issuer ?? label.slice(0, Math.max(0, colon))).trim(),
+    account,
+    secret,
+    code: { algorithm: params.algorithm ?? 'sha1', digits: params.digits ?? 6, periodSeconds },
+  })
+}
+
+/** The parser throws; what it throws tells one case from the other by class only. */
+function parse(text: string): Result<OTPAuthURI, OtpauthError> {
+  // Scheme and type are of either case (RFC 3986, section 3.1 and 6.2.2.1).
+  const head = /^otpauth:\/\/(totp|hotp)\//i.exec(text)
+  if (head === null) return err('not-otpauth')
+  if (head[1]?.toLowerCase() === 'hotp') return err('hotp')
+  try {
+    return ok(parseURI(`otpauth://totp/${text.slice(head[0].length)}`))
+  } catch (error) {
+    if (error instanceof MissingParameterError) return err('no-secret')
+    return err(error instanceof InvalidURIError ? 'not-otpauth' : 'bad-form')
+  }
+}
+
+/** Some write the key in groups: blanks and hyphens mean nothing. */
+function decode(text: string): Uint8Array | null {
+  try {
+    return base32.decode(text.replace(/[\s-]/g, ''))
+  } catch {
+    return null
+  }
+}
+
+function name(text: string): string {
+  const clean = text.replace(/[:\s]+/g, ' ').trim()
+  // Half a surrogate pair cannot be percent-encoded.
+  return Array.from(clean)
+    .slice(0, NAME_LENGTH)
+    .join('')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+}

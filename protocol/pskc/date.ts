@@ -1,0 +1,79 @@
+import { type Millis, millis } from '../time.ts'
+
+const DAY_MS = 86_400_000
+/** Days of 400 Gregorian years, and from 0000-03-01 to 1970-01-01. */
+const ERA_DAYS = 146_097
+const EPOCH_DAYS = 719_468
+
+const FORM =
+  /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
+
+/**
+ * Reads an `xs:dateTime` of the years 0001 to 9999. Without a zone it is UTC, as RFC 6030 means it;
+ * what is finer than a millisecond is dropped. null: it is none.
+ */
+export function readDateTime(text: string): Millis | null {
+  const match = FORM.exec(text)
+  if (match === null) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map(Number)
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null
+  if (minute > 59 || second > 59) return null
+  // 24:00:00 is the end of the day (XML Schema part 2, section 3.2.7.1).
+  if (hour > 24 || (hour === 24 && (minute > 0 || second > 0))) return null
+  const fraction = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3))
+  const time = ((hour * 60 + minute) * 60 + second) * 1000 + fraction
+  return millis(dayNumber(year, month, day) * DAY_MS + time - zoneMs(match[8] ?? 'Z'))
+}
+
+/** `at` as an `xs:dateTime` in UTC. To the second, with `Z`: readers in the field take no other form. */
+export function writeDateTime(at: Millis): string {
+  const days = Math.floor(at / DAY_MS)
+  const ms = at - days * DAY_MS
+  const { year, month, day } = civil(days)
+  const [hour, minute, second] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60]
+  const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}Z`
+}
+
+function pad(n: number, width: number): string {
+  return String(Math.floor(n)).padStart(width, '0')
+}
+
+function zoneMs(zone: string): number {
+  if (zone === 'Z') return 0
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Days since the epoch. Years are counted from March, so that the leap day comes last. */
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
+  return era * ERA_DAYS + yearOfEra * 365 + leaps + dayOfYear - EPOCH_DAYS
+}
+
+/** The way back. */
+function civil(days: number): { year: number; month: number; day: number } {
+  const shifted = days + EPOCH_DAYS
+  const era = Math.floor(shifted / ERA_DAYS)
+  const dayOfEra = shifted - era * ERA_DAYS
+  const leaps =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const yearStart = 365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
+  const dayOfYear = dayOfEra - yearStart
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return { year, month, day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
+}

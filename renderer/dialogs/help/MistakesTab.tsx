@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../state/bench.ts'
+import { useFigures } from '../../state/figures.ts'
+import { SearchBox } from '../SearchBox.tsx'
+import { holds } from './find.ts'
+
+/**
+ * What customers get wrong, most harmful and frequent first, by the number under which support
+ * desks and the tests know it: `help.mistakes.<number>`.
+ */
+export const MISTAKES = [
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+] as const
+
+/** Symptom, cause and remedy, for whoever has the customer on the telephone. */
+export function MistakesTab() {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState('')
+  const figures = useFigures()
+  // Only the sentence about slips has two forms.
+  const counted = useSnapshot((s) => s.world.bank.policy.slipCounts)
+  const rows = MISTAKES.map((number) => ({
+    number,
+    symptom: t(`help.mistakes.${number}.symptom`, figures),
+    cause: t(`help.mistakes.${number}.cause`, figures),
+    remedy: t(`help.mistakes.${number}.remedy`, {
+      ...figures,
+      ...(counted ? { context: 'counted' } : {}),
+    }),
+    words: t(`help.mistakes.${number}.words`),
+  }))
+  const found = rows.filter((row) =>
+    holds([row.symptom, row.cause, row.remedy, row.words].join(' '), asked),
+  )
+  return (
+    <>
+      <SearchBox
+        label={t('help.mistakes-search')}
+        value={asked}
+        onChange={setAsked}
+        testId="help-mistakes-search"
+      />
+      <table className="help-table is-mistakes">
+        <thead>
+          <tr>
+            <th scope="col">{t('help.number')}</th>
+            <th scope="col">{t('help.symptom')}</th>
+            <th scope="col">{t('help.cause')}</th>
+            <th scope="col">{t('help.remedy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.map(({ number, symptom, cause, remedy }) => (
+            <tr key={number}>
+              <td>{number}</td>
+              <th scope="row">{symptom}</th>
+              <td>{cause}</td>
+              <td>{remedy}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet" role="status">
+        {t('help.found', { count: found.length })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { FileInput } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
+import { pskcProblem } from '../../../protocol/pskc/problems.ts'
+import { readPskc } from '../../../protocol/pskc/read.ts'
+import type { PskcKey } from '../../../protocol/pskc/types.ts'
+import { useLanguage } from '../../i18n.ts'
+import { send } from '../../state/actions.ts'
+import { bridgeInUse, useSnapshot } from '../../state/bench.ts'
+import { KeyTable } from './KeyTable.tsx'
+import { importedOf } from './keys.ts'
+
+/** What came of the last file. */
+type Chosen =
+  | { readonly name: string; readonly keys: readonly PskcKey[] }
+  | { readonly name: string; readonly problem: Bilingual }
+  | { readonly name: string; readonly error: 'too-large' | 'unreadable' | 'not-text' }
+
+async function chooseFile(): Promise<Chosen | null> {
+  const file = await bridgeInUse().openText('pskc')
+  if (file === null || 'error' in file) return file
+  const read = readPskc(file.text)
+  return read.ok
+    ? { name: file.name, keys: read.value }
+    : { name: file.name, problem: pskcProblem(read.error) }
+}
+
+/** A key file is read, its keys are looked at, and those that are new come to the desk. */
+export function ImportTab() {
+  const { t } = useTranslation()
+  const { pick } = useLanguage()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [done, setDone] = useState<number | null>(null)
+  const serials = useSnapshot((s) => s.world.bank.serials)
+  const keys = chosen !== null && 'keys' in chosen ? chosen.keys : []
+  const known = new Set(serials.map(({ serial }) => serial))
+  const fresh = keys.filter(({ serial }) => !known.has(serial))
+
+  const choose = async () => {
+    const next = await chooseFile()
+    if (next === null) return
+    setChosen(next)
+    setDone(null)
+  }
+  const take = async () => {
+    if (await send({ kind: 'import-tokens', tokens: fresh.map(importedOf) })) {
+      setDone(fresh.length)
+      setChosen(null)
+    }
+  }
+
+  return (
+    <>
+      <p>{t('files.import.what')}</p>
+      <div className="files-line">
+        <Button className="button" onPress={() => void choose()} data-testid="files-choose">
+          <FileInput aria-hidden="true" />
+          {t('files.import.choose')}
+        </Button>
+        {chosen === null ? null : <span className="files-name">{chosen.name}</span>}
+      </div>
+      {chosen !== null && 'problem' in chosen ? (
+        <p className="error-box" role="alert" data-testid="files-problem">
+          {pick(chosen.problem)}
+        </p>
+      ) : null}
+      {chosen !== null && 'error' in chosen ? (
+        <p className="error-box" role="alert" data-testid="files-problem">
+          {t(`files.error.${chosen.error}`)}
+        </p>
+      ) : null}
+      {keys.length === 0 ? null : (
+        <>
+          <KeyTable keys={keys} known={known} />
+          <div className="files-line">
+            <p className="quiet">
+              {fresh.length < keys.length
+                ? t('files.import.known', { count: keys.length - fresh.length })
+                : t('files.import.all-new')}
+            </p>
+            <Button
+              className="button is-primary"
+              isDisabled={fresh.length === 0}
+              onPress={() => void take()}
+              data-testid="files-import"
+            >
+              {t('files.import.take', { count: fresh.length })}
+            </Button>
+          </div>
+        </>
+      )}
+      {done === null ? null : (
+        <p className="good-box" role="status" data-testid="files-done">
+          {t('files.import.done', { count: done })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Image } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button, FieldError, Label, TextArea, TextField } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { isScanning } from '../../../firmware/phone-app/app.ts'
+import { readOtpauth } from '../../../protocol/otpauth.ts'
+import { send } from '../../state/actions.ts'
+import { bridgeInUse, snapshotNow, useSnapshot } from '../../state/bench.ts'
+import { textInPicture } from './picture-text.ts'
+
+/** Brings the app to the front; false where its present screen does not open the camera. */
+async function openPhoneCamera(): Promise<boolean> {
+  const { place, app } = snapshotNow().world.phone
+  if (app === null || !isScanning(app)) return false
+  if (place === 'app') return true
+  return (
+    (await send({ kind: 'phone-tap', action: 'home' })) &&
+    send({ kind: 'phone-tap', action: 'go:app' })
+  )
+}
+
+/** An `otpauth` text, pasted or out of a picture, is shown to the phone's camera. */
+export function ReadTab() {
+  const { t } = useTranslation()
+  const installed = useSnapshot((s) => s.world.phone.app !== null)
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [added, setAdded] = useState<string | null>(null)
+
+  const choosePicture = async () => {
+    setBusy(true)
+    const read = await textInPicture(bridgeInUse())
+    setBusy(false)
+    if (read === null) return
+    setAdded(null)
+    setProblem(read.ok ? null : `camera.error.${read.error}`)
+    if (read.ok) setText(read.value)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setAdded(null)
+    const read = readOtpauth(text)
+    setProblem(read.ok ? null : `files.otpauth.${read.error}`)
+    if (!read.ok) return
+    if (!(await openPhoneCamera())) return setProblem('files.read.busy')
+    if (!(await send({ kind: 'phone-scan', text: text.trim() }))) return
+    setAdded(read.value.account)
+    setText('')
+  }
+
+  return (
+    <>
+      <p>{t('files.read.what')}</p>
+      {installed ? null : <p className="warning-box">{t('files.read.no-app')}</p>}
+      <form className="files-form" onSubmit={(event) => void submit(event)} noValidate>
+        <TextField
+          className="field"
+          value={text}
+          onChange={setText}
+          isInvalid={problem !== null}
+          validationBehavior="aria"
+        >
+          <Label>{t('files.read.text')}</Label>
+          <TextArea
+            className="input is-area"
+            rows={3}
+            maxLength={4000}
+            spellCheck="false"
+            placeholder="otpauth://totp/…"
+            data-testid="files-otpauth-text"
+          />
+          <FieldError className="field-error">{problem === null ? null : t(problem)}</FieldError>
+        </TextField>
+        <div className="files-line">
+          <Button className="button" isDisabled={busy} onPress={() => void choosePicture()}>
+            <Image aria-hidden="true" />
+            {t(busy ? 'files.read.reading' : 'files.read.picture')}
+          </Button>
+          <Button
+            className="button is-primary"
+            type="submit"
+            isDisabled={!installed || text.trim() === ''}
+            data-testid="files-otpauth-take"
+          >
+            {t('files.read.take')}
+          </Button>
+        </div>
+      </form>
+      {added === null ? null : (
+        <p className="good-box" role="status" data-testid="files-added">
+          {t('files.read.added', { name: added })}
+        </p>
+      )}
+    </>
+  )
+}

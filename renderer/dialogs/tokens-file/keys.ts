@@ -1,0 +1,69 @@
+import type { KeyFob } from '../../../firmware/key-fob/types.ts'
+import type { PhoneApp } from '../../../firmware/phone-app/types.ts'
+import type { ImportedToken, World } from '../../../lab/types.ts'
+import { toHex } from '../../../protocol/bytes.ts'
+import type { OtpauthKey } from '../../../protocol/otpauth.ts'
+import type { PskcKey } from '../../../protocol/pskc/types.ts'
+
+/** Who is named as the maker in files of ours. */
+const MANUFACTURER = 'Tokkun'
+
+/** A key-fob that lies on the desk, with its number among the tokens. */
+export interface FobOnDesk {
+  readonly token: number
+  readonly fob: KeyFob
+}
+
+/** The key-fobs on the desk, in the order in which they came. */
+export function fobsOnDesk({ tokens, away }: Pick<World, 'tokens' | 'away'>): readonly FobOnDesk[] {
+  return tokens.flatMap((fob, token) =>
+    fob.kind === 'key-fob' && !away.includes(token) ? [{ token, fob }] : [],
+  )
+}
+
+/** What a key file says of a key-fob. `issuer`: the bank that gave it out. */
+export function pskcOf({ identity }: KeyFob, issuer: string): PskcKey {
+  const { serial, secret, code, expires } = identity
+  return { serial, manufacturer: MANUFACTURER, secret, code, expires, issuer }
+}
+
+/** A key of a file as the bench takes it in. */
+export function importedOf({ serial, secret, code, expires }: PskcKey): ImportedToken {
+  return { serial, secretHex: toHex(secret), ...code, expires }
+}
+
+/** A token whose secret can be shown to another authenticator. */
+export interface Shown {
+  readonly id: string
+  readonly kind: 'key-fob' | 'phone-app'
+  /** Serial, or user id and display name. */
+  readonly name: string
+  readonly key: OtpauthKey
+}
+
+/** Every token on the desk and in the phone that makes its codes from the time. */
+export function shownTokens(
+  world: Pick<World, 'tokens' | 'away'>,
+  app: PhoneApp | null,
+  issuer: string,
+): readonly Shown[] {
+  const fobs = fobsOnDesk(world).map(({ token, fob }): Shown => {
+    const { serial, secret, code } = fob.identity
+    return {
+      id: `fob-${token}`,
+      kind: 'key-fob',
+      name: serial,
+      key: { issuer, account: serial, secret, code },
+    }
+  })
+  const contracts = (app?.contracts ?? []).map((contract, index): Shown => {
+    const { userId, secret, code, wording } = contract
+    return {
+      id: `app-${index}`,
+      kind: 'phone-app',
+      name: wording === '' ? userId : `${userId} ${wording}`,
+      key: { issuer: contract.issuer, account: userId, secret, code },
+    }
+  })
+  return [...fobs, ...contracts]
+}

@@ -1,0 +1,57 @@
+import type { Input } from '../../lab/types.ts'
+import { send } from './actions.ts'
+import { snapshotNow } from './bench.ts'
+import type { DeviceId } from './selected-device.ts'
+import { clockOffAt } from './tray.ts'
+import { virtualNow } from './virtual-time.ts'
+
+/** How a device's clock runs: so many seconds ahead now, so many gained a day. */
+export interface OwnClock {
+  readonly offsetSeconds: number
+  readonly driftSecondsPerDay: number
+}
+
+/** Seconds by which a clock is often found wrong, or just out of a bank's tolerance. Ours. */
+export const PRESETS = [0, 90, -90, 1200, -1200] as const
+
+/** The slider's ends, seconds a day: cheap quartz loses one or two; more shows sooner. Ours. */
+export const MOST_DRIFT = 60
+
+/** The farthest a clock can be set, seconds: a day. Ours. */
+export const MOST_OFFSET = 86_400
+
+/** How wrong the device's clock is at this moment; null where there is no such device. */
+export function clockNow(device: DeviceId): OwnClock | null {
+  const { world } = snapshotNow()
+  if (device === 'phone') {
+    return { offsetSeconds: world.phone.clockOffsetMs / 1000, driftSecondsPerDay: 0 }
+  }
+  const clock = world.tokens[device]?.clock
+  if (clock === undefined) return null
+  return {
+    offsetSeconds: clockOffAt(clock, virtualNow()),
+    driftSecondsPerDay: clock.driftSecondsPerDay,
+  }
+}
+
+/** The input that sets a device's clock. A phone asks its network: it does not drift. */
+export function clockInput(device: DeviceId, clock: OwnClock): Input {
+  const offsetSeconds = Math.round(clock.offsetSeconds)
+  if (device === 'phone') return { kind: 'phone-clock', offsetSeconds }
+  const { driftSecondsPerDay } = clock
+  return { kind: 'token-clock', token: device, offsetSeconds, driftSecondsPerDay }
+}
+
+/** Sets the clock `offsetSeconds` wrong. Right means right: it does not drift any more either. */
+export function setOffset(device: DeviceId, offsetSeconds: number): void {
+  const before = clockNow(device)
+  if (before === null) return
+  const driftSecondsPerDay = offsetSeconds === 0 ? 0 : before.driftSecondsPerDay
+  void send(clockInput(device, { offsetSeconds, driftSecondsPerDay }))
+}
+
+/** Lets the clock drift from what it shows now. */
+export async function setDrift(device: DeviceId, driftSecondsPerDay: number): Promise<void> {
+  const before = clockNow(device)
+  if (before !== null) await send(clockInput(device, { ...before, driftSecondsPerDay }))
+}

@@ -1,0 +1,85 @@
+import { ArrowLeft, Lock, Plus, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Tab } from '../../../lab/types.ts'
+import { useLanguage } from '../../i18n.ts'
+import { send } from '../../state/actions.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { tabsInOrder } from './tabs-in-order.ts'
+
+/** The browser's frame: its tabs where there are several, "back", the address and "new tab". */
+export function BrowserBar() {
+  const { t } = useTranslation()
+  const browser = useSnapshot((s) => s.world.desk.browser)
+  const domain = useSnapshot((s) => s.world.bank.policy.domain)
+  const tabs = tabsInOrder(browser)
+  return (
+    <>
+      {tabs.length > 1 ? (
+        <ul className="browser-tabs" aria-label={t('pc.browser-tabs')} data-testid="browser-tabs">
+          {tabs.map((tab) => (
+            <BrowserTab key={tab.tab} tab={tab} front={tab.tab === browser.tab} />
+          ))}
+        </ul>
+      ) : null}
+      <div className="address" title={t('pc.address')}>
+        <button
+          type="button"
+          className="icon-button browser-button"
+          aria-label={t('pc.back')}
+          title={t('pc.back')}
+          disabled={browser.past.length === 0}
+          data-testid="browser-back"
+          onClick={() => void send({ kind: 'back' })}
+        >
+          <ArrowLeft aria-hidden="true" />
+        </button>
+        <Lock aria-hidden="true" className="address-lock" />
+        <span data-testid="address">
+          https://<b>{domain}</b>
+          {browser.page.path}
+        </span>
+        <button
+          type="button"
+          className="icon-button browser-button"
+          aria-label={t('pc.new-tab')}
+          title={t('pc.new-tab')}
+          data-testid="new-tab"
+          onClick={() => void send({ kind: 'new-tab' })}
+        >
+          <Plus aria-hidden="true" />
+        </button>
+      </div>
+    </>
+  )
+}
+
+function BrowserTab({ tab, front }: { tab: Tab; front: boolean }) {
+  const { t } = useTranslation()
+  const { pick } = useLanguage()
+  const title = pick(tab.page.title)
+  return (
+    <li className={front ? 'browser-tab is-front' : 'browser-tab'}>
+      <button
+        type="button"
+        className="browser-tab-name"
+        aria-current={front ? 'page' : undefined}
+        title={title}
+        data-testid={`browser-tab-${tab.tab}`}
+        onClick={() => {
+          if (!front) void send({ kind: 'show-tab', tab: tab.tab })
+        }}
+      >
+        {title}
+      </button>
+      <button
+        type="button"
+        className="browser-tab-close"
+        aria-label={t('pc.close-tab', { title })}
+        data-testid={`close-tab-${tab.tab}`}
+        onClick={() => void send({ kind: 'close-tab', tab: tab.tab })}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </li>
+  )
+}

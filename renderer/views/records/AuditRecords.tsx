@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '../../../bank/types.ts'
+import { EVENT_LIMIT } from '../../../host/link.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { auditKey } from '../../state/timeline.ts'
+import { auditLines, filtered } from './audit-list.ts'
+import { RecordTable } from './RecordTable.tsx'
+import { useMoment } from './use-moment.ts'
+
+/** Everything the bank has written down, newest first: by user, and by any word of it. */
+export function AuditRecords() {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  const events = useSnapshot((s) => s.events)
+  const policy = useSnapshot((s) => s.world.bank.policy)
+  const customers = useSnapshot((s) => s.world.bank.customers)
+  const [user, setUser] = useState('')
+  const [text, setText] = useState('')
+  const all = useMemo(() => auditLines(events), [events])
+  const sentence = (entry: AuditEntry) =>
+    t(`timeline.audit.${auditKey(entry, policy)}`, { user: entry.user ?? '—' })
+  const lines = filtered(all, user === '' ? null : user, text, sentence)
+  return (
+    <>
+      <div className="records-filter">
+        <select
+          className="input native-select"
+          aria-label={t('records.by-user')}
+          value={user}
+          data-testid="audit-user"
+          onChange={(event) => setUser(event.target.value)}
+        >
+          <option value="">{t('records.all-users')}</option>
+          {customers.map(({ id }) => (
+            <option key={id} value={id}>
+              {id}
+            </option>
+          ))}
+        </select>
+        <input
+          className="input"
+          type="search"
+          placeholder={t('records.by-text')}
+          aria-label={t('records.by-text')}
+          value={text}
+          data-testid="audit-text"
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span className="quiet" role="status">
+          {t('records.shown', { shown: lines.length, all: all.length })}
+        </span>
+      </div>
+      <RecordTable
+        title={t('records.part.audit')}
+        testId="records-table-audit"
+        empty={t(all.length === 0 ? 'records.no-audit' : 'records.no-match')}
+        columns={(['at', 'user', 'what', 'detail'] as const).map((name) =>
+          t(`records.column.${name}`),
+        )}
+        rows={lines.map(({ id, at, entry }) => ({
+          key: id,
+          cells: [
+            moment(at),
+            entry.user ?? '—',
+            sentence(entry),
+            <code key="detail">{entry.detail}</code>,
+          ],
+        }))}
+      />
+      <p className="quiet" data-testid="audit-window">
+        {events.length < EVENT_LIMIT
+          ? t('records.whole')
+          : t('records.window', { limit: EVENT_LIMIT })}
+      </p>
+    </>
+  )
+}

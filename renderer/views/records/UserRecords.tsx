@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import { tokenInUse } from '../../../bank/ledger.ts'
+import type { Customer } from '../../../bank/types.ts'
+import { useLanguage } from '../../i18n.ts'
+import { useSnapshot } from '../../state/bench.ts'
+import { RecordTable } from './RecordTable.tsx'
+import { enrolmentFacts, registrationFacts } from './states.ts'
+import { useMoment } from './use-moment.ts'
+
+/** The contract's users: class, how far their token has come, and what stops them. */
+export function UserRecords() {
+  const { t } = useTranslation()
+  const { pick } = useLanguage()
+  const customers = useSnapshot((s) => s.world.bank.customers)
+  const tokens = useSnapshot((s) => s.world.bank.policy.tokens)
+  return (
+    <RecordTable
+      title={t('records.part.users')}
+      testId="records-table-users"
+      empty={t('records.none')}
+      columns={(['user', 'class', 'state', 'serial', 'issue-from', 'stops'] as const).map((name) =>
+        t(`records.column.${name}`),
+      )}
+      rows={customers.map((customer) => ({
+        key: customer.id,
+        cells: [
+          <>
+            <b>{customer.id}</b>
+            <small className="records-sub">{pick(customer.name)}</small>
+          </>,
+          t(`records.class.${customer.role}`),
+          <States key="states" customer={customer} camera={tokens.includes('camera-token')} />,
+          tokenInUse(customer) ?? '—',
+          <IssueFrom key="issue" customer={customer} />,
+          <Stops key="stops" customer={customer} />,
+        ],
+      }))}
+    />
+  )
+}
+
+/** A user's camera token and the others go their own ways. */
+function States({ customer, camera }: { customer: Customer; camera: boolean }) {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  const { enrolment, registration } = customer
+  const facts = [
+    ...(camera ? [registrationFacts(registration)] : []),
+    ...(camera && enrolment.state === 'none' ? [] : [enrolmentFacts(enrolment)]),
+  ]
+  return (
+    <>
+      {facts.map(({ state, kind, at }) => (
+        <div key={state}>
+          {t(`records.state.${state}`)}
+          {kind === null ? null : (
+            <small className="records-sub">{t(`records.kind.${kind}`)}</small>
+          )}
+          {at === null ? null : <small className="records-sub">{moment(at)}</small>}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function IssueFrom({ customer: { enrolment } }: { customer: Customer }) {
+  const moment = useMoment()
+  const waits = enrolment.state === 'revoked' || enrolment.state === 'released'
+  return moment(waits ? enrolment.issueFrom : null)
+}
+
+function Stops({ customer }: { customer: Customer }) {
+  const { t } = useTranslation()
+  const { locked, wrongCodes, wrongPasswords } = customer
+  const counts = [
+    ...(wrongCodes > 0 ? [t('records.wrong-codes', { count: wrongCodes })] : []),
+    ...(wrongPasswords > 0 ? [t('records.wrong-passwords', { count: wrongPasswords })] : []),
+  ]
+  return (
+    <>
+      {locked ? <span className="records-bad">{t('records.locked')}</span> : null}
+      {counts.map((count) => (
+        <small key={count} className="records-sub">
+          {count}
+        </small>
+      ))}
+      {locked || counts.length > 0 ? null : '—'}
+    </>
+  )
+}

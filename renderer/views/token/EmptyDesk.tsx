@@ -1,0 +1,29 @@
+import { PackageOpen } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../state/bench.ts'
+import { chooseDevice } from '../../state/choose-device.ts'
+
+/** No token yet: how this bank's tokens come to the desk. */
+export function EmptyDesk() {
+  const { t } = useTranslation()
+  const policy = useSnapshot((s) => s.world.bank.policy)
+  const soft = policy.tokens.includes('phone-app')
+  const hard = policy.tokens.some((kind) => kind !== 'phone-app')
+  return (
+    <section className="desk-empty" data-testid="desk-empty">
+      <PackageOpen aria-hidden="true" />
+      <h2>{t('tray.empty.title')}</h2>
+      <ul>
+        {hard
+          ? policy.hardwareOrder.map((way) => <li key={way}>{t(`tray.empty.${way}`)}</li>)
+          : null}
+        {soft ? <li>{t('tray.empty.soft')}</li> : null}
+      </ul>
+      {hard ? <p className="quiet">{t('tray.empty.parcel')}</p> : null}
+      <Button className="button" onPress={() => chooseDevice('phone')} data-testid="show-phone">
+        {t('tray.empty.phone')}
+      </Button>
+    </section>
+  )
+}
