@@ -54,14 +54,14 @@ function companyLimits({ contract, policy, customers }: BankState): readonly Lim
   return [start, { at, what: 'skip-ends' }]
 }
 
-/** A new issue after 失効 or 利用解除, and the life of an issued software token. */
+/** A new issue after 失効 or 利用解除, and until when a phone may take a software token. */
 function userLimits({ policy }: BankState, { enrolment }: Customer): readonly Limit[] {
   switch (enrolment.state) {
     case 'revoked':
     case 'released':
       return [{ at: enrolment.issueFrom, what: 'issue-possible' }]
     case 'issued':
-      return enrolment.kind === 'phone-app'
+      return enrolment.kind === 'phone-app' && enrolment.setUpAt === null
         ? [{ at: after(enrolment.at, policy.softIssueDays * DAY_MS), what: 'soft-issue-expires' }]
         : []
     case 'none':

@@ -24,10 +24,11 @@ export function tell(hands: Hands, step: WalkStep, words: Words, print: Print): 
   view(hands, words, print)
 }
 
-/** The newest token on the desk: the one that the step is about. */
+/** The first camera token, or the newest key-fob: those are what the walks hold. */
 function tellToken(hands: Hands, { t, language }: Words, print: Print): void {
   const { tokens, away } = hands.world
-  const index = tokens.findLastIndex((_, token) => !away.includes(token))
+  const camera = tokens.findIndex((device) => device.kind === 'camera-token')
+  const index = camera >= 0 ? camera : tokens.findLastIndex((_, token) => !away.includes(token))
   const device = tokens[index]
   if (device === undefined) return
   for (const line of drawDevice(device, hands.now)) print(`    ${line}`)

@@ -1,5 +1,5 @@
 import { nextDeadline as bankDeadline } from '../bank/bank.ts'
-import { codeLimits, limits } from '../bank/deadlines.ts'
+import { limits } from '../bank/deadlines.ts'
 import { deviceDeadline } from '../firmware/device.ts'
 import { codeChangesAt as fobChangesAt } from '../firmware/key-fob/key-fob.ts'
 import { codeChangesAt as appChangesAt } from '../firmware/phone-app/app.ts'
@@ -47,9 +47,7 @@ function bankDue(world: World): readonly Deadline[] {
 
 function ahead(world: World): readonly Deadline[] {
   const { bank, now } = world
-  return [...codeLimits(bank), ...limits(bank, now), ...codeChanges(world)].filter(
-    ({ at }) => at > now,
-  )
+  return [...limits(bank, now), ...codeChanges(world)].filter(({ at }) => at > now)
 }
 
 /** When a shown code will be another one: of every lit key-fob on the desk, and of the app. */

@@ -18,8 +18,13 @@ export function fieldNames(page: Page): readonly string[] {
 function filledIn(page: Page): Readonly<Record<string, string>> {
   const fields: Record<string, string> = {}
   for (const block of page.blocks) {
-    if (block.kind !== 'fields') continue
-    for (const field of block.fields) if (field.value !== '') fields[field.name] = field.value
+    if (block.kind === 'fields') {
+      for (const field of block.fields) if (field.value !== '') fields[field.name] = field.value
+    }
+    if (block.kind === 'table') {
+      for (const row of block.rows)
+        if (row.select !== null && row.ticked) fields[row.select] = 'true'
+    }
   }
   return fields
 }

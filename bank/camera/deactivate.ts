@@ -55,13 +55,13 @@ function deactivate(scene: Scene, fields: WebRequest['fields']): Turn {
   return { scene: told, page: deactivateCompletePage(told, message) }
 }
 
-/** The type 4 message; the token takes it as long as a transaction's. */
+/** The type 4 message; the token takes it as long as any code on the screen (U-6). */
 function farewell({ bank, now }: Scene, { serial, licence, key }: Registered): Uint8Array {
   return buildType4({
     header: {
       bankId: bank.bankId,
       issuedAt: seconds(now),
-      ttlMinutes: Math.ceil(bank.policy.transactionSeconds / 60),
+      ttlMinutes: bank.policy.screenCodeMinutes,
     },
     serial,
     licence,

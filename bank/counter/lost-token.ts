@@ -1,3 +1,4 @@
+import type { CounterForm } from '../counter-types.ts'
 import { tokenInUse } from '../ledger.ts'
 import type { BankState, Customer } from '../types.ts'
 import { unregistered } from './on-desk.ts'
@@ -22,8 +23,19 @@ export function lostToken(bank: BankState, customer: Customer): LostToken | null
     return enrolment.kind === 'key-fob' ? { kind: 'key-fob', serial } : null
   }
   for (const kind of ['key-fob', 'camera-token'] as const) {
+    if (!bank.policy.tokens.includes(kind)) continue
     const [only, ...more] = unregistered(bank, kind)
     if (only !== undefined) return { kind, serial: more.length === 0 ? only.serial : null }
   }
   return null
+}
+
+/**
+ * Whether the user got his present token after he had handed in the form, by a way online: the form
+ * was about the one before, and leaves this one alone. Ours.
+ */
+export function isNewer({ enrolment, registration }: Customer, { handedIn }: CounterForm): boolean {
+  if (enrolment.state === 'in-service') return enrolment.since > handedIn
+  if (enrolment.state === 'issued') return enrolment.at > handedIn
+  return registration.state === 'registered' && registration.at > handedIn
 }

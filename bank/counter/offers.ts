@@ -84,14 +84,27 @@ function application(policy: Policy, devices: readonly TokenKind[]): FormOffer {
     'From then on every user of the company has to enter one-time passwords.',
   )
   const fee = devices.includes('key-fob') ? fees.first : fees.software
+  const texts = [...whichForm(policy), start, everyone, feeText(fee), FROM_THE_LIST]
   return {
     kind: 'application',
     title: titled(policy, 'ワンタイムパスワード利用申込', 'Application for one-time passwords'),
-    note: joined(start, everyone, feeText(fee), FROM_THE_LIST),
+    note: joined(...texts),
     devices,
     fee,
     days: setupDays,
   }
+}
+
+/** S4-31: who is new to the service applies together with it. */
+function whichForm({ hardwareOrder, wording }: Policy): readonly Bilingual[] {
+  if (!hardwareOrder.includes('form')) return []
+  const { service } = wording
+  return [
+    both(
+      `新規のお客さまは「${service.ja}利用申込書」にて、ご利用中のお客さまは本書にてお申込みください。`,
+      `New customers apply on the form "Application for ${service.en}", present ones on this one.`,
+    ),
+  ]
 }
 
 function additional(policy: Policy): FormOffer {
@@ -146,7 +159,10 @@ function unlock(policy: Policy): FormOffer {
   const when =
     unlockDays === 0
       ? both('確認後ただちに解除します。', 'It is lifted as soon as that is checked.')
-      : both(`解除には${unlockDays}日程度要します。`, `It takes about ${unlockDays} day(s).`)
+      : both(
+          `解除には${unlockDays}日程度要します。`,
+          `It takes about ${unlockDays === 1 ? 'a day' : `${unlockDays} days`}.`,
+        )
   return {
     kind: 'unlock',
     title: titled(policy, '利用停止解除', 'Lifting of a stop'),

@@ -15,7 +15,7 @@ import { both } from '../text.ts'
 import type { BankStep, Customer } from '../types.ts'
 import { dispatchCamera } from './deliveries.ts'
 import { debitFee } from './fee.ts'
-import { lostToken } from './lost-token.ts'
+import { isNewer, lostToken } from './lost-token.ts'
 import { reissuePostDays } from './terms.ts'
 
 /** 追加発行: one more token, for its fee (S4-27, S4-42). Nobody's registration changes. */
@@ -32,9 +32,10 @@ export function issueMore(step: BankStep, { user, due: at }: CounterForm): BankS
  * 再発行: the old serial is barred for good, its users register the new token when it has come, and
  * the fee is debited (S4-43, S4-44).
  */
-export function reissueToken(step: BankStep, { user, due: at }: CounterForm): BankStep {
+export function reissueToken(step: BankStep, form: CounterForm): BankStep {
+  const { user, due: at } = form
   const customer = customerOf(step.bank, user)
-  const lost = customer === null ? null : lostToken(step.bank, customer)
+  const lost = customer === null || isNewer(customer, form) ? null : lostToken(step.bank, customer)
   // Initialised or revoked online in the meantime: there is nothing left to replace.
   if (lost === null) return tell(step, user, 'form-done', 'nothing to re-issue any more')
   const { policy } = step.bank

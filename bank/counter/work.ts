@@ -1,4 +1,4 @@
-import { revokeUser } from '../admin/revocation.ts'
+import { revocableOf, revokeUser } from '../admin/revocation.ts'
 import { liftStop } from '../admin/stop.ts'
 import type { CounterForm } from '../counter-types.ts'
 import { change, customerOf, lockOf, post, resetRegistration, tell } from '../ledger.ts'
@@ -6,6 +6,7 @@ import { revocationDoneMail, unlockDoneMail } from '../mails/form-done.ts'
 import { resetDoneMail } from '../mails/reset-done.ts'
 import type { BankStep } from '../types.ts'
 import { registerApplication } from './application.ts'
+import { isNewer } from './lost-token.ts'
 import { issueMore, reissueToken } from './reissue.ts'
 
 /** Who did it, for the audit. */
@@ -54,7 +55,12 @@ function unlock(step: BankStep, { user, due }: CounterForm): BankStep {
 }
 
 /** S4-18: the phone was changed without a revocation, and paper does it now. */
-function revoke(step: BankStep, { user, due }: CounterForm): BankStep {
+function revoke(step: BankStep, form: CounterForm): BankStep {
+  const { user, due } = form
+  const customer = customerOf(step.bank, user)
+  if (customer === null || revocableOf(customer)?.kind !== 'phone-app' || isNewer(customer, form)) {
+    return tell(step, user, 'form-done', 'nothing to revoke any more')
+  }
   const revoked = revokeUser(step, user, BRANCH, due)
   const mailed = post(revoked, user, revocationDoneMail(revoked.bank.policy), due)
   return tell(mailed, user, 'form-done', 'token revoked')

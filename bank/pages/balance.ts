@@ -24,6 +24,7 @@ export function balancePage(view: View): Page {
         ],
       },
       buttons(
+        button('nav:statement', both('入出金明細へ', 'Statement')),
         button('nav:top', both('トップページへ', 'Home')),
         button('nav:logout', both('ログアウト', 'Log out')),
       ),

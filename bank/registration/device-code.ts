@@ -5,7 +5,7 @@ import { buildType2, type KeyEncryption } from '../../protocol/message/type2.ts'
 import { seconds } from '../../protocol/time.ts'
 import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import { echo } from '../forms.ts'
-import { change, codeExpired, me, type Scene, tell } from '../ledger.ts'
+import { change, codeExpired, me, type Scene, serialOf, tell } from '../ledger.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticeAlerts } from '../pages/notice.ts'
@@ -84,6 +84,10 @@ function verify(
   const token = bank.tokens.find((shipped) => shipped.serial === typed.serial)
   if (token === undefined) {
     return { right: false, why: `token ${serial} was not shipped to this contract` }
+  }
+  // Replaced by a re-issue: whoever finds it again cannot register it (device-facts, everyday use).
+  if (serialOf(bank, serial)?.state === 'barred') {
+    return { right: false, why: `token ${serial} is barred` }
   }
   const { deviceCodeKey, kek } = sessionKeys(sent.ephemeral, token.publicKey, sent.message1)
   const digits = bank.policy.deviceCodeDigits

@@ -52,7 +52,7 @@ function packageNotices(root) {
     .map(([path, facts]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
       const licence = String(facts.license ?? '')
-      const text = licenceText(join(root, path))
+      const text = licenceText(join(root, path)) || standardText(join(root, path), licence)
       if (licence === '' && text === '') throw new Error(`${name} tells no licence`)
       return { name, version: String(facts.version), licence, text }
     })
@@ -68,6 +68,28 @@ function licenceText(folder) {
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim())
     .join('\n\n')
+}
+
+/** The ISC licence as SPDX has it, for a package that names it and brings no file. */
+const ISC_TEXT = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without
+fee is hereby granted, provided that the above copyright notice and this permission notice appear in
+all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE
+INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE
+LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING
+FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS
+ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`
+
+/**
+ * @param {string} folder
+ * @param {string} licence
+ * @returns {string} copyright and text where only the licence's name is told; '' where we know none
+ */
+function standardText(folder, licence) {
+  const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  if (licence !== 'ISC' || author === undefined) return ''
+  return `Copyright ${author.name ?? author}\n\n${ISC_TEXT}`
 }
 
 /** @param {string} root @returns {Notice[]} */

@@ -34,8 +34,8 @@ function hasDisplay() {
 }
 
 /**
- * Without a display the procedure is still there to be seen, in the terminal, with the language and
- * the seed that were meant for the app.
+ * Without a display the procedure is still there to be seen, in the terminal, with the language,
+ * the seed and the institution that were meant for the app.
  *
  * @param {string[]} args
  */
@@ -44,7 +44,12 @@ async function walkInTerminal(args) {
   const line = args.join(' ')
   const seed = line.match(/(?:^| )--seed[= ]([^ ]+)/)?.[1]
   const lang = line.match(/(?:^| )--lang[= ]([^ ]+)/)?.[1] ?? language()
-  const options = [`--lang=${lang}`, ...(seed === undefined ? [] : [`--seed=${seed}`])]
+  const institution = line.match(/(?:^| )--institution[= ]([^ ]+)/)?.[1]
+  const options = [
+    `--lang=${lang}`,
+    ...(seed === undefined ? [] : [`--seed=${seed}`]),
+    ...(institution === undefined ? [] : [`--institution=${institution}`]),
+  ]
   const guide = join(ROOT, 'dist/cli/tokkun.js')
   const code = await foreground(process.execPath, [guide, 'guide', ...options])
   say('howToGetWindow')

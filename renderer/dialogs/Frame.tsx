@@ -7,14 +7,14 @@ import { closeDialog, type DialogName } from '../state/ui.ts'
 interface FrameProps {
   readonly name: DialogName
   readonly title: string
-  readonly wide?: boolean
+  readonly size?: 'normal' | 'wide' | 'huge'
   /** false: only a button of the dialog closes it. */
   readonly dismissable?: boolean
   readonly children: ReactNode
 }
 
 /** What every dialog has: title, a way out, Esc, and the focus kept inside. */
-export function Frame({ name, title, wide = false, dismissable = true, children }: FrameProps) {
+export function Frame({ name, title, size = 'normal', dismissable = true, children }: FrameProps) {
   const { t } = useTranslation()
   return (
     <ModalOverlay
@@ -26,7 +26,7 @@ export function Frame({ name, title, wide = false, dismissable = true, children 
         if (!open) closeDialog()
       }}
     >
-      <Modal className={wide ? 'modal is-wide' : 'modal'}>
+      <Modal className={`modal is-${size}`}>
         <Dialog className="dialog" data-testid={`dialog-${name}`}>
           <header className="dialog-header">
             <Heading slot="title" level={2}>

@@ -22,7 +22,7 @@ const TABS = [
 export function Help() {
   const { t } = useTranslation()
   return (
-    <Frame name="help" title={t('help.title')} wide>
+    <Frame name="help" title={t('help.title')} size="wide">
       <Tabs className="help">
         <TabList className="help-tabs" aria-label={t('help.title')}>
           {TABS.map(([name]) => (

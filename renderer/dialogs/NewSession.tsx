@@ -42,7 +42,7 @@ export function NewSession() {
   }
 
   return (
-    <Frame name="new-session" title={t('new-session.title')} wide>
+    <Frame name="new-session" title={t('new-session.title')} size="wide">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div className="dialog-body new-session">
           <p className="new-session-what">{t('new-session.what')}</p>

@@ -18,7 +18,7 @@ const TABS = [
 export function TokensFile() {
   const { t } = useTranslation()
   return (
-    <Frame name="tokens-file" title={t('files.title')} wide>
+    <Frame name="tokens-file" title={t('files.title')} size="wide">
       <Tabs className="help">
         <TabList className="help-tabs" aria-label={t('files.title')}>
           {TABS.map(([name]) => (

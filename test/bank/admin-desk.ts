@@ -1,108 +1,90 @@
-import { advance, createBank, handIn, openSite, request } from '../../bank/bank.ts'
 import type { FormKind } from '../../bank/counter-types.ts'
 import type { Enrolment, SerialRecord } from '../../bank/enrolment.ts'
-import type { Bilingual, Mail, Page } from '../../bank/page.ts'
+import type { Bilingual, Page } from '../../bank/page.ts'
 import type { ParcelItem } from '../../bank/parcel.ts'
 import type { Policy, TokenKind } from '../../bank/policy.ts'
-import type { AuditEntry, BankState, BankStep, CounterAnswer, Customer } from '../../bank/types.ts'
-import { type Millis, millis } from '../../protocol/time.ts'
-import { totp } from '../../protocol/totp.ts'
-import { MINUTE, START, TOKEN } from './customer.ts'
+import type { CounterAnswer } from '../../bank/types.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { Desk, START, TOKEN } from './customer.ts'
 
-/** Everybody's confirmation password ends in the digits of the user id. */
-export function confirmOf(user: string): string {
-  return `Kakunin-${user.slice(-2)}`
-}
+/** Serial of the camera token that waits in the vault. */
+const SPARE = 10_203_041
 
-/** One company at its desk: a browser for each user, a mailbox, and the way to the branch. */
-export class AdminDesk {
-  bank: BankState
-  page: Page
-  now: Millis
-  readonly mails: Mail[] = []
-  readonly audit: AuditEntry[] = []
-  readonly parcels: (readonly ParcelItem[])[] = []
+/** A company at its desk: a browser for each user, one mailbox, and the way to the branch. */
+export class AdminDesk extends Desk {
   private readonly cookies = new Map<string, string | null>()
   private user = ''
 
   constructor(policy: Policy, start: Millis = START) {
-    this.now = start
-    this.bank = createBank({
+    super({
       policy,
-      seed: 'admin',
-      bankId: 7,
-      tokens: [TOKEN, { ...TOKEN, serial: 10_203_041 }],
-      sent: 1,
+      ...(policy.tokens.includes('camera-token')
+        ? { tokens: [TOKEN, { ...TOKEN, serial: SPARE }] }
+        : {}),
     })
-    this.page = openSite(this.bank, start).page
+    this.now = start
+    this.patchSerial(String(SPARE), { state: 'stock' })
   }
 
   /** Whoever sits at the PC now; each has a browser of his own. */
   as(user: string): this {
+    this.cookies.set(this.user, this.session)
+    this.session = this.cookies.get(user) ?? null
     this.user = user
     return this
   }
 
-  /** `form`: the number of an older page, for a form that is sent twice. */
-  click(action: string, fields: Record<string, string> = {}, form?: number): Page {
-    const session = this.cookies.get(this.user) ?? null
-    const numbered = form === undefined ? {} : { form }
-    const answer = request(this.bank, { session, action, fields, ...numbered }, this.now)
-    this.take(answer)
-    this.cookies.set(this.user, answer.session)
-    this.page = answer.page
-    return answer.page
-  }
-
-  /** ID and password, and the code where one is asked for. */
+  /** A new browser: ID and password, and the code where one is asked for. */
   enter(user: string): Page {
     this.as(user).password()
-    if (this.page.id === 'login-otp') this.typeCode()
-    return this.page
+    return this.page.id === 'login-otp' ? this.typeCode() : this.page
   }
 
-  /** ID and password alone. */
+  /** A new browser, ID and password alone. */
   password(password = this.customer(this.user).password): Page {
-    this.cookies.set(this.user, null)
-    return this.click('login', { userId: this.user, password })
+    this.session = null
+    return this.login(this.user, password)
   }
 
   /** The code that the user's own token shows now. */
   typeCode(): Page {
-    const { enrolment } = this.customer(this.user)
-    if (enrolment.state !== 'in-service') throw new Error('no token in service')
-    return this.click('submit-login-otp', { otp: this.code(enrolment.serial) })
+    return this.click('submit-login-otp', { otp: this.fobCode(this.serialOf(this.user)) })
   }
 
   /** Types wrong codes until the bank stops the token. */
   stop(user: string): void {
     this.as(user).password()
     for (let i = 0; i < this.bank.policy.lockAfter; i++) {
-      this.click('submit-login-otp', { otp: wrong(this.codes(user)) })
+      this.click('submit-login-otp', { otp: this.wrongCode(user) })
     }
   }
 
-  code(serial: string, at = this.now): string {
-    const { secret, code } = this.serial(serial)
-    if (secret === null || code === null) throw new Error(`no secret for ${serial}`)
-    return totp(secret, at, code)
+  /** Six digits that this user's token shows neither now nor in the hour around. */
+  wrongCode(user: string): string {
+    const serial = this.serialOf(user)
+    const near = Array.from({ length: 81 }, (_, i) => this.fobCode(serial, i - 40))
+    return wrong(near)
   }
 
-  wait(ms: number): void {
-    this.now = millis(this.now + ms)
-    this.take(advance(this.bank, this.now))
+  /** Hands a form in at the branch. */
+  file(kind: FormKind, user = 'tokkun01', device?: TokenKind): CounterAnswer {
+    return this.handIn(user, kind, device)
   }
 
-  handIn(kind: FormKind, user = 'tokkun01', device?: TokenKind): CounterAnswer {
-    const asked = device === undefined ? {} : { device }
-    const answer = handIn(this.bank, { kind, user, ...asked }, this.now)
-    this.take(answer)
-    return answer
+  /** What came, parcel by parcel: each begins with its token. */
+  parcels(): readonly (readonly ParcelItem[])[] {
+    const parcels: ParcelItem[][] = []
+    for (const item of this.parcel) {
+      if (item.kind === 'paper') parcels.at(-1)?.push(item)
+      else parcels.push([item])
+    }
+    return parcels
   }
 
   /** These users share a key-fob that is in service since long ago. */
   giveFob(serial: string, users: readonly string[], expires: Millis | null = null): void {
-    this.addSerial({ serial, kind: 'key-fob', expires })
+    const secret = this.addSerial({ serial, kind: 'key-fob', expires })
+    this.phone.set(serial, secret)
     for (const user of users) {
       this.enrol(user, { state: 'in-service', kind: 'key-fob', serial, since: START })
     }
@@ -110,7 +92,7 @@ export class AdminDesk {
 
   /** This user has a phone app in service. */
   giveApp(serial: string, user: string): void {
-    this.addSerial({ serial, kind: 'phone-app', expires: null })
+    this.phone.set(serial, this.addSerial({ serial, kind: 'phone-app', expires: null }))
     this.enrol(user, { state: 'in-service', kind: 'phone-app', serial, since: START })
   }
 
@@ -119,35 +101,18 @@ export class AdminDesk {
     this.bank = { ...this.bank, customers }
   }
 
-  customer(user: string): Customer {
-    const customer = this.bank.customers.find(({ id }) => id === user)
-    if (customer === undefined) throw new Error(`no user ${user}`)
-    return customer
-  }
-
-  serial(serial: string): SerialRecord {
-    const record = this.bank.serials.find((r) => r.serial === serial)
-    if (record === undefined) throw new Error(`no serial ${serial}`)
-    return record
-  }
-
-  alerts(): string[] {
-    return this.page.alerts.map(({ code }) => code)
-  }
-
-  audited(): string[] {
-    return this.audit.map(({ what }) => what)
-  }
-
-  private codes(user: string): string[] {
-    const { enrolment } = this.customer(user)
+  private serialOf(user: string): string {
+    const enrolment = this.enrolment(user)
     if (enrolment.state !== 'in-service') throw new Error('no token in service')
-    const { serial } = enrolment
-    const steps = Array.from({ length: 81 }, (_, i) => i - 40)
-    return steps.map((step) => this.code(serial, millis(this.now + step * MINUTE)))
+    return enrolment.serial
   }
 
-  private addSerial(record: Pick<SerialRecord, 'serial' | 'kind' | 'expires'>): void {
+  private patchSerial(serial: string, patch: Partial<SerialRecord>): void {
+    const serials = this.bank.serials.map((r) => (r.serial === serial ? { ...r, ...patch } : r))
+    this.bank = { ...this.bank, serials }
+  }
+
+  private addSerial(record: Pick<SerialRecord, 'serial' | 'kind' | 'expires'>): Uint8Array {
     const secret = Uint8Array.from(record.serial.padEnd(20, '7'), (c) => c.charCodeAt(0))
     const full: SerialRecord = {
       ...record,
@@ -161,25 +126,7 @@ export class AdminDesk {
       locked: false,
     }
     this.bank = { ...this.bank, serials: [...this.bank.serials, full] }
-  }
-
-  private take(step: BankStep): void {
-    this.bank = step.bank
-    for (const effect of step.effects) {
-      switch (effect.kind) {
-        case 'mail':
-          this.mails.push(effect.mail)
-          break
-        case 'audit':
-          this.audit.push(effect.entry)
-          break
-        case 'parcel':
-          this.parcels.push(effect.items)
-          break
-        default:
-          effect satisfies never
-      }
-    }
+    return secret
   }
 }
 

@@ -1,6 +1,6 @@
 import { deviceCode, signatureCode } from '../../protocol/codes.ts'
 import { sessionKeys } from '../../protocol/keys.ts'
-import { parseMessage } from '../../protocol/message/parse.ts'
+import { type Message, parseMessage } from '../../protocol/message/parse.ts'
 import { fromText } from '../../protocol/message/text.ts'
 import type { Type1 } from '../../protocol/message/type1.ts'
 import { openType2, type Type2 } from '../../protocol/message/type2.ts'
@@ -20,7 +20,7 @@ export function message2(text: string): Type2 {
   return parsed
 }
 
-function parse(text: string): Type1 | Type2 {
+function parse(text: string): Message {
   const bytes = fromText(text)
   if (!bytes.ok) throw new Error(bytes.error)
   const parsed = parseMessage(bytes.value)

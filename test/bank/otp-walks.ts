@@ -98,6 +98,7 @@ export function idsOf(desk: Desk): { readonly serviceId: string; readonly userId
 export function withPhone(desk: Desk, user = 'tokkun01'): string {
   desk.login(user)
   if (desk.page.id === 'top') toSelection(desk)
+  else if (desk.page.id !== 'otp-selection') desk.click('otp-selection')
   const ids = issueSoft(desk, user)
   desk.enrolPhone({ ...ids, password: START_PASSWORD })
   desk.click('otp-selection')
@@ -113,4 +114,13 @@ export function applied(desk: Desk, device: 'key-fob' | 'phone-app', user = 'tok
   const answer = desk.handIn(user, 'application', device)
   if (!answer.accepted) throw new Error(answer.said.en)
   desk.wait(desk.bank.policy.setupDays * DAY)
+}
+
+/** Six digits that the token shows neither now nor within the hour around it. */
+export function wrongCode(desk: Desk, serial = desk.fob()): string {
+  const near = Array.from({ length: 70 }, (_, i) => desk.fobCode(serial, i - 35))
+  for (let n = 0; ; n++) {
+    const code = String(n).padStart(6, '0')
+    if (!near.includes(code)) return code
+  }
 }

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
-import { KEY_FOB_ONLINE } from '../../bank/institutions/key-fob-online.ts'
 import {
   AdminDesk,
   boxesOf,
   buttonsOf,
   columnsOf,
-  confirmOf,
   japanese,
   rowsOf,
   textsOf,
   tickedOf,
 } from './admin-desk.ts'
-import { fieldsOf } from './customer.ts'
+import { confirmOf, fieldsOf } from './customer.ts'
 
 const SHARED = '12345678'
 const MASTERS = '23456789'
@@ -36,43 +34,6 @@ function listAfter(...stopped: readonly string[]): AdminDesk {
   desk.click('open-unlock')
   return desk
 }
-
-describe('the way to the list', () => {
-  it('[S2-26, S2-27, S2-28, S2-29] leads over 管理, 利用者管理 and the button', () => {
-    const desk = company()
-    expect(desk.enter('tokkun01').id).toBe('top')
-    expect(desk.page.nav.find(({ action }) => action === 'nav:admin')?.label.ja).toBe('管理')
-    expect(desk.click('nav:admin').title.ja).toBe('業務選択')
-    expect(buttonsOf(desk.page)).toMatchObject({ 'admin-users': '利用者管理' })
-    expect(desk.click('admin-users').title.ja).toBe('作業内容選択')
-    expect(buttonsOf(desk.page)).toMatchObject({
-      'open-unlock': 'ワンタイムパスワードの利用停止解除',
-    })
-    expect(desk.click('open-unlock').id).toBe('unlock-list')
-  })
-
-  it('[S2-25] is open to masters and administrators, and closed to general users', () => {
-    const desk = company()
-    for (const user of ['tokkun01', 'tokkun03']) {
-      desk.enter(user)
-      expect(desk.click('open-unlock').id).toBe('unlock-list')
-      desk.wait(60_000)
-    }
-    desk.enter('tokkun02')
-    expect(desk.page.nav.map(({ action }) => action)).not.toContain('nav:admin')
-    expect(desk.click('open-unlock').id).toBe('notice')
-    expect(desk.alerts()).toEqual(['ADM-E07'])
-  })
-
-  it('[S1-35] is closed where only the institution lifts stops', () => {
-    const desk = new AdminDesk(KEY_FOB_ONLINE)
-    desk.enter('tokkun01')
-    desk.click('admin-users')
-    expect(buttonsOf(desk.page)).not.toHaveProperty('open-unlock')
-    expect(desk.click('open-unlock').id).toBe('notice')
-    expect(desk.alerts()).toEqual(['ADM-E14'])
-  })
-})
 
 describe('ワンタイムパスワード利用停止解除一覧', () => {
   it('[S2-30, S2-31, S2-32, S2-33, S2-34, S2-42, S2-43] has the words of the manual', () => {
@@ -145,7 +106,7 @@ describe('ワンタイムパスワード利用停止解除一覧', () => {
     expect(order?.options?.map(({ label }) => label.ja)).toEqual(['昇順', '降順'])
     expect(buttonsOf(desk.page)).toMatchObject({ 'resort-unlock': '再表示' })
     expect(ids()).toEqual(['tokkun01', 'tokkun02', 'tokkun03', 'tokkun04', 'tokkun05'])
-    const first = desk.page.form
+    const first = desk.page
     desk.click('resort-unlock', {
       sortBy: 'id',
       sortOrder: 'descending',
@@ -154,7 +115,7 @@ describe('ワンタイムパスワード利用停止解除一覧', () => {
     expect(ids()).toEqual(['tokkun05', 'tokkun04', 'tokkun03', 'tokkun02', 'tokkun01'])
     expect(tickedOf(desk.page)).toEqual(['select:tokkun02'])
     // The button may be pressed again, even on the page before.
-    desk.click('resort-unlock', { sortBy: 'serial', sortOrder: 'ascending' }, first)
+    desk.clickOn(first, 'resort-unlock', { sortBy: 'serial', sortOrder: 'ascending' })
     expect(desk.page.id).toBe('unlock-list')
     expect(ids()).toEqual(['tokkun04', 'tokkun02', 'tokkun03', 'tokkun01', 'tokkun05'])
     desk.click('resort-unlock', { sortBy: '__proto__', sortOrder: '' })
@@ -174,7 +135,7 @@ describe('ワンタイムパスワード利用停止解除一覧', () => {
     desk.click('unlock', { ...fields })
     expect(desk.page.id).toBe('unlock-list')
     expect(desk.alerts()).toEqual([alert])
-    expect(desk.serial(SECOND).locked).toBe(true)
+    expect(desk.record(SECOND).locked).toBe(true)
     expect(tickedOf(desk.page)).toEqual(
       boxesOf(desk.page).filter((box) => box !== null && box in fields),
     )
@@ -228,7 +189,7 @@ describe('停止解除', () => {
       'tokkun03',
       'tokkun05',
     ])
-    expect(desk.serial(SHARED)).toMatchObject({ locked: false, wrong: 0 })
+    expect(desk.record(SHARED)).toMatchObject({ locked: false, wrong: 0 })
     desk.wait(60_000)
     expect(desk.enter('tokkun03').id).toBe('top')
   })
@@ -249,15 +210,15 @@ describe('停止解除', () => {
       })
       expect(desk.alerts()).toEqual(['ADM-E13'])
     }
-    expect(desk.serial(SHARED).locked).toBe(true)
+    expect(desk.record(SHARED).locked).toBe(true)
   })
 
   it('sent twice is done once', () => {
     const desk = listAfter('tokkun05')
-    const { form } = desk.page
+    const { page } = desk
     const fields = { 'select:tokkun05': 'true', ...CONFIRM }
-    expect(desk.click('unlock', fields, form).id).toBe('unlock-result')
-    expect(desk.click('unlock', fields, form).id).toBe('notice')
+    expect(desk.clickOn(page, 'unlock', fields).id).toBe('unlock-result')
+    expect(desk.clickOn(page, 'unlock', fields).id).toBe('notice')
     expect(desk.audited().filter((what) => what === 'unlocked')).toHaveLength(1)
   })
 })

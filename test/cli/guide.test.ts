@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { policies } from '../../bank/institutions.ts'
 import { guide } from '../../cli/guide.ts'
 import { drawLcd } from '../../cli/terminal-lcd.ts'
 import { chooseLanguage, type Language, loadWords } from '../../cli/words.ts'
 import { Hands } from '../../lab/hands.ts'
 import { setup } from '../support/setup.ts'
 
-async function told(language: Language): Promise<string[]> {
+async function told(language: Language, institution = 'camera-token'): Promise<string[]> {
   const lines: string[] = []
-  guide(setup(), await loadWords(language), (line) => lines.push(line))
+  guide({ ...setup(), institution }, await loadWords(language), (line) => lines.push(line))
   return lines
 }
 
@@ -24,9 +25,20 @@ describe('the guide in the terminal', () => {
     expect(chapters[2]).toContain('The Device is Activated')
   })
 
-  it.each(['ja', 'en'] as const)('has every word in %s', async (language) => {
-    const lines = await told(language)
-    expect(lines.filter((line) => /\b(guide|gloss|coach)\.[a-z]/.test(line))).toEqual([])
+  it.each(policies.map(({ id }) => id))('has every word in both languages: %s', async (id) => {
+    for (const language of ['ja', 'en'] as const) {
+      const lines = await told(language, id)
+      expect(lines.filter((line) => /\b(guide|gloss|coach)\.[a-z]|[{}]{2}/.test(line))).toEqual([])
+    }
+  })
+
+  it('walks every kind of token of an institution up to a booked transfer', async () => {
+    const text = (await told('ja', 'key-fob-online')).join('\n')
+    const chapters = text.split(/\n(?=キーホルダー型: |スマートフォンのアプリ: )/).slice(1)
+    expect(chapters).toHaveLength(2)
+    for (const chapter of chapters) expect(chapter.trimEnd()).toContain('[TRF-I01]')
+    // The fob on the desk, with the serial of its back.
+    expect(chapters[0]).toMatch(/│ +S\/N \d{8,12} +│/)
   })
 
   it('draws the LCD in lines of one width', () => {

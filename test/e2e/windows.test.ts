@@ -137,7 +137,7 @@ it('[S0-36] the paper form at the branch: handed in, the days pass, the registra
   await person.logIn()
   await person.requestMail()
   await person.at('counter').click()
-  await person.at('hand-in-tokkun01').click()
+  await person.at('hand-in-token-reset').click()
   await person.see('counter-form')
   await person.at('days-pass').click()
   await person.at('counter-form').waitFor({ state: 'detached' })

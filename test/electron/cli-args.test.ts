@@ -13,12 +13,16 @@ describe('the command line of the app', () => {
         language: 'en',
         theme: null,
         view: 'bench',
+        institution: null,
       },
     })
   })
 
   it('understands both ways of writing a value', () => {
-    const argv = '--seed 42 --start=2026-11-21T10:00 --paused --theme dark --view token'.split(' ')
+    const argv =
+      '--seed 42 --start=2026-11-21T10:00 --paused --theme dark --view token --institution=phone-app'.split(
+        ' ',
+      )
     expect(parseArgs(argv)).toEqual({
       ok: true,
       value: {
@@ -28,6 +32,7 @@ describe('the command line of the app', () => {
         language: null,
         theme: 'dark',
         view: 'token',
+        institution: 'phone-app',
       },
     })
   })
@@ -43,6 +48,7 @@ describe('the command line of the app', () => {
     ['--lang=fr', 'one of ja, en'],
     ['--theme blue', 'one of system, light, dark'],
     ['--view=moon', 'one of bench, token, bank'],
+    ['--institution=none', 'one of camera-token, key-fob-online'],
   ])('refuses %s with a sentence in both languages', (line, en) => {
     const parsed = parseArgs(line.split(' '))
     if (parsed.ok) throw new Error('accepted')

@@ -96,6 +96,8 @@ describe('the menu', () => {
         [
           'new-session',
           'open-picture',
+          'institutions',
+          'tokens-file',
           'help',
           'shortcuts',
           'about',

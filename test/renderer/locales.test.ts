@@ -15,9 +15,12 @@ function keysOf(node: unknown, path = ''): string[] {
   )
 }
 
+/** The names of other people's screens are data in both languages, as the bank's texts are. */
+const DATA = /(^|[\\/])screens\.ts$/
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !DATA.test(name))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
 }
 

@@ -106,6 +106,78 @@ describe('what happened, as rows', () => {
     ])
   })
 
+  it('tells the buttons of two tokens apart, though they are pressed at once', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'key-down', token: 0, key: 'centre' }),
+      input(100, { kind: 'key-down', token: 1, key: 'centre' }),
+      input(200, { kind: 'key-up', token: 1, key: 'centre' }),
+      input(2100, { kind: 'key-up', token: 0, key: 'centre' }),
+    ])
+    expect(rows.map(({ key, token }) => [key, token])).toEqual([
+      ['hold', 0],
+      ['press', 1],
+    ])
+  })
+
+  it('tells a tick in the list of users by whom it ticks', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'type', field: 'select:tokkun02', value: 'on' }),
+      input(10, { kind: 'type', field: 'select:tokkun04', value: 'on' }),
+      input(20, { kind: 'type', field: 'select:tokkun04', value: '' }),
+    ])
+    expect(rows.map(({ key, params }) => [key, params.user])).toEqual([
+      ['tick', 'tokkun02'],
+      ['untick', 'tokkun04'],
+    ])
+  })
+
+  it('keeps the fields of phone and page apart, and hides the start password on both', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'type', field: 'startPassword', value: '12' }),
+      input(10, { kind: 'phone-type', field: 'startPassword', value: '1' }),
+      input(20, { kind: 'phone-type', field: 'startPassword', value: '1234' }),
+    ])
+    expect(rows.map(({ key, params }) => [key, params.value])).toEqual([
+      ['type', '••'],
+      ['phone-type', '••••'],
+    ])
+  })
+
+  it('leaves the screens of the app to the app, and tells where else the phone was tapped', () => {
+    const rows = rowsOf([
+      input(0, { kind: 'phone-tap', action: 'send' }),
+      input(1, { kind: 'phone-tap', action: 'go:mail' }),
+      input(2, { kind: 'phone-tap', action: 'mail:12' }),
+      input(3, { kind: 'phone-tap', action: 'filter-remove:tokkun-direct.example' }),
+      { at: at(4), lane: 'phone', kind: 'app', notice: { what: 'problem', problem: 'full' } },
+    ])
+    expect(rows.map(({ key }) => key)).toEqual([
+      'phone-tap.mail',
+      'phone-open-mail',
+      'phone-tap.filter-remove',
+      'app.problem.full',
+    ])
+  })
+
+  it('tells a mail that the junk filter of the phone has stopped', () => {
+    const mail = (where: 'pc' | 'phone' | 'refused' | 'nowhere'): WorldEvent => ({
+      at: at(0),
+      lane: 'mail',
+      kind: 'mail',
+      mail: 1,
+      template: 'x',
+      subject: { ja: '題', en: 'Subject' },
+      where,
+    })
+    const rows = rowsOf([mail('pc'), mail('phone'), mail('refused'), mail('nowhere')])
+    expect(rows.map(({ key, tone }) => `${key} ${tone}`)).toEqual([
+      'mail-pc plain',
+      'mail-phone plain',
+      'mail-refused warn',
+      'mail-nowhere bad',
+    ])
+  })
+
   it('gives every row an id of its own, even within one millisecond', () => {
     const rows = rowsOf(
       Array.from({ length: 4 }, () =>

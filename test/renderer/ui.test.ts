@@ -26,6 +26,9 @@ describe('where the coach points', () => {
     expect(uiStore.getState()).toMatchObject({ tab: 'mail', columns: { pc: true } })
     goTo('counter')
     expect(uiStore.getState()).toMatchObject({ tab: 'mail', counterOpen: true })
+    uiStore.setState({ columns: { token: false, pc: null, log: null } })
+    goTo('phone')
+    expect(uiStore.getState()).toMatchObject({ tab: 'mail', columns: { token: true } })
   })
 })
 

@@ -72,6 +72,10 @@ describe('Enter on a page of the bank', () => {
   })
   const page = (...blocks: Block[]): Page => ({
     id: 'x',
+    form: 0,
+    screenId: null,
+    requiredMark: '※',
+    help: null,
     title: text,
     path: '/x',
     user: null,
@@ -86,6 +90,7 @@ describe('Enter on a page of the bank', () => {
     const fields: Block = { kind: 'fields', fields: [] }
     expect(enterAction(page(buttons('a', 'primary'), fields, buttons('b', 'primary')))).toBe('b')
     expect(enterAction(page(fields, buttons('back', 'normal')))).toBeNull()
+    expect(enterAction(page(fields, buttons('elsewhere', 'link')))).toBeNull()
     expect(enterAction(page(fields, buttons('back', 'normal'), buttons('do', 'danger')))).toBe('do')
   })
 })

@@ -128,7 +128,7 @@ export const SCENES: readonly Scene[] = [
     name: '20-counter',
     async go(p) {
       await p.at('counter').click()
-      await p.at('hand-in-tokkun01').click()
+      await p.at('hand-in-token-reset').click()
       await p.see('counter-form')
     },
   },

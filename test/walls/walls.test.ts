@@ -42,8 +42,10 @@ function filesBelow(folder: string): string[] {
 
 /** Every module named by an import, an export or a dynamic import. */
 function importsOf(text: string): string[] {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)
-  return [...found].flatMap((match) => match[1] ?? [])
+  const found = text.matchAll(
+    /^(?:import|export)\s[^'"`;=()]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+  )
+  return [...found].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? [])
 }
 
 const sources: readonly Source[] = Object.keys(MAY_IMPORT).flatMap((room) =>

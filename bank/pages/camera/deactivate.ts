@@ -1,4 +1,6 @@
 import { toText } from '../../../protocol/message/text.ts'
+import { after } from '../../../protocol/time.ts'
+import { dateTime } from '../../calendar.ts'
 import { type Registered, serialText } from '../../camera/challenge.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../../text.ts'
@@ -71,6 +73,8 @@ export function deactivatePage(
 
 /** The bank has forgotten the registration; `message` (type 4) makes the token forget it too. */
 export function deactivateCompletePage(view: View, message: Uint8Array): Page {
+  const { screenCodeMinutes, utcOffsetHours } = view.bank.policy
+  const ends = dateTime(after(view.now, screenCodeMinutes * 60_000), utcOffsetHours)
   return framed(view, {
     id: 'camera-deactivate-complete',
     title: both('トークンの利用解除(完了)', 'Deactivate the token (done)'),
@@ -84,6 +88,7 @@ export function deactivateCompletePage(view: View, message: Uint8Array): Page {
         payload: toText(message),
         caption: both('二次元コード(利用解除)', 'Two-dimensional code (deactivation)'),
       },
+      { kind: 'facts', rows: [fact(both('二次元コードの有効期限', 'Code is good until'), ends)] },
       notes(
         both(
           'トークンに「E017」が表示されたら、右ボタン(Yes)を押してください。左ボタン(No)を押すと削除されません。',

@@ -34,18 +34,23 @@ function otpNotes({ codeAtLogin }: Policy): readonly Bilingual[] {
   ]
 }
 
-function tokenNotes({ tokens, wording, kindsMixed }: Policy): readonly Bilingual[] {
+/** The token's names and what they are in the words of the sources (S1-06, S1-08, S3-08, S3-09, S4-03, S4-21). */
+function tokenNotes({ tokens, wording, kindsMixed, bankName }: Policy): readonly Bilingual[] {
   const list: Bilingual[] = []
   if (tokens.includes('key-fob')) {
     list.push(
       both(
-        `「${wording.hardwareToken.ja}」とは、ワンタイムパスワードを表示するキーホルダー型の専用機器のことです。当行よりお渡しします。`,
-        `A ${wording.hardwareToken.en} is a device on a key-holder that shows one-time passwords. You get it from us.`,
+        `「${wording.hardwareToken.ja}」とは、ワンタイムパスワードを生成し表示するキーホルダー型の専用機器(パスワード生成機)のことです。${bankName.ja}よりお渡しします。スマートフォンを利用せずにご利用いただけます。`,
+        `A ${wording.hardwareToken.en} is a device of key-holder type (a password generator) that shows one-time passwords. You get it from ${bankName.en}, and need no smartphone.`,
       ),
     )
   }
   if (tokens.includes('phone-app')) {
     list.push(
+      both(
+        `「${wording.softwareToken.ja}」とは、スマートフォン等の「ワンタイムパスワードアプリ」でワンタイムパスワードを生成・表示する方式です。`,
+        `A ${wording.softwareToken.en} is the one-time-password app on a smartphone, which makes and shows the passwords.`,
+      ),
       both(
         '「トークン」とは、ワンタイムパスワードを生成し携帯電話に表示する方式のことです。',
         'Token means: one-time passwords are made and shown on your mobile phone.',

@@ -24,7 +24,7 @@ export function ScreensTab() {
         onChange={setAsked}
         testId="help-screens-search"
       />
-      <table className="help-table">
+      <table className="help-table is-screens">
         <thead>
           <tr>
             <th scope="col">{t('help.screens.source')}</th>
@@ -42,11 +42,11 @@ export function ScreensTab() {
                   <span className="chip">{t('help.screens.present')}</span>
                 ) : null}
               </th>
-              <td>{[...institutions].join(' ')}</td>
+              <td>{institutions}</td>
               <td>
                 <code>{page}</code>
               </td>
-              <td>{claims.length === 0 ? t('help.screens.ours') : claims.join(', ')}</td>
+              <td>{claims.length === 0 ? t('help.screens.ours') : <Claims claims={claims} />}</td>
             </tr>
           ))}
         </tbody>
@@ -56,4 +56,13 @@ export function ScreensTab() {
       </p>
     </>
   )
+}
+
+/** Ids that do not break in the middle. */
+function Claims({ claims }: { readonly claims: readonly string[] }) {
+  return claims.map((claim) => (
+    <span key={claim} className="claim">
+      {claim}{' '}
+    </span>
+  ))
 }

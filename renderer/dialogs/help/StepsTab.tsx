@@ -57,7 +57,7 @@ export function StepsTab() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      <p className="help-intro">{t(`help.intro.${kind}`)}</p>
+      <p className="help-intro">{t(`help.intro.${kind}`, figures)}</p>
       <ol className="help-steps">
         {steps.map((step) => (
           <li key={step} className={KEY_STEPS.has(`${group}.${step}`) ? 'is-key' : undefined}>

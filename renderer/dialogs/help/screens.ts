@@ -18,8 +18,6 @@ const ALL = 'ABCDE'
 const TIMED = 'BCDE'
 /** Institutions with key-fobs. */
 const FOBS = 'BCE'
-/** Institutions whose software token is issued on the web. */
-const SOFT = 'BCD'
 
 function row(
   page: string,
@@ -56,15 +54,15 @@ export const SCREENS: readonly ScreenName[] = [
     'Synchronising the one-time password (two in a row)',
   ),
   row('top', ALL, ['S2-19', 'S2-47', 'S3-15'], 'トップページ', 'Top page'),
-  row('otp-menu', SOFT, ['S1-12', 'S1-38', 'S3-01'], 'ワンタイムパスワード', 'One-time password'),
+  row('otp-menu', TIMED, ['S1-12', 'S1-38', 'S3-01'], 'ワンタイムパスワード', 'One-time password'),
   row(
     'otp-selection',
-    SOFT,
+    TIMED,
     ['S1-13', 'S3-02'],
     'ワンタイムパスワード申請内容選択',
     'One-time password: choose a procedure',
   ),
-  row('token-issue-select', 'BC', ['S1-15'], 'トークン発行(選択)', 'Token issue (selection)'),
+  row('token-issue-select', FOBS, ['S1-15'], 'トークン発行(選択)', 'Token issue (selection)'),
   row(
     'hardware-issue-confirm',
     'B',
@@ -81,21 +79,21 @@ export const SCREENS: readonly ScreenName[] = [
   ),
   row(
     'soft-issue-input',
-    SOFT,
+    TIMED,
     ['S3-17'],
     'ソフトウェアトークン発行情報入力',
     'Software token issue: input',
   ),
   row(
     'soft-issue-confirm',
-    SOFT,
+    TIMED,
     ['S3-27'],
     'ソフトウェアトークン発行情報入力内容確認',
     'Software token issue: check of the input',
   ),
   row(
     'soft-issue-complete',
-    SOFT,
+    TIMED,
     ['S3-36'],
     'トークン発行(ソフトウェアトークン発行完了)',
     'Token issue (software token issue complete)',
@@ -116,14 +114,14 @@ export const SCREENS: readonly ScreenName[] = [
   ),
   row(
     'software-start',
-    'BCDE',
+    TIMED,
     ['S3-48', 'S3-49'],
     'ワンタイムパスワードの利用開始(ソフトウェアトークン)',
     'Start of use (software token)',
   ),
   row(
     'software-start-complete',
-    'BCDE',
+    TIMED,
     ['S3-51'],
     'ワンタイムパスワード利用開始(ソフトウェアトークン完了)',
     'Start of use (software token complete)',
@@ -171,7 +169,6 @@ export const SCREENS: readonly ScreenName[] = [
     'Start-of-use registration (accepted)',
   ),
   row('token-code', 'A', ['S0-45'], 'トークンの登録コード', 'Registration code of the token'),
-  row('admin', 'A', ['S0-41'], '管理', 'Administration'),
   row('admin-tasks', ALL, ['S2-26', 'S2-27'], '業務選択', 'Task selection'),
   row('admin-work', ALL, ['S2-28'], '作業内容選択', 'Work selection'),
   row(
@@ -191,6 +188,20 @@ export const SCREENS: readonly ScreenName[] = [
   row('revoke-list', 'CE', ['S2-50', 'S4-17'], 'トークン失効', 'Token revocation'),
   row('revoke-result', 'CE', ['S2-66'], 'トークン失効結果', 'Token revocation: result'),
   row('user-list', ALL, ['S2-35', 'S2-37'], '利用者一覧', 'List of users'),
+  row(
+    'camera-deactivate',
+    'A',
+    [],
+    'トークンの登録の削除(二次元コード)',
+    'Deletion of the activation (2-D code)',
+  ),
+  row(
+    'camera-deactivate-complete',
+    'A',
+    [],
+    'トークンの登録の削除(完了)',
+    'Deletion of the activation (complete)',
+  ),
   row('initialise', 'A', ['S0-41', 'S0-43'], 'トークン初期化', 'Token initialisation'),
   row('initialise-result', 'A', ['S0-42'], 'トークン初期化結果', 'Token initialisation: result'),
   row('web-notification', 'E', ['S4-19'], 'Web諸届', 'Web notification'),
@@ -203,6 +214,7 @@ export const SCREENS: readonly ScreenName[] = [
     '振込(確認・最終承認)',
     'Transfer (confirmation, final approval)',
   ),
+  row('transfer-refused', ALL, [], '振込(受付不可)', 'Transfer (refused)'),
   row('transfer-complete', ALL, ['S4-02'], '振込(完了)', 'Transfer (complete)'),
   row('balance', ALL, ['S0-31'], '残高確認', 'Balance'),
   row('statement', ALL, ['S4-44'], '入出金明細', 'Statement'),

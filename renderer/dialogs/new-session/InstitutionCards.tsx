@@ -27,9 +27,11 @@ export function InstitutionCards(props: {
               {policy.label}
             </span>
             <span className="choice-text">
-              <strong>{pick(policy.bankName)}</strong>
+              <span className="choice-head">
+                <strong>{pick(policy.bankName)}</strong>
+                <DeviceChips kinds={policy.tokens} />
+              </span>
               <span>{pick(policy.style)}</span>
-              <DeviceChips kinds={policy.tokens} />
             </span>
           </Radio>
         ))}

@@ -2,6 +2,7 @@ import { FileInput } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { IMPORT_LIMIT } from '../../../lab/input-schema.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { pskcProblem } from '../../../protocol/pskc/problems.ts'
 import { readPskc } from '../../../protocol/pskc/read.ts'
@@ -36,7 +37,9 @@ export function ImportTab() {
   const serials = useSnapshot((s) => s.world.bank.serials)
   const keys = chosen !== null && 'keys' in chosen ? chosen.keys : []
   const known = new Set(serials.map(({ serial }) => serial))
-  const fresh = keys.filter(({ serial }) => !known.has(serial))
+  const unknown = keys.filter(({ serial }) => !known.has(serial))
+  // More than the bench takes at once: the rest comes with the next press.
+  const fresh = unknown.slice(0, IMPORT_LIMIT)
 
   const choose = async () => {
     const next = await chooseFile()
@@ -47,7 +50,7 @@ export function ImportTab() {
   const take = async () => {
     if (await send({ kind: 'import-tokens', tokens: fresh.map(importedOf) })) {
       setDone(fresh.length)
-      setChosen(null)
+      if (fresh.length === unknown.length) setChosen(null)
     }
   }
 
@@ -76,8 +79,8 @@ export function ImportTab() {
           <KeyTable keys={keys} known={known} />
           <div className="files-line">
             <p className="quiet">
-              {fresh.length < keys.length
-                ? t('files.import.known', { count: keys.length - fresh.length })
+              {unknown.length < keys.length
+                ? t('files.import.known', { count: keys.length - unknown.length })
                 : t('files.import.all-new')}
             </p>
             <Button

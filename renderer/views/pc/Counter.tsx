@@ -51,7 +51,11 @@ function Offers() {
   const { pick } = useLanguage()
   const policy = useSnapshot((s) => s.world.bank.policy)
   const customers = useSnapshot((s) => s.world.bank.customers)
-  const counter = useSnapshot((s) => s.world.desk.counter)
+  // What was said of a form is over once it is done and everything has come.
+  const said = useSnapshot(({ world: { bank, desk } }) => {
+    const done = bank.forms.length === 0 && bank.deliveries.length === 0
+    return desk.counter?.accepted === true && done ? null : desk.counter
+  })
   const [wish, setWish] = useState<string | null>(null)
   const user = customers.find(({ id }) => id === wish) ?? customers[0]
   const forms = offers(policy)
@@ -77,13 +81,13 @@ function Offers() {
           ))}
         </select>
       </label>
-      {counter === null ? null : (
+      {said === null ? null : (
         <p
-          className={counter.accepted ? 'counter-said' : 'counter-said is-refused'}
+          className={said.accepted ? 'counter-said' : 'counter-said is-refused'}
           role="status"
           data-testid="counter-said"
         >
-          {pick(counter.said)}
+          {pick(said.said)}
         </p>
       )}
       {forms.length === 0 ? <p className="quiet">{t('counter.nothing')}</p> : null}

@@ -19,16 +19,7 @@ export function SerialRecords() {
       testId="records-table-serials"
       empty={t('records.none')}
       columns={(
-        [
-          'serial',
-          'kind',
-          'serial-state',
-          'users',
-          'company',
-          'drift',
-          'last-step',
-          'wrong',
-        ] as const
+        ['serial', 'kind', 'serial-state', 'users', 'drift', 'last-step', 'wrong'] as const
       ).map((name) => t(`records.column.${name}`))}
       rows={bank.serials.map((record) => ({
         key: record.serial,
@@ -42,11 +33,17 @@ export function SerialRecords() {
               </small>
             )}
           </>,
-          t(`records.serial-state.${record.state}`),
+          <>
+            {t(`records.serial-state.${record.state}`)}
+            {record.company === null ? null : (
+              <small className="records-sub">
+                {t('records.of-company', { company: record.company })}
+              </small>
+            )}
+          </>,
           usersOf(bank, record.serial)
             .map(({ id }) => id)
             .join(' ') || '—',
-          record.company ?? '—',
           record.code === null ? '—' : t('records.steps', { steps: signed(record.driftSteps) }),
           moment(lastStepAt(record)),
           <>

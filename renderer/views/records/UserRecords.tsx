@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { otpState } from '../../../bank/admin/stop.ts'
+import { tokenRow } from '../../../bank/admin/token-state.ts'
 import { tokenInUse } from '../../../bank/ledger.ts'
 import type { Customer } from '../../../bank/types.ts'
 import { useLanguage } from '../../i18n.ts'
@@ -11,28 +13,38 @@ import { useMoment } from './use-moment.ts'
 export function UserRecords() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
-  const customers = useSnapshot((s) => s.world.bank.customers)
-  const tokens = useSnapshot((s) => s.world.bank.policy.tokens)
+  const bank = useSnapshot((s) => s.world.bank)
+  const now = useSnapshot((s) => s.world.now)
+  const camera = bank.policy.tokens.includes('camera-token')
   return (
     <RecordTable
       title={t('records.part.users')}
       testId="records-table-users"
       empty={t('records.none')}
-      columns={(['user', 'class', 'state', 'serial', 'issue-from', 'stops'] as const).map((name) =>
+      columns={(['user', 'state', 'serial', 'issue-from', 'stops'] as const).map((name) =>
         t(`records.column.${name}`),
       )}
-      rows={customers.map((customer) => ({
+      rows={bank.customers.map((customer) => ({
         key: customer.id,
         cells: [
           <>
             <b>{customer.id}</b>
             <small className="records-sub">{pick(customer.name)}</small>
+            <small className="records-sub">{t(`records.class.${customer.role}`)}</small>
           </>,
-          t(`records.class.${customer.role}`),
-          <States key="states" customer={customer} camera={tokens.includes('camera-token')} />,
+          <States
+            key="states"
+            customer={customer}
+            camera={camera}
+            expired={tokenRow(bank, customer, now).state === 'expired'}
+          />,
           tokenInUse(customer) ?? '—',
           <IssueFrom key="issue" customer={customer} />,
-          <Stops key="stops" customer={customer} />,
+          <Stops
+            key="stops"
+            customer={customer}
+            stopped={otpState(bank, customer) === 'stopped'}
+          />,
         ],
       }))}
     />
@@ -40,13 +52,14 @@ export function UserRecords() {
 }
 
 /** A user's camera token and the others go their own ways. */
-function States({ customer, camera }: { customer: Customer; camera: boolean }) {
+function States(props: { customer: Customer; camera: boolean; expired: boolean }) {
   const { t } = useTranslation()
   const moment = useMoment()
+  const { customer, camera, expired } = props
   const { enrolment, registration } = customer
   const facts = [
     ...(camera ? [registrationFacts(registration)] : []),
-    ...(camera && enrolment.state === 'none' ? [] : [enrolmentFacts(enrolment)]),
+    ...(camera && enrolment.state === 'none' ? [] : [enrolmentFacts(enrolment, expired)]),
   ]
   return (
     <>
@@ -69,7 +82,7 @@ function IssueFrom({ customer: { enrolment } }: { customer: Customer }) {
   return moment(waits ? enrolment.issueFrom : null)
 }
 
-function Stops({ customer }: { customer: Customer }) {
+function Stops({ customer, stopped }: { customer: Customer; stopped: boolean }) {
   const { t } = useTranslation()
   const { locked, wrongCodes, wrongPasswords } = customer
   const counts = [
@@ -78,13 +91,17 @@ function Stops({ customer }: { customer: Customer }) {
   ]
   return (
     <>
-      {locked ? <span className="records-bad">{t('records.locked')}</span> : null}
+      {locked || stopped ? (
+        <span className="records-bad records-sub">
+          {t(stopped ? 'records.stopped' : 'records.locked')}
+        </span>
+      ) : null}
       {counts.map((count) => (
         <small key={count} className="records-sub">
           {count}
         </small>
       ))}
-      {locked || counts.length > 0 ? null : '—'}
+      {locked || stopped || counts.length > 0 ? null : '—'}
     </>
   )
 }

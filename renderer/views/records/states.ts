@@ -9,8 +9,8 @@ export interface StateFacts {
   readonly at: number | null
 }
 
-/** Of a key-fob or phone app. */
-export function enrolmentFacts(enrolment: Enrolment): StateFacts {
+/** Of a key-fob or phone app; `expired`: its serial's 有効期限 has come (S2-60). */
+export function enrolmentFacts(enrolment: Enrolment, expired: boolean): StateFacts {
   switch (enrolment.state) {
     case 'none':
       return { state: 'none', kind: null, at: null }
@@ -21,7 +21,11 @@ export function enrolmentFacts(enrolment: Enrolment): StateFacts {
         : { state: 'issued', kind: enrolment.kind, at: enrolment.at }
     }
     case 'in-service':
-      return { state: 'in-service', kind: enrolment.kind, at: enrolment.since }
+      return {
+        state: expired ? 'expired' : 'in-service',
+        kind: enrolment.kind,
+        at: enrolment.since,
+      }
     case 'revoked':
     case 'released':
       return { state: enrolment.state, kind: enrolment.kind, at: enrolment.at }

@@ -24,14 +24,18 @@ export function CameraHintLine() {
   const hint = useCamera((s) => s.status?.hint ?? null)
   const selected = useSelected()
   const mode = useSnapshot((s) => cameraTokenOf(s, selected)?.run?.mode.name ?? null)
+  const phone = selected === 'phone'
   const held = useHeldToken((s) => s.pose !== null)
 
   const [key, tone] = ((): [string, string] => {
+    if (!on && phone) return ['camera.phone-off', 'quiet']
     if (!on)
       return [mode === null ? 'camera.token-off' : `camera.${OFF_HINT[mode] ?? 'off'}`, 'quiet']
     if (wish === null) return ['camera.choose', 'warn']
     if (error !== null) return [`camera.error.${error}`, 'bad']
-    if (wish === 'desk' && !held) return ['camera.desk-waits', 'warn']
+    if (wish === 'desk' && !held) {
+      return [phone ? 'camera.desk-waits-phone' : 'camera.desk-waits', 'warn']
+    }
     if (state === 'starting') return ['camera.starting', 'quiet']
     if (hint === null) return [`camera.looking.${wish}`, 'quiet']
     return [`camera.hint.${hint}`, hint === 'reading' ? 'good' : 'warn']

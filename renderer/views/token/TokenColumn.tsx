@@ -26,9 +26,7 @@ export function TokenColumn() {
           <Hero device={selected} room={room} />
         </Suspense>
       </div>
-      <Suspense fallback={<div className="camera-room" />}>
-        <Panel device={selected} />
-      </Suspense>
+      <Panel device={selected} />
     </div>
   )
 }
@@ -49,14 +47,16 @@ function Hero({ device, room }: HeroProps) {
   )
 }
 
-/** A camera's eye, or the fob's other side. */
+/** A camera's eye, or the fob's other side. Its room is there before it: nothing jumps. */
 function Panel({ device }: { device: DeviceId | null }) {
   const kind = useKind(device)
   const eye = usePhoneEye()
   if (typeof device === 'number' && kind === 'key-fob') {
     return (
       <div className="camera-room is-low">
-        <FobPanel index={device} />
+        <Suspense fallback={null}>
+          <FobPanel index={device} />
+        </Suspense>
       </div>
     )
   }
@@ -64,7 +64,9 @@ function Panel({ device }: { device: DeviceId | null }) {
   if (!looks) return null
   return (
     <div className="camera-room">
-      <CameraPanel />
+      <Suspense fallback={null}>
+        <CameraPanel />
+      </Suspense>
     </div>
   )
 }

@@ -24,11 +24,13 @@ export function Tray() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another session is met anew
   useEffect(() => meet(), [session])
 
-  // More may lie there than fit.
+  // More may lie there than fit: what is selected is brought into sight, and what has arrived.
+  const arrived = items.findLast(({ news }) => news)?.id ?? null
   useEffect(() => {
-    const thing = list.current?.querySelector('[aria-selected=true]')
-    if (selected !== null) thing?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [selected])
+    const wanted = arrived === null ? '[aria-selected=true]' : `[data-key="${arrived}"]`
+    const thing = selected === null && arrived === null ? null : list.current?.querySelector(wanted)
+    thing?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [selected, arrived])
 
   const selectedItem = items.find(({ device }) => device === selected)
   return (
@@ -86,7 +88,6 @@ function Thing({ item }: { item: TrayItem }) {
       {clockWrong ? <Clock className="tray-clock" aria-hidden="true" /> : null}
       {unread > 0 ? <span className="badge">{unread}</span> : null}
       <span className={`tray-dot is-${state}`} aria-hidden="true" />
-      {news ? <span className="tray-new">{t('tray.new')}</span> : null}
     </ListBoxItem>
   )
 }
