@@ -5,7 +5,7 @@ import type { BankState } from './types.ts'
 /** Another company of the same bank: its tokens are not ours to use (S4-29, S4-50). Invented. */
 const ANOTHER_COMPANY = 'another-company'
 
-/** A key-fob of the same vault that this bank gave to another company, or to this one. */
+/** A key-fob that the bank gave to another company. */
 export interface VaultFob {
   readonly serial: string
   readonly secret: Uint8Array
@@ -14,16 +14,19 @@ export interface VaultFob {
 }
 
 /**
- * The bank has known this key-fob all along: `of` another company, where it is in use, or this
- * one, to which it was sent. A serial that it knows already stays as it is.
+ * The bank has known this key-fob all along: another company uses it. A serial that it knows
+ * already stays as it is.
  */
-export function knowFob(bank: BankState, fob: VaultFob, of: 'another' | 'ours'): BankState {
+export function knowForeignFob(bank: BankState, fob: VaultFob): BankState {
   if (bank.serials.some((known) => known.serial === fob.serial)) return bank
   const record: SerialRecord = {
-    ...fob,
+    serial: fob.serial,
+    secret: fob.secret,
+    code: fob.code,
+    expires: fob.expires,
     kind: 'key-fob',
-    company: of === 'another' ? ANOTHER_COMPANY : null,
-    state: of === 'another' ? 'in-use' : 'sent',
+    company: ANOTHER_COMPANY,
+    state: 'in-use',
     driftSteps: 0,
     lastStep: null,
     wrong: 0,

@@ -5,7 +5,7 @@ import { echo, fieldText } from './forms.ts'
 import { change, customerOf, lockOf, tell } from './ledger.ts'
 import { entrance } from './otp/entrance.ts'
 import type { Alert } from './pages/frame.ts'
-import { loginAlerts, loginPage, passwordLockedAlert } from './pages/login.ts'
+import { loginAlert, loginPage, passwordLockedAlert } from './pages/login.ts'
 import type { Turn } from './registration/turn.ts'
 import type { BankResponse, BankStep, Customer, WebRequest, WebSession } from './types.ts'
 
@@ -23,16 +23,18 @@ export function login(
 ): Turn | BankResponse {
   const id = fieldText(fields, 'userId').trim()
   const password = fieldText(fields, 'password')
-  const limit = step.bank.policy.passwordLockAfter
-  if (id === '' || password === '') return refuse(step, id, loginAlerts.empty, 'something is empty')
+  const { policy } = step.bank
+  const limit = policy.passwordLockAfter
+  if (id === '' || password === '')
+    return refuse(step, id, loginAlert('empty', policy), 'something is empty')
   if (NOT_HALF_WIDTH.test(id) || NOT_HALF_WIDTH.test(password)) {
-    return refuse(step, id, loginAlerts.fullWidth, 'full-width characters')
+    return refuse(step, id, loginAlert('full-width', policy), 'full-width characters')
   }
   const customer = customerOf(step.bank, id)
   // An unknown user reads the same as a wrong password, so that nobody learns who exists.
-  if (customer === null) return refuse(step, id, loginAlerts.wrong, 'no such user')
+  if (customer === null) return refuse(step, id, loginAlert('wrong', policy), 'no such user')
   if (lockOf(customer, limit) === 'passwords') {
-    return refuse(step, id, passwordLockedAlert(step.bank.policy), 'locked by wrong passwords')
+    return refuse(step, id, passwordLockedAlert(policy), 'locked by wrong passwords')
   }
   if (password !== customer.password) return wrongPassword(step, customer, limit)
   return open(change(step, id, { wrongPasswords: 0 }), id, now)
@@ -42,7 +44,7 @@ function wrongPassword(step: BankStep, customer: Customer, limit: number): BankR
   const wrongPasswords = customer.wrongPasswords + 1
   const counted = change(step, customer.id, { wrongPasswords })
   if (wrongPasswords < limit)
-    return refuse(counted, customer.id, loginAlerts.wrong, 'wrong password')
+    return refuse(counted, customer.id, loginAlert('wrong', step.bank.policy), 'wrong password')
   const locked = change(counted, customer.id, { locked: true })
   const told = tell(locked, customer.id, 'locked', `${wrongPasswords} wrong passwords in a row`)
   return refuse(

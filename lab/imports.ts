@@ -1,8 +1,9 @@
-import { knowFob } from '../bank/foreign.ts'
+import { addFobs } from '../bank/imports.ts'
 import { fromHex } from '../protocol/bytes.ts'
 import { after, type Millis } from '../protocol/time.ts'
 import { keyFob } from './factory.ts'
-import type { Applied, ImportedToken, World } from './types.ts'
+import type { Applied, ImportedToken, World, WorldEvent } from './types.ts'
+import { afterBank } from './wires.ts'
 
 /** A file without an expiry date: good for so many days from now. Ours. */
 const GOOD_FOR_DAYS = 1826
@@ -14,24 +15,36 @@ const DAY_MS = 86_400_000
  * lies on the desk already is left out.
  */
 export function importTokens(start: World, tokens: readonly ImportedToken[], now: Millis): Applied {
+  const events: WorldEvent[] = []
   let world = start
-  for (const token of tokens) world = importOne(world, token, now)
-  return { world, events: [] }
+  for (const token of tokens) {
+    const done = importOne(world, token, now)
+    world = done.world
+    events.push(...done.events)
+  }
+  return { world, events }
 }
 
-function importOne(world: World, token: ImportedToken, now: Millis): World {
+function importOne(world: World, token: ImportedToken, now: Millis): Applied {
   const { serial, digits, periodSeconds, algorithm } = token
   const secret = fromHex(token.secretHex)
   if (!secret.ok || world.tokens.some(({ identity }) => String(identity.serial) === serial)) {
-    return world
+    return { world, events: [] }
   }
   const code = { digits, periodSeconds, algorithm }
   const expires = token.expires ?? after(now, GOOD_FOR_DAYS * DAY_MS)
-  const vault = { serial, secret: secret.value, code, expires }
-  const device = keyFob({ kind: 'key-fob', ...vault, madeAt: now, buttons: 'one' })
+  const device = keyFob({
+    kind: 'key-fob',
+    serial,
+    secret: secret.value,
+    code,
+    expires,
+    madeAt: now,
+    buttons: 'one',
+  })
+  const banked = afterBank(world, addFobs(world.bank, [token], now), now)
   return {
-    ...world,
-    bank: knowFob(world.bank, vault, 'ours'),
-    tokens: [...world.tokens, device],
+    world: { ...banked.world, tokens: [...banked.world.tokens, device] },
+    events: banked.events,
   }
 }

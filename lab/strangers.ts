@@ -1,8 +1,10 @@
 import { bankPublicKey } from '../bank/bank.ts'
-import { knowFob } from '../bank/foreign.ts'
+import { knowForeignFob } from '../bank/foreign.ts'
+import { addFobs } from '../bank/imports.ts'
 import type { ParcelItem } from '../bank/parcel.ts'
 import type { BankState } from '../bank/types.ts'
 import type { Device } from '../firmware/device.ts'
+import { toHex } from '../protocol/bytes.ts'
 import { chance, drawBelow, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { after, type Millis } from '../protocol/time.ts'
@@ -22,13 +24,14 @@ export function placeStranger(world: World, what: Stranger, now: Millis): World 
   switch (what) {
     case 'fob-of-another-company': {
       const item = strangeFob(world, seed, now)
-      return place(world, keyFob(item), knowFob(world.bank, item, 'another'))
+      return place(world, keyFob(item), knowForeignFob(world.bank, item))
     }
     case 'fob-of-another-bank':
       return place(world, keyFob(strangeFob(world, seed, now)), world.bank)
     case 'dead-fob': {
       const item = strangeFob(world, seed, now)
-      return place(world, keyFob(item, { faulty: true }), knowFob(world.bank, item, 'ours'))
+      const file = { ...item, ...item.code, secretHex: toHex(item.secret) }
+      return place(world, keyFob(item, { faulty: true }), addFobs(world.bank, [file], now).bank)
     }
     case 'camera-token-of-another-bank': {
       const [key] = drawBytes(chance(`${seed}/bank`), 32)

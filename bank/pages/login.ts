@@ -6,27 +6,41 @@ import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
 
-/** Why a login was refused. */
-export const loginAlerts = {
-  empty: alert(
-    'warning',
-    'LGN-W01',
-    '利用者IDとパスワードを両方入力し、「ログイン」ボタンを押してください。',
-    'Enter both your user ID and your password, then press "Log in".',
-  ),
-  fullWidth: alert(
-    'warning',
-    'LGN-W02',
-    '利用者IDまたはパスワードに全角文字が含まれています。日本語入力をオフにし、半角で入力し直してください。',
-    'Your user ID or password holds full-width characters. Switch Japanese input off and type it again.',
-  ),
-  wrong: alert(
-    'error',
-    'LGN-E01',
-    '利用者IDまたはパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。',
-    'The user ID or the password is wrong. Check capital and small letters and enter them again.',
-  ),
-} as const satisfies Record<string, Alert>
+/** Why a login was refused, with the institution's own name for the user's ID. */
+export function loginAlert(why: 'empty' | 'full-width' | 'wrong', { wording }: Policy): Alert {
+  const { ja, en } = wording.loginId
+  const id = within(en)
+  switch (why) {
+    case 'empty':
+      return alert(
+        'warning',
+        'LGN-W01',
+        `${ja}とパスワードを両方入力し、「ログイン」ボタンを押してください。`,
+        `Enter both your ${id} and your password, then press "Log in".`,
+      )
+    case 'full-width':
+      return alert(
+        'warning',
+        'LGN-W02',
+        `${ja}またはパスワードに全角文字が含まれています。日本語入力をオフにし、半角で入力し直してください。`,
+        `Your ${id} or password holds full-width characters. Switch Japanese input off and type it again.`,
+      )
+    case 'wrong':
+      return alert(
+        'error',
+        'LGN-E01',
+        `${ja}またはパスワードが違います。大文字・小文字を確かめて、もう一度入力してください。`,
+        `The ${id} or the password is wrong. Check capital and small letters and enter them again.`,
+      )
+    default:
+      return why satisfies never
+  }
+}
+
+/** A label in the middle of a sentence. */
+function within(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
 
 /** Too many wrong passwords, and the ways out of it that this institution has. */
 export function passwordLockedAlert({ initialiseOnline }: Policy): Alert {
@@ -81,7 +95,7 @@ export function loginPage(policy: Policy, userId = '', alerts: readonly Alert[] 
     blocks: [
       paragraph(
         `${policy.bankName.ja} 法人インターネットバンキングへようこそ。${policy.wording.loginId.ja}とパスワードを入力してください。`,
-        `Welcome to ${policy.bankName.en} corporate internet banking. Enter your ${policy.wording.loginId.en} and password.`,
+        `Welcome to ${policy.bankName.en} corporate internet banking. Enter your ${within(policy.wording.loginId.en)} and password.`,
       ),
       { kind: 'fields', fields: [userField(userId, policy), PASSWORD] },
       buttons(button('login', both('ログイン', 'Log in'), 'primary')),

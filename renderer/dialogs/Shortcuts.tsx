@@ -7,6 +7,7 @@ const SHORTCUTS = {
     ['left', ['F2', '←']],
     ['centre', ['F3', '↓']],
     ['right', ['F4', '→']],
+    ['turn', ['F6']],
   ],
   clock: [
     ['pause', ['F8']],
@@ -16,6 +17,10 @@ const SHORTCUTS = {
     ['move', ['←', '↑', '↓', '→']],
     ['distance', ['+', '−']],
     ['down', ['Esc']],
+  ],
+  session: [
+    ['new', ['Ctrl+N']],
+    ['picture', ['Ctrl+O']],
   ],
   help: [['help', ['F1', '?']]],
 } as const satisfies Record<string, readonly (readonly [string, readonly string[]])[]>

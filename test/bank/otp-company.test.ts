@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { knowFob } from '../../bank/foreign.ts'
+import { knowForeignFob } from '../../bank/foreign.ts'
 import { actionsOf, DAY, Desk, MINUTE } from './customer.ts'
 import { applied, loginWithCode, startFob, withPhone, wrongCode } from './otp-walks.ts'
 
@@ -75,9 +75,10 @@ describe('one token and several users', () => {
     const desk = arrived()
     const code = { digits: 6, periodSeconds: 60, algorithm: 'sha1' } as const
     const fob = { serial: '88888888', secret: new Uint8Array(20).fill(1), code, expires: null }
-    desk.bank = knowFob(desk.bank, fob, 'another')
+    desk.bank = knowForeignFob(desk.bank, fob)
+    desk.phone.set(fob.serial, fob.secret)
     desk.login()
-    desk.click('start-hardware', { serial: '88888888', otp: '123456' })
+    desk.click('start-hardware', { serial: '88888888', otp: desk.fobCode('88888888') })
     expect(desk.alerts()).toEqual(['OTP-E82'])
     expect(desk.audited().at(-1)).toBe('start-refused')
     expect(desk.record('88888888').company).not.toBe(desk.bank.contract.id)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { knowFob } from '../../bank/foreign.ts'
+import { knowForeignFob } from '../../bank/foreign.ts'
 import { Desk, factOf, fieldsOf, labelsOf, wordsOf } from './customer.ts'
 import {
   loginWithCode,
@@ -158,8 +158,9 @@ describe('ワンタイムパスワード利用開始登録 (ハードウェア�
     const code = { digits: 6, periodSeconds: 60, algorithm: 'sha1' } as const
     const secret = new Uint8Array(20).fill(1)
     const fob = { serial: '88888888', secret, code, expires: null }
-    desk.bank = knowFob(desk.bank, fob, 'another')
-    desk.click('start-hardware', { serial: '88888888', otp: '123456' })
+    desk.bank = knowForeignFob(desk.bank, fob)
+    desk.phone.set(fob.serial, fob.secret)
+    desk.click('start-hardware', { serial: '88888888', otp: desk.fobCode('88888888') })
     expect(desk.alerts()).toEqual(['OTP-E82'])
     expect(desk.record('88888888').wrong).toBe(0)
   })

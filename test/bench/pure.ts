@@ -3,6 +3,7 @@ import { apply } from '../../lab/apply.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation, FIRST_HALF, LOG_IN, walk } from '../../lab/walks/activation.ts'
 import { after } from '../../protocol/time.ts'
+import { cameraOf } from '../support/camera.ts'
 import { setup } from '../support/setup.ts'
 import { type Figure, figure, median } from './figures.ts'
 
@@ -23,7 +24,7 @@ function steps(): Figure {
   const began = performance.now()
   for (let n = 0; n < STEPS; n++) {
     // Menu on a token that is off, else round the screens: never twice the same picture.
-    const key = world.tokens[0]?.run === null ? 'centre' : n % 5 === 4 ? 'left' : 'right'
+    const key = cameraOf(world).run === null ? 'centre' : n % 5 === 4 ? 'left' : 'right'
     const holdMs = key === 'centre' ? 2_100 : 90
     world = apply(world, {
       at: after(world.now, 10),
@@ -33,8 +34,7 @@ function steps(): Figure {
       at: after(world.now, holdMs),
       input: { kind: 'key-up', token: 0, key },
     }).world
-    const token = world.tokens[0]
-    if (token !== undefined) pixels += renderScreen(token, world.now).pixels[n % 76_800] ?? 0
+    pixels += renderScreen(cameraOf(world), world.now).pixels[n % 76_800] ?? 0
   }
   const perSecond = (STEPS / (performance.now() - began)) * 1000
   if (pixels < 0) throw new Error('the screens must be looked at, or they need not be drawn')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/institutions.ts'
 import { guide } from '../../cli/guide.ts'
-import { drawLcd } from '../../cli/terminal-lcd.ts'
+import { drawDevice } from '../../cli/terminal-lcd.ts'
 import { chooseLanguage, type Language, loadWords } from '../../cli/words.ts'
 import { Hands } from '../../lab/hands.ts'
 import { setup } from '../support/setup.ts'
@@ -46,7 +46,7 @@ describe('the guide in the terminal', () => {
     hands.longPress()
     const token = hands.world.tokens[0]
     if (token === undefined) throw new Error('no token')
-    const lines = drawLcd(token, hands.now)
+    const lines = drawDevice(token, hands.now)
     expect(new Set(lines.map((line) => [...line].length)).size).toBe(1)
     expect(lines.join('\n')).toContain('E002 ▮▮▮')
   })

@@ -4,7 +4,7 @@ import { EVENT_LIMIT, type Snapshot } from '../../host/link.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import type { Stamped } from '../../lab/types.ts'
 import { after, millis } from '../../protocol/time.ts'
-import { createRig, down, type Rig, START, settle, setup, typed, up } from './rig.ts'
+import { cameraToken, createRig, down, type Rig, START, settle, setup, typed, up } from './rig.ts'
 
 async function journal({ host, disk }: Rig): Promise<readonly Stamped[]> {
   const { session } = await host.snapshot()
@@ -98,13 +98,13 @@ describe('the clock of the host', () => {
   it('writes what time brings by itself as its own line, at exactly its own moment', async () => {
     const rig = createRig()
     await switchOn(rig)
-    const { lastActivity = START } = (await rig.host.snapshot()).world.tokens[0]?.run ?? {}
+    const { lastActivity = START } = cameraToken((await rig.host.snapshot()).world).run ?? {}
     const off = after(lastActivity, 30_000)
     rig.time.pass(60_000)
     await settle()
     expect((await journal(rig)).at(-1)).toEqual({ at: off, input: { kind: 'time' } })
     const { world } = await rig.host.snapshot()
-    expect(world.tokens[0]?.run).toBeNull()
+    expect(cameraToken(world).run).toBeNull()
     expect(world.now).toBe(off)
   })
 
@@ -130,11 +130,11 @@ describe('the clock of the host', () => {
     await rig.host.command({ kind: 'speed', speed: 0 })
     expect(rig.time.pending()).toBe(0)
     rig.time.pass(10_000)
-    expect((await rig.host.snapshot()).world.tokens[0]?.run).toBeNull()
+    expect(cameraToken((await rig.host.snapshot()).world).run).toBeNull()
     await rig.host.command({ kind: 'speed', speed: 10 })
     rig.time.pass(200)
     await settle()
-    expect((await rig.host.snapshot()).world.tokens[0]?.run).not.toBeNull()
+    expect(cameraToken((await rig.host.snapshot()).world).run).not.toBeNull()
   })
 
   it('jumps to the next deadline exactly, also while paused', async () => {
@@ -144,7 +144,7 @@ describe('the clock of the host', () => {
     const { world, clock } = await rig.host.snapshot()
     expect(world.now).toBe(START + 2000)
     expect(clock).toMatchObject({ speed: 0, anchorVirtual: START + 2000 })
-    expect(world.tokens[0]?.run).not.toBeNull()
+    expect(cameraToken(world).run).not.toBeNull()
     expect((await journal(rig)).at(-1)).toEqual({ at: START + 2000, input: { kind: 'time' } })
   })
 

@@ -1,6 +1,7 @@
+import type { CameraToken } from '../../firmware/types.ts'
 import { createHost, type Host, type HostOptions } from '../../host/host.ts'
 import type { Snapshot } from '../../host/link.ts'
-import type { Input } from '../../lab/types.ts'
+import type { Input, World } from '../../lab/types.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { createFakeTime, type FakeTime } from './fake-time.ts'
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts'
@@ -55,4 +56,11 @@ export async function nextRun(disk: MemoryDisk, seed = 'other'): Promise<Rig> {
 
 export async function nameOf({ host }: Rig): Promise<string> {
   return (await host.snapshot()).session.name
+}
+
+/** The camera token on the desk. */
+export function cameraToken({ tokens }: World): CameraToken {
+  const token = tokens.find((device) => device.kind === 'camera-token')
+  if (token === undefined) throw new Error('no camera token')
+  return token
 }

@@ -5,6 +5,7 @@ import { millis } from '../../protocol/time.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import {
   benchOf,
+  cameraToken,
   createRig,
   down,
   nameOf,
@@ -61,11 +62,11 @@ describe('a session after a crash', () => {
     const next = await nextRun(first.disk)
     await next.host.command({ kind: 'resume' })
     const { world } = await next.host.snapshot()
-    expect(world.tokens[0]?.keys).toEqual({ left: null, centre: null, right: null })
+    expect(cameraToken(world).keys).toEqual({ left: null, centre: null, right: null })
     // It is on, nobody touches it, so it switches itself off.
     next.time.pass(30_000)
     await settle()
-    expect((await next.host.snapshot()).world.tokens[0]?.run).toBeNull()
+    expect(cameraToken((await next.host.snapshot()).world).run).toBeNull()
     // The lifting is in the file: a second crash leads to the same bench.
     const before = await benchOf(next.host)
     const third = await nextRun(first.disk)

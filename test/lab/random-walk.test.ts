@@ -11,6 +11,7 @@ import { startWorld } from '../../lab/world.ts'
 import { equalBytes } from '../../protocol/bytes.ts'
 import { readCode, signatureCode } from '../../protocol/codes.ts'
 import { after } from '../../protocol/time.ts'
+import { cameraOf } from '../support/camera.ts'
 import { dice } from '../support/dice.ts'
 import { setup } from '../support/setup.ts'
 
@@ -55,7 +56,7 @@ function key(world: World, roll: Dice, held: Set<Key>): Input {
     held.delete(up)
     return { kind: 'key-up', token: 0, key: up }
   }
-  const off = world.tokens[0]?.run === null
+  const off = cameraOf(world).run === null
   const down = roll(10) < 6 ? (off ? 'centre' : 'right') : (pick(roll, KEYS) ?? 'left')
   held.add(down)
   return { kind: 'key-down', token: 0, key: down }
@@ -82,8 +83,7 @@ function value(world: World, field: string, roll: Dice): string {
   if (field === 'password') return roll(12) === 0 ? 'wrong' : (user?.password ?? '')
   if (field === 'confirmPassword') return user?.confirmPassword ?? ''
   if (field.startsWith('select:')) return 'y'
-  const token = world.tokens[0]
-  const runs = token === undefined ? [] : renderScreen(token, world.now).runs
+  const { runs } = renderScreen(cameraOf(world), world.now)
   const digits = runs
     .filter((run) => run.role === 'code')
     .map((run) => run.text)
@@ -109,9 +109,8 @@ function checkInvariants(
   events: readonly WorldEvent[],
   issued: Uint8Array[],
 ): void {
-  const token = now.tokens[0]
-  const old = before.tokens[0]
-  if (token === undefined || old === undefined) throw new Error('the token is gone')
+  const token = cameraOf(now)
+  const old = cameraOf(before)
 
   // Never a commit without the last Yes, and nothing else changes what the flash holds.
   const commits = events.filter((e) => e.kind === 'notice' && e.notice.what === 'committed')

@@ -30,7 +30,7 @@ function hardware(view: View): readonly Block[] {
   const { hardwareToken } = wording
   const name = both(
     `${hardwareToken.ja}(キーホルダー型の生成機に表示する方法)`,
-    `${hardwareToken.en} (shown on a generator of key-holder type)`,
+    `A ${hardwareToken.en} (shown on a generator of key-holder type)`,
   )
   if (hardwareOrder.includes('online')) return choice(name, 'issue-hardware')
   return [
@@ -47,7 +47,7 @@ function software(view: View): readonly Block[] {
   const { softwareToken } = view.bank.policy.wording
   const name = both(
     `${softwareToken.ja}(携帯電話・スマートフォンに表示する方法)`,
-    `${softwareToken.en} (shown on a mobile phone or smartphone)`,
+    `A ${softwareToken.en} (shown on a mobile phone or smartphone)`,
   )
   return choice(name, 'issue-software')
 }

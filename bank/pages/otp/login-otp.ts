@@ -2,10 +2,12 @@ import type { Page } from '../../page.ts'
 import { both, button, buttons, notes, paragraph } from '../../text.ts'
 import { type Alert, halfway, type View } from '../frame.ts'
 import { OTP, otpField, requiredText } from './level-frame.ts'
+import { periodText } from './period-text.ts'
 
 /** The code in addition to ID and password (S1-01, S2-20, S3-52, S4-20). */
 export function loginOtpPage(view: View, alerts: readonly Alert[] = []): Page {
   const { policy } = view.bank
+  const period = periodText(policy)
   return halfway(view, {
     id: 'login-otp',
     title: both('ワンタイムパスワード認証', 'One-time password'),
@@ -21,8 +23,8 @@ export function loginOtpPage(view: View, alerts: readonly Alert[] = []): Page {
       buttons(button('submit-login-otp', both('ログイン', 'Log in'), 'primary')),
       notes(
         both(
-          'ワンタイムパスワードは1分毎に新しくなります。一度使用したワンタイムパスワードは無効です。',
-          'A new one-time password is made every minute. One that was used once is void.',
+          `ワンタイムパスワードは${period.ja}毎に新しくなります。一度使用したワンタイムパスワードは無効です。`,
+          `A new one-time password is made every ${period.en}. One that was used once is void.`,
         ),
       ),
     ],

@@ -1,6 +1,7 @@
 import type { Bilingual, Block } from '../../page.ts'
 import type { Policy } from '../../policy.ts'
 import { both, notes, paragraph } from '../../text.ts'
+import { periodText } from './period-text.ts'
 
 /**
  * The notes of the selection screen (S1-01 … S1-08, S3-06 … S3-12), as far as they hold for this
@@ -17,13 +18,14 @@ export function selectionNotes(policy: Policy): readonly Block[] {
   ]
 }
 
-function otpNotes({ codeAtLogin }: Policy): readonly Bilingual[] {
+function otpNotes(policy: Policy): readonly Bilingual[] {
+  const period = periodText(policy)
   return [
     both(
-      '「ワンタイムパスワード」とは、1分間に更新される使い捨てパスワードで、トークンに表示されたものを画面に入力します。一度使用したパスワードは無効となります。',
-      'A one-time password is renewed every minute and thrown away; you type the one that your token shows. One that was used once is void.',
+      `「ワンタイムパスワード」とは、${period.ja}間に更新される使い捨てパスワードで、トークンに表示されたものを画面に入力します。一度使用したパスワードは無効となります。`,
+      `A one-time password is renewed every ${period.en} and thrown away; you type the one that your token shows. One that was used once is void.`,
     ),
-    ...(codeAtLogin
+    ...(policy.codeAtLogin
       ? [
           both(
             'ログイン時に、「ログインID」と「ログインパスワード」に加えて「ワンタイムパスワード」を入力することにより、不正利用の防止を強化することができます。',

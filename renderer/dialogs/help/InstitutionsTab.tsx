@@ -15,7 +15,10 @@ export function InstitutionsTab() {
       <p>{t('help.institutions.what')}</p>
       <dl className="help-list">
         {choices(own, setup).map((policy) => (
-          <div key={policy.id}>
+          <div
+            key={policy.id}
+            data-testid={policy.id === setup.institution ? 'help-institution-present' : undefined}
+          >
             <dt className="help-institution">
               <span className="choice-letter">{policy.label}</span>
               {pick(policy.bankName)}

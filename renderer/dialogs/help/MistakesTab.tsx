@@ -63,7 +63,7 @@ export function MistakesTab() {
       <table className="help-table is-mistakes">
         <thead>
           <tr>
-            <th scope="col">{t('help.number')}</th>
+            <th scope="col">{t('help.row')}</th>
             <th scope="col">{t('help.symptom')}</th>
             <th scope="col">{t('help.cause')}</th>
             <th scope="col">{t('help.remedy')}</th>

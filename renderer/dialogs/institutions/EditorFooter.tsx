@@ -13,7 +13,7 @@ export function EditorFooter(props: {
   const [asking, setAsking] = useState(false)
   if (asking) {
     return (
-      <footer className="dialog-footer" role="alert">
+      <footer key="asking" className="dialog-footer" role="alert">
         <p className="is-left">{t('policy.discard-ask')}</p>
         <Button className="button" autoFocus onPress={() => setAsking(false)}>
           {t('policy.discard-no')}
@@ -25,7 +25,7 @@ export function EditorFooter(props: {
     )
   }
   return (
-    <footer className="dialog-footer">
+    <footer key="plain" className="dialog-footer">
       <Button
         className="button is-left"
         onPress={() => (dirty ? setAsking(true) : onBack())}

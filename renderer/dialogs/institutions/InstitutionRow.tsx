@@ -36,7 +36,12 @@ export function InstitutionRow(props: {
       </span>
       {asking ? (
         // biome-ignore lint/a11y/useSemanticElements: a question with two answers is no set of fields
-        <span className="institution-actions" role="group" aria-label={t('policy.delete-ask')}>
+        <span
+          key="asking"
+          className="institution-actions"
+          role="group"
+          aria-label={t('policy.delete-ask')}
+        >
           <span>{t('policy.delete-ask')}</span>
           <Button className="button" autoFocus onPress={() => setAsking(false)}>
             {t('ui.cancel')}
@@ -50,7 +55,7 @@ export function InstitutionRow(props: {
           </Button>
         </span>
       ) : (
-        <span className="institution-actions">
+        <span key="plain" className="institution-actions">
           <Action icon={Play} what="start" name={name} onPress={props.onStart} />
           <Action icon={Copy} what="copy" name={name} onPress={props.onCopy} />
           {own ? <Action icon={Pencil} what="edit" name={name} onPress={props.onEdit} /> : null}

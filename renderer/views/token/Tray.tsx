@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { snapshotNow, useSnapshot } from '../../state/bench.ts'
 import { chooseDevice } from '../../state/choose-device.ts'
-import { deviceStore, meet, useSelected } from '../../state/selected-device.ts'
+import { type DeviceId, deviceStore, meet, useSelected } from '../../state/selected-device.ts'
 import { type TrayItem, trayOf } from '../../state/tray.ts'
 import { AddMenu } from './AddMenu.tsx'
 import { DeviceIcon } from './DeviceIcon.tsx'
@@ -25,12 +25,9 @@ export function Tray() {
   useEffect(() => meet(), [session])
 
   // More may lie there than fit: what is selected is brought into sight, and what has arrived.
-  const arrived = items.findLast(({ news }) => news)?.id ?? null
-  useEffect(() => {
-    const wanted = arrived === null ? '[aria-selected=true]' : `[data-key="${arrived}"]`
-    const thing = selected === null && arrived === null ? null : list.current?.querySelector(wanted)
-    thing?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [selected, arrived])
+  const arrived = items.findLast(({ news }) => news)?.device ?? null
+  useEffect(() => bringIntoSight(list.current, selected), [selected])
+  useEffect(() => bringIntoSight(list.current, arrived), [arrived])
 
   const selectedItem = items.find(({ device }) => device === selected)
   return (
@@ -60,6 +57,11 @@ export function Tray() {
       </div>
     </div>
   )
+}
+
+function bringIntoSight(list: HTMLElement | null, device: DeviceId | null): void {
+  const thing = list?.querySelector(`[data-testid="device-${device}"]`)
+  thing?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 function Thing({ item }: { item: TrayItem }) {

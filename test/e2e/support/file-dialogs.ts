@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Launched } from './launch.ts'
+
+/** A folder that the app may write into, whoever it runs as. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'tokkun-files-'))
+  chmodSync(path, 0o777)
+  return path
+}
+
+/** The next dialogs for opening a file answer with one of this name and content. */
+export async function givesFile({ app }: Launched, name: string, text: string): Promise<void> {
+  const path = join(folder(), name)
+  writeFileSync(path, text)
+  chmodSync(path, 0o644)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+}
+
+/** The next dialogs for saving a file answer with a place; answers how to read what was put there. */
+export async function takesFile({ app }: Launched, name: string): Promise<() => string> {
+  const path = join(folder(), name)
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
+  }, path)
+  return () => readFileSync(path, 'utf8')
+}

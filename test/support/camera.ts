@@ -1,0 +1,9 @@
+import type { CameraToken } from '../../firmware/types.ts'
+import type { World } from '../../lab/types.ts'
+
+/** Camera token number `index` of a bench. Throws where there is none. */
+export function cameraOf(world: World, index = 0): CameraToken {
+  const token = world.tokens[index]
+  if (token?.kind !== 'camera-token') throw new Error(`no camera token ${index}`)
+  return token
+}
