@@ -48,7 +48,7 @@ const PEOPLE: readonly Newcomer[] = [
     name: both('山田 花子', 'Hanako Yamada'),
     role: 'master',
     password: 'Hanako-2026',
-    confirmPassword: 'Kakunin-01',
+    confirmPassword: 'Kakunin01',
     mail: 'hanako.yamada@tokkun-shoji.example',
   },
   {
@@ -56,7 +56,7 @@ const PEOPLE: readonly Newcomer[] = [
     name: both('鈴木 一郎', 'Ichiro Suzuki'),
     role: 'general',
     password: 'Ichiro-2026',
-    confirmPassword: 'Kakunin-02',
+    confirmPassword: 'Kakunin02',
     mail: 'ichiro.suzuki@tokkun-shoji.example',
   },
   {
@@ -64,7 +64,7 @@ const PEOPLE: readonly Newcomer[] = [
     name: both('佐藤 恵', 'Megumi Sato'),
     role: 'administrator',
     password: 'Megumi-2026',
-    confirmPassword: 'Kakunin-03',
+    confirmPassword: 'Kakunin03',
     mail: 'megumi.sato@tokkun-shoji.example',
   },
   {
@@ -72,7 +72,7 @@ const PEOPLE: readonly Newcomer[] = [
     name: both('高橋 健', 'Ken Takahashi'),
     role: 'general',
     password: 'Ken-2026',
-    confirmPassword: 'Kakunin-04',
+    confirmPassword: 'Kakunin04',
     mail: 'ken.takahashi@tokkun-shoji.example',
   },
   {
@@ -80,7 +80,7 @@ const PEOPLE: readonly Newcomer[] = [
     name: both('田中 誠', 'Makoto Tanaka'),
     role: 'master',
     password: 'Makoto-2026',
-    confirmPassword: 'Kakunin-05',
+    confirmPassword: 'Kakunin05',
     mail: 'makoto.tanaka@tokkun-shoji.example',
   },
 ]

@@ -1,11 +1,16 @@
+import { lazy } from 'react'
 import { useUi } from '../state/ui.ts'
 import { About } from './About.tsx'
 import { Help } from './Help.tsx'
-import { Institutions } from './Institutions.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { NewSession } from './NewSession.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
-import { TokensFile } from './TokensFile.tsx'
+
+// The schema of policies and the reader of key files are much code, and few sessions need them.
+const Institutions = lazy(async () => ({
+  default: (await import('./Institutions.tsx')).Institutions,
+}))
+const TokensFile = lazy(async () => ({ default: (await import('./TokensFile.tsx')).TokensFile }))
 
 /** The dialog that is open, if any. */
 export function Dialogs() {

@@ -139,7 +139,7 @@ describe('トークン初期化', () => {
       expect(desk.click(action).id).toBe('notice')
       expect(desk.alerts()).toEqual([alert])
     }
-    desk.click('initialise', { 'select:tokkun02': 'on', confirmPassword: 'Kakunin-02' })
+    desk.click('initialise', { 'select:tokkun02': 'on', confirmPassword: 'Kakunin02' })
     expect(desk.page.id).toBe('notice')
   })
 

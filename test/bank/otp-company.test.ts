@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { knowForeignFob } from '../../bank/foreign.ts'
 import { actionsOf, DAY, Desk, MINUTE } from './customer.ts'
-import { applied, loginWithCode, startFob, withPhone, wrongCode } from './otp-walks.ts'
+import {
+  applied,
+  issueSoft,
+  loginWithCode,
+  START_PASSWORD,
+  startFob,
+  withPhone,
+  wrongCode,
+} from './otp-walks.ts'
 
 const E = { institution: 'business-direct' }
 
@@ -153,6 +161,34 @@ describe('one kind for the company', () => {
     expect(desk.page.id).toBe('otp-selection')
     expect(desk.alerts()).toEqual(['OTP-E75'])
     expect(desk.page.alerts[0]?.text.ja).toContain('各種依頼書②')
+  })
+
+  it('[S4-07, S4-30] only users of the contract get one, and only with a phone to set it up on', () => {
+    const desk = new Desk(E)
+    expect(desk.handIn('nobody', 'application', 'phone-app').accepted).toBe(false)
+    expect(desk.bank.forms).toEqual([])
+    applied(desk, 'phone-app')
+    expect(desk.login('nobody').id).toBe('login')
+    desk.login()
+    const ids = issueSoft(desk)
+    desk.click('otp-selection')
+    desk.click('choose-start')
+    desk.click('start-software', { otp: '123456' })
+    expect(desk.alerts()).toEqual(['OTP-W85'])
+    expect(desk.enrolment().state).toBe('issued')
+    desk.enrolPhone({ ...ids, password: START_PASSWORD })
+    desk.click('start-software', { otp: desk.fobCode(ids.userId) })
+    expect(desk.page.id).toBe('software-start-complete')
+  })
+
+  it('[S4-09] a soft token costs nothing, from the form to the start', () => {
+    const desk = new Desk(E)
+    const before = desk.bank.contract.balanceYen
+    applied(desk, 'phone-app')
+    withPhone(desk)
+    expect(desk.enrolment().state).toBe('in-service')
+    expect(desk.bank.contract.balanceYen).toBe(before)
+    expect(desk.bank.contract.statement).toEqual([])
   })
 
   it('[S4-14, S4-16] the first registration needs the mail, and it comes from the other domain', () => {

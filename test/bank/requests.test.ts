@@ -84,12 +84,12 @@ const ACTIONS = [
 const junk = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.stringMatching(/^[0-9]{6,16}$/),
-  fc.constantFrom('', '00000000', 'on', 'tokkun01', 'Hanako-2026', 'Kakunin-01', '９'.repeat(16)),
+  fc.constantFrom('', '00000000', 'on', 'tokkun01', 'Hanako-2026', 'Kakunin01', '９'.repeat(16)),
 )
 
 const fields = fc.oneof(
   fc.constant({ userId: 'tokkun01', password: 'Hanako-2026' }),
-  fc.constant({ 'select:tokkun01': 'on', confirmPassword: 'Kakunin-01' }),
+  fc.constant({ 'select:tokkun01': 'on', confirmPassword: 'Kakunin01' }),
   fc.dictionary(
     fc.constantFrom('userId', 'password', 'deviceCode', 'signature', 'confirmPassword', 'junk'),
     junk,
@@ -117,7 +117,7 @@ function buttonsOf(page: Page): readonly string[] {
 
 function rightFields(desk: Desk, action: string): Record<string, string> {
   if (action === 'login') return { userId: 'tokkun01', password: 'Hanako-2026' }
-  if (action === 'initialise') return { 'select:tokkun01': 'on', confirmPassword: 'Kakunin-01' }
+  if (action === 'initialise') return { 'select:tokkun01': 'on', confirmPassword: 'Kakunin01' }
   if (action !== 'submit-device-code') return {}
   return { deviceCode: codeOne(codeIn(desk.mail('activation-code').blocks)) }
 }

@@ -146,6 +146,23 @@ describe('resynchronisation', () => {
     expect(desk.page.id).toBe('otp-resync')
   })
 
+  it('is over when the pair has grown older than it looks back', () => {
+    for (const [waited, id] of [
+      [2, 'top'],
+      [3, 'login-otp'],
+    ] as const) {
+      const { desk, serial } = atCode()
+      desk.wait(60 * MINUTE)
+      desk.click('nav:login')
+      desk.login()
+      type(desk, desk.fobCode(serial, -30))
+      expect(desk.page.id).toBe('otp-resync')
+      const next = desk.fobCode(serial, -29)
+      desk.wait(waited * MINUTE)
+      expect(type(desk, next)).toBe(id)
+    }
+  })
+
   it('keeps its place over a slip', () => {
     const { desk, serial } = atCode()
     type(desk, desk.fobCode(serial, 10))

@@ -55,6 +55,7 @@ describe('the whole activation by mouse, keys and webcam', () => {
     await person.pageIs('top')
     expect(await person.at('page-top').textContent()).toContain('利用開始登録未了')
     await person.menu('nav:admin')
+    await person.click('admin-users')
     await person.click('nav:initialise')
     await person.pageIs('initialise')
     await person.window
@@ -63,7 +64,7 @@ describe('the whole activation by mouse, keys and webcam', () => {
       )
       .first()
       .click()
-    await person.fill('confirmPassword', 'Kakunin-01')
+    await person.fill('confirmPassword', 'Kakunin01')
     await person.click('initialise')
     await person.pageIs('initialise-result')
 

@@ -4,7 +4,7 @@ import { benchWindow } from './support/bench-window.ts'
 const { open } = benchWindow()
 
 describe('the things on the desk', () => {
-  it('a key-fob shows its code at a press, and serial and expiry date on its back', async () => {
+  it('[S1-29, S1-32, S2-21] a key-fob shows its code at a press, and serial and expiry date on its back', async () => {
     const person = await open()
     await person.at('add-device').click()
     await person.at('place-fob-of-another-company').click()

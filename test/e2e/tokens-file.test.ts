@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readOtpauth } from '../../protocol/otpauth.ts'
+import { readOtpauth, toOtpauth } from '../../protocol/otpauth.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
 import type { PskcKey } from '../../protocol/pskc/types.ts'
 import { writePskc } from '../../protocol/pskc/write.ts'
@@ -17,6 +17,28 @@ const key: PskcKey = {
   expires: millis(Date.UTC(2031, 8, 30)),
   issuer: null,
 }
+
+describe('a code for authenticators', () => {
+  it('is refused with its reason, or becomes a contract in the phone’s app', async () => {
+    const person = await open()
+    const tap = (action: string) =>
+      person.window.evaluate(`window.tokkun.input({ kind: 'phone-tap', action: '${action}' })`)
+    for (const action of ['go:mail', 'open-link', 'install:a', 'home']) await tap(action)
+    await person.at('session').click()
+    await person.at('menu-tokens-file').click()
+    await person.at('files-tab-read').click()
+    await person.at('files-otpauth-text').fill('otpauth://hotp/a?secret=AA')
+    await person.at('files-otpauth-take').click()
+    await person.window.locator('.field-error', { hasText: 'HOTP' }).waitFor()
+    const text = toOtpauth({ issuer: '特訓', account: 'u1', secret: key.secret, code: key.code })
+    await person.at('files-otpauth-text').fill(` ${text}\n`)
+    await person.at('files-otpauth-take').click()
+    await person.see('files-added')
+    await person.at('files-tab-show').click()
+    await person.at('files-agree-code').click()
+    expect(await person.at('files-otpauth').getAttribute('data-text')).toBe(text)
+  })
+})
 
 describe('a key file', () => {
   it('is refused with line and reason, or lays its key-fobs on the desk', async () => {

@@ -1,70 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
-import type { Policy } from '../../bank/policy.ts'
 import { CALLS } from '../../electron/channels.ts'
-import { createPageKeys } from '../../electron/page-keys.ts'
-import { createService, mayCall } from '../../electron/service.ts'
-import { SAVED_TEXT_LIMIT, type Settings } from '../../host/bridge.ts'
-import type { Command } from '../../host/link.ts'
-import type { Input } from '../../lab/types.ts'
-import { createRig } from '../host/rig.ts'
-
-function createBackstage() {
-  const done: (Input | Command | string)[] = []
-  let settings: Settings = { language: 'ja', theme: 'system' }
-  const { host } = createRig()
-  const keys = createPageKeys()
-  const choices: (readonly [number, string | null])[] = []
-  const kept: Policy[] = []
-  const files: string[] = []
-  const service = createService({
-    host: Promise.resolve({
-      snapshot: host.snapshot,
-      async input(input) {
-        done.push(input)
-        return { ok: true, saved: true }
-      },
-      async command(command) {
-        done.push(command)
-        return { ok: true, saved: true }
-      },
-    }),
-    settings: () => settings,
-    async saveSettings(change) {
-      settings = { ...settings, ...change }
-      return settings
-    },
-    openWindow: (view) => done.push(view),
-    openPicture: async () => null,
-    openText: async (purpose) => ({ name: `${purpose}.txt`, text: 'text' }),
-    async saveText(name, text) {
-      files.push(`${name}: ${text}`)
-      return { saved: true }
-    },
-    institutions: Promise.resolve({
-      list: () => kept,
-      async save(policy) {
-        kept.push(policy)
-        return { ok: true }
-      },
-      async remove(id) {
-        done.push(`remove ${id}`)
-        return { ok: true }
-      },
-    }),
-    screens: async () => [{ id: 'screen:0:0', name: 'Screen 1', kind: 'screen' }],
-    chooseScreen: (page, id) => choices.push([page, id]),
-    keys,
-    appInfo: { version: '1', electron: '2', chrome: '3', node: '4', platform: 'linux' },
-  })
-  return { done, service, keys, choices, kept, files }
-}
-
-/** The page that asks. */
-const PAGE = 7
-
-const setup = { seed: 'ab', start: 1_795_000_000_000, institution: 'camera-token' }
+import { mayCall } from '../../electron/service.ts'
+import { createBackstage, PAGE, setup } from './backstage.ts'
 
 describe('what a page may say', () => {
   it('covers every channel', () => {
@@ -167,79 +105,6 @@ describe('a choice of screen', () => {
       expect(choices).toEqual([])
     },
   )
-})
-
-describe('text files', () => {
-  it('are opened for a purpose and saved under a plain name', async () => {
-    const { service, files } = createBackstage()
-    expect(await service.openText('pskc', PAGE)).toEqual({ name: 'pskc.txt', text: 'text' })
-    expect(await service.saveText(['キー 1.xml', '<x/>'], PAGE)).toEqual({ saved: true })
-    expect(files).toEqual(['キー 1.xml: <x/>'])
-  })
-
-  it.each([
-    ['../x.xml', ''],
-    ['a/b', ''],
-    ['a\\b', ''],
-    ['C:x', ''],
-    ['', ''],
-    ['x.', ''],
-    ['a\u0000b', ''],
-    ['x'.repeat(121), ''],
-    ['x.xml'],
-    ['x.xml', 7],
-    'x.xml',
-    null,
-  ])('are not saved under another name, or from junk: %j', async (payload) => {
-    const { service, files } = createBackstage()
-    await expect(service.saveText(payload, PAGE)).rejects.toThrow('invalid')
-    expect(files).toEqual([])
-  })
-
-  it('are not saved when they are longer than any file of ours', async () => {
-    const { service } = createBackstage()
-    const limit = SAVED_TEXT_LIMIT
-    expect(await service.saveText(['x', 'a'.repeat(limit)], PAGE)).toEqual({ saved: true })
-    await expect(service.saveText(['x', 'a'.repeat(limit + 1)], PAGE)).rejects.toThrow('invalid')
-  })
-
-  it('are not opened for another purpose', async () => {
-    const { service } = createBackstage()
-    for (const purpose of ['', 'any', null, ['pskc']]) {
-      await expect(service.openText(purpose, PAGE)).rejects.toThrow('invalid')
-    }
-  })
-})
-
-describe('institutions', () => {
-  it('are kept when they are whole, and refused with a code when they are not', async () => {
-    const { service, kept, done } = createBackstage()
-    const [policy] = policies
-    if (policy === undefined) throw new Error('no institution')
-    expect(await service.saveInstitution(policy, PAGE)).toEqual({ ok: true })
-    expect(await service.institutions(undefined, PAGE)).toEqual([policy])
-    const junk = [null, {}, { ...policy, lockAfter: 0 }, { ...policy, more: 1 }, [policy]]
-    for (const payload of junk) {
-      expect(await service.saveInstitution(payload, PAGE)).toEqual({ ok: false, error: 'invalid' })
-    }
-    expect(kept).toHaveLength(1)
-    expect(await service.deleteInstitution('x', PAGE)).toEqual({ ok: true })
-    for (const id of [null, 7, 'x'.repeat(201)]) {
-      expect(await service.deleteInstitution(id, PAGE)).toMatchObject({ ok: false })
-    }
-    expect(done).toEqual(['remove x'])
-  })
-
-  it('travel with a new session', async () => {
-    const { service, done } = createBackstage()
-    const [policy] = policies
-    const own = { ...setup, institution: 'mine', policy: { ...policy, id: 'mine' } }
-    const command = { kind: 'new-session', setup: own, paused: false }
-    expect(await service.command(command, PAGE)).toEqual({ ok: true, saved: true })
-    expect(done).toEqual([command])
-    const spoilt = { ...own, policy: { ...own.policy, tokens: [] } }
-    expect(await service.command({ ...command, setup: spoilt }, PAGE)).toMatchObject({ ok: false })
-  })
 })
 
 describe('a page that goes while it holds keys', () => {

@@ -5,6 +5,7 @@ import { Hands } from '../../lab/hands.ts'
 import type { Stamped } from '../../lab/types.ts'
 import { activation, INITIALISE, walk } from '../../lab/walks/activation.ts'
 import type { Millis } from '../../protocol/time.ts'
+import { cameraOf } from '../support/camera.ts'
 import { setup } from '../support/setup.ts'
 
 interface Seen {
@@ -29,8 +30,7 @@ function seenWith(seed: string): Seen {
     ...activation('done-yes').slice(1),
   ]
   walk(hands, steps, () => {
-    const token = hands.world.tokens[0]
-    if (token !== undefined) frames.push(pixels(token, hands.now))
+    frames.push(pixels(cameraOf(hands.world), hands.now))
     const code = hands.codeOnPage()
     if (code !== null) codes.push(code)
   })

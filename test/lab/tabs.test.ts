@@ -22,7 +22,7 @@ function prepare(hands: Hands, yen: string): void {
 }
 
 function approve(hands: Hands): void {
-  hands.type('confirmPassword', 'Kakunin-01')
+  hands.type('confirmPassword', 'Kakunin01')
   hands.click('transfer-approve')
 }
 

@@ -1,10 +1,13 @@
-import { ArrowLeft, Lock, Plus, X } from 'lucide-react'
+import { ArrowLeft, Lock, Plus, VenetianMask, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Tab } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { tabsInOrder } from './tabs-in-order.ts'
+
+/** The page on which the fraud drill is possible (device-facts: a transfer's details at a login). */
+const LOGIN_CHALLENGE = 'login-challenge'
 
 /** The browser's frame: its tabs where there are several, "back", the address and "new tab". */
 export function BrowserBar() {
@@ -38,6 +41,18 @@ export function BrowserBar() {
           https://<b>{domain}</b>
           {browser.page.path}
         </span>
+        {browser.page.id === LOGIN_CHALLENGE ? (
+          <button
+            type="button"
+            className="button browser-drill"
+            title={t('pc.drill-what')}
+            data-testid="tamper"
+            onClick={() => void send({ kind: 'tamper' })}
+          >
+            <VenetianMask aria-hidden="true" />
+            {t('pc.drill')}
+          </button>
+        ) : null}
         <button
           type="button"
           className="icon-button browser-button"
