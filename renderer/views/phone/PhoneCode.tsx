@@ -27,7 +27,7 @@ export function PhoneCode({ digits, leftMs, ofMs }: PhoneCodeProps) {
   const seconds = Math.ceil(leftMs / 1000)
   return (
     <div className={leftMs <= HURRY_MS ? 'phone-code is-ending' : 'phone-code'}>
-      <output data-testid="phone-code" data-digits={digits} aria-label={digits}>
+      <output data-testid="phone-digits" data-digits={digits} aria-label={digits}>
         {groupsOf(digits)}
       </output>
       <svg className="phone-ring" viewBox="0 0 40 40" aria-hidden="true">

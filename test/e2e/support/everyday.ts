@@ -78,7 +78,10 @@ export async function handIn(
   if (!(await person.at(`counter-form-${form}`).isVisible())) await person.at('counter').click()
   await person.see(`counter-form-${form}`)
   if (options.user !== undefined) await person.at('counter-user').selectOption(options.user)
-  if (options.device !== undefined) await person.at('counter-device').selectOption(options.device)
+  // Where the institution applies for one kind only there is nothing to choose.
+  if (options.device !== undefined && (await person.at('counter-device').isVisible())) {
+    await person.at('counter-device').selectOption(options.device)
+  }
   await person.at(`hand-in-${form}`).click()
   await person.see('counter-said')
 }

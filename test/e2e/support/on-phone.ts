@@ -1,6 +1,9 @@
 import { user } from './everyday.ts'
 import type { Person } from './person.ts'
 
+/** How long a person waits for something to show before giving up, ms. A bound, not a sleep. */
+const PATIENCE = 20_000
+
 /** The start-of-use password that the tests choose. */
 export const START_PASSWORD = '2468'
 
@@ -19,8 +22,8 @@ export async function typeOnPhone(person: Person, field: string, text: string): 
 
 /** The digits of a code on the phone's screen. */
 export async function phoneCode(person: Person): Promise<string> {
-  await person.see('phone-code')
-  return ((await person.at('phone-code').textContent()) ?? '').replace(/\D/g, '').slice(0, 6)
+  await person.see('phone-digits')
+  return (await person.at('phone-digits').getAttribute('data-digits')) ?? ''
 }
 
 /** Opens the newest mail on the phone and reads what follows a label in it. */
@@ -36,7 +39,11 @@ export async function readMail(person: Person, labels: readonly string[]): Promi
 /** ソフトウェアトークン発行 on the PC, from the selection page to its completion. */
 export async function issueApp(person: Person, address: string): Promise<void> {
   await person.click('choose-issue')
-  await person.see('page-token-issue-select').catch(() => undefined)
+  // Which kinds there are is the institution's rule; with one kind the choice is left out.
+  await person.window
+    .locator('[data-testid=page-token-issue-select], [data-testid=page-soft-issue-input]')
+    .first()
+    .waitFor({ timeout: PATIENCE })
   if (await person.at('action-issue-software').isVisible()) await person.click('issue-software')
   await person.pageIs('soft-issue-input')
   await person.fill('phoneMail', address)
@@ -64,5 +71,5 @@ export async function setUpApp(person: Person): Promise<void> {
   await tap(person, 'send')
   await tap(person, 'next')
   await tap(person, 'register')
-  await person.see('phone-code')
+  await person.see('phone-digits')
 }
