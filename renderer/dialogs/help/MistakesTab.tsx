@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
 import { useFigures } from '../../state/figures.ts'
-import { SearchBox } from '../SearchBox.tsx'
 import { holds } from './find.ts'
+import { SearchedTable } from './SearchedTable.tsx'
 
 /**
  * What customers get wrong, most harmful and frequent first, by the number under which support
@@ -53,36 +53,23 @@ export function MistakesTab() {
     holds([row.symptom, row.cause, row.remedy, row.words].join(' '), asked),
   )
   return (
-    <>
-      <SearchBox
-        label={t('help.mistakes-search')}
-        value={asked}
-        onChange={setAsked}
-        testId="help-mistakes-search"
-      />
-      <table className="help-table is-mistakes">
-        <thead>
-          <tr>
-            <th scope="col">{t('help.row')}</th>
-            <th scope="col">{t('help.symptom')}</th>
-            <th scope="col">{t('help.cause')}</th>
-            <th scope="col">{t('help.remedy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map(({ number, symptom, cause, remedy }) => (
-            <tr key={number}>
-              <td>{number}</td>
-              <th scope="row">{symptom}</th>
-              <td>{cause}</td>
-              <td>{remedy}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="quiet" role="status">
-        {t('help.found', { count: found.length })}
-      </p>
-    </>
+    <SearchedTable
+      className="is-mistakes"
+      label={t('help.mistakes-search')}
+      asked={asked}
+      onAsk={setAsked}
+      testId="help-mistakes-search"
+      heads={[t('help.row'), t('help.symptom'), t('help.cause'), t('help.remedy')]}
+      count={found.length}
+    >
+      {found.map(({ number, symptom, cause, remedy }) => (
+        <tr key={number}>
+          <td>{number}</td>
+          <th scope="row">{symptom}</th>
+          <td>{cause}</td>
+          <td>{remedy}</td>
+        </tr>
+      ))}
+    </SearchedTable>
   )
 }

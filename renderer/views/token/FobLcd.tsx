@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LcdText } from './LcdText.tsx'
 import { keepPainted, linesOf } from './lcd-painter.ts'
 import { usePixelSnap } from './use-pixel-snap.ts'
 
@@ -28,12 +29,7 @@ export function FobLcd({ index, lcd, cssWidth }: FobLcdProps) {
       <div aria-hidden="true">
         <canvas ref={canvas} className="lcd-pixels" data-testid="lcd" style={size} />
       </div>
-      <div className="visually-hidden" role="status" aria-label={t('token.screen')}>
-        <span data-testid="lcd-text" className="pre-line">
-          {text}
-        </span>
-        {text === '' ? t('fob.dark') : null}
-      </div>
+      <LcdText text={text} dark={t('fob.dark')} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewfinderRect } from '../../../firmware/lcd/layout.ts'
 import { setPreviewCanvas } from '../../state/camera.ts'
+import { LcdText } from './LcdText.tsx'
 import { keepPainted, linesOf } from './lcd-painter.ts'
 import { usePixelSnap } from './use-pixel-snap.ts'
 
@@ -62,12 +63,7 @@ export function Lcd(props: { index: number; lcd: Size; cssWidth: number }) {
         />
         <canvas ref={canvas} className="lcd-pixels" data-testid="lcd" style={size} />
       </div>
-      <div className="visually-hidden" role="status" aria-label={t('token.screen')}>
-        <span data-testid="lcd-text" className="pre-line">
-          {text}
-        </span>
-        {text === '' ? t('token.screen-off') : null}
-      </div>
+      <LcdText text={text} dark={t('token.screen-off')} />
     </div>
   )
 }
