@@ -1,7 +1,7 @@
 import { chance, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { CONTRACT, CUSTOMERS } from './customers.ts'
-import type { SerialRecord } from './enrolment.ts'
+import { freshRecord, type SerialRecord } from './enrolment.ts'
 import { customerOf } from './ledger.ts'
 import type { Policy } from './policy.ts'
 import type { BankState, Customer, Registration, ShippedToken } from './types.ts'
@@ -49,7 +49,7 @@ export function createBank(setup: BankSetup): BankState {
 }
 
 function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
-  return {
+  return freshRecord({
     serial: String(token.serial).padStart(8, '0'),
     kind: 'camera-token',
     secret: null,
@@ -57,11 +57,7 @@ function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
     expires: null,
     company: null,
     state: sent ? 'sent' : 'stock',
-    driftSteps: 0,
-    lastStep: null,
-    wrong: 0,
-    locked: false,
-  }
+  })
 }
 
 /** The public signing key (Ed25519, 32 bytes) that tokens made for this bank hold. */

@@ -1,4 +1,4 @@
-import type { Millis } from '../protocol/time.ts'
+import { type Millis, MINUTE_MS } from '../protocol/time.ts'
 import type { Bilingual } from './page.ts'
 
 /** A wall-clock reading in a fixed offset from UTC. */
@@ -11,7 +11,6 @@ export interface CivilTime {
   readonly minute: number
 }
 
-const MINUTE_MS = 60_000
 const DAY_MINUTES = 1440
 /** Days of 400 Gregorian years. */
 const ERA_DAYS = 146_097

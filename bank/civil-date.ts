@@ -1,8 +1,6 @@
-import { type Millis, millis } from '../protocol/time.ts'
+import { DAY_MS, type Millis, MINUTE_MS, millis } from '../protocol/time.ts'
 import { type CivilTime, civilTime } from './calendar.ts'
 
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 /** Days from 0000-03-01 to 1970-01-01. */
 const EPOCH_DAYS = 719_468
 

@@ -1,4 +1,4 @@
-import { after, type Millis } from '../protocol/time.ts'
+import { after, type Millis, MINUTE_MS } from '../protocol/time.ts'
 import { arrive } from './counter/deliveries.ts'
 import { workOn } from './counter/work.ts'
 import type { CounterForm, Delivery } from './counter-types.ts'
@@ -9,7 +9,7 @@ export { codeLimits, limits } from './limits.ts'
 
 /** When a session ends unless a request comes before: at this moment it is over. */
 export function sessionEnds(bank: BankState, session: WebSession): Millis {
-  return after(session.lastRequest, bank.policy.sessionMinutes * 60_000)
+  return after(session.lastRequest, bank.policy.sessionMinutes * MINUTE_MS)
 }
 
 /** One thing that the bank does when its time has come. */

@@ -88,3 +88,11 @@ export interface SerialRecord {
   /** 停止中. */
   readonly locked: boolean
 }
+
+/** What a new token brings; everything else of its record starts at nothing. */
+type NewSerial = Omit<SerialRecord, 'driftSteps' | 'lastStep' | 'wrong' | 'locked'>
+
+/** The record of a token that was never used: no drift known, no code used, nothing wrong. */
+export function freshRecord(token: NewSerial): SerialRecord {
+  return { ...token, driftSteps: 0, lastStep: null, wrong: 0, locked: false }
+}

@@ -1,4 +1,4 @@
-import type { SerialRecord } from './enrolment.ts'
+import { freshRecord, type SerialRecord } from './enrolment.ts'
 import type { CodePolicy } from './policy.ts'
 import type { BankState } from './types.ts'
 
@@ -19,18 +19,15 @@ export interface VaultFob {
  */
 export function knowForeignFob(bank: BankState, fob: VaultFob): BankState {
   if (bank.serials.some((known) => known.serial === fob.serial)) return bank
-  const record: SerialRecord = {
-    serial: fob.serial,
-    secret: fob.secret,
-    code: fob.code,
-    expires: fob.expires,
+  const { serial, secret, code, expires } = fob
+  const record = freshRecord({
+    serial,
     kind: 'key-fob',
+    secret,
+    code,
+    expires,
     company: ANOTHER_COMPANY,
     state: 'in-use',
-    driftSteps: 0,
-    lastStep: null,
-    wrong: 0,
-    locked: false,
-  }
+  })
   return { ...bank, serials: [...bank.serials, record] }
 }

@@ -2,7 +2,7 @@ import { fromHex } from '../protocol/bytes.ts'
 import type { Millis } from '../protocol/time.ts'
 import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../protocol/totp-range.ts'
 import { date } from './calendar.ts'
-import type { SerialRecord } from './enrolment.ts'
+import { freshRecord } from './enrolment.ts'
 import { serialOf, tell, usersOf } from './ledger.ts'
 import type { CodePolicy } from './policy.ts'
 import type { BankState, BankStep } from './types.ts'
@@ -35,7 +35,7 @@ function addFob(step: BankStep, token: ImportedFob, now: Millis): BankStep {
   if (why !== null || !secret.ok) {
     return tell(step, null, 'refused', `key-fob ${serial} not imported: ${why}`)
   }
-  const record: SerialRecord = {
+  const record = freshRecord({
     serial,
     kind: 'key-fob',
     secret: secret.value,
@@ -43,11 +43,7 @@ function addFob(step: BankStep, token: ImportedFob, now: Millis): BankStep {
     expires,
     company: step.bank.contract.id,
     state: 'sent',
-    driftSteps: 0,
-    lastStep: null,
-    wrong: 0,
-    locked: false,
-  }
+  })
   const others = step.bank.serials.filter((known) => known.serial !== serial)
   const added: BankStep = { ...step, bank: { ...step.bank, serials: [...others, record] } }
   const replaced = others.length < step.bank.serials.length ? ', in place of the one before' : ''

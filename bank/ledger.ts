@@ -1,4 +1,4 @@
-import { type Millis, millis } from '../protocol/time.ts'
+import { type Millis, MINUTE_MS, millis } from '../protocol/time.ts'
 import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
 import type { AuditCode, BankStep, Customer, Registration, WebSession } from './types.ts'
@@ -130,7 +130,7 @@ export function lockOf(customer: Customer, passwordLimit: number): 'none' | 'cod
 
 /** End of life of a mail's code: from this moment on it is refused. */
 export function mailCodeEnds(sent: { readonly at: Millis }, minutes: number): Millis {
-  return millis(sent.at + minutes * 60_000)
+  return millis(sent.at + minutes * MINUTE_MS)
 }
 
 /** When the code that is out stops being good: the mail's, or once it is shown the screen's. */
@@ -142,7 +142,7 @@ export function codeEnds(
     return mailCodeEnds(registration, policy.mailCodeMinutes)
   }
   if (registration.state === 'code-2-shown') {
-    return millis(registration.code2At + policy.screenCodeMinutes * 60_000)
+    return millis(registration.code2At + policy.screenCodeMinutes * MINUTE_MS)
   }
   return null
 }

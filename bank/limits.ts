@@ -1,8 +1,6 @@
-import { after, type Millis } from '../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../protocol/time.ts'
 import { codeEnds } from './ledger.ts'
 import type { BankState, Customer, WebSession } from './types.ts'
-
-const DAY_MS = 86_400_000
 
 /** A moment at which an answer of the bank changes although nothing happens at it. */
 export interface Limit {

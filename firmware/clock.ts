@@ -1,7 +1,8 @@
-import { type Millis, millis } from '../protocol/time.ts'
+import { after, DAY_MS, type Millis, millis } from '../protocol/time.ts'
 import type { TokenClock } from './types.ts'
 
-const DAY_MS = 86_400_000
+/** A clock that is off by more than half a day each day is no clock. Ours. */
+const MOST_DRIFT = 43_200
 
 /** A clock that is right. */
 export const RIGHT_CLOCK: TokenClock = {
@@ -10,9 +11,48 @@ export const RIGHT_CLOCK: TokenClock = {
   since: millis(0),
 }
 
-/** What the token's own clock says at `now`; never before the epoch. */
+/**
+ * What the token's own clock says at `now`: its quartz runs a little fast or slow. A clock that is
+ * very wrong may say a moment before the epoch.
+ */
 export function tokenTime(clock: TokenClock, now: Millis): Millis {
   const days = (now - clock.since) / DAY_MS
   const wrongSeconds = clock.offsetSeconds + clock.driftSecondsPerDay * days
-  return millis(Math.max(0, Math.round(now + wrongSeconds * 1000)))
+  return millis(Math.round(now + wrongSeconds * 1000))
+}
+
+/** The same for the steps of codes, which begin with the epoch: a clock behind it shows the first. */
+export function stepTime(clock: TokenClock, now: Millis): Millis {
+  return millis(Math.max(0, tokenTime(clock, now)))
+}
+
+/**
+ * The device with its clock `offsetSeconds` wrong at `now`, gaining `driftSecondsPerDay` from then
+ * on; negative: behind, losing. Fractions are fine. Throws RangeError as `checkedClock` does.
+ */
+export function setClock<Token extends { readonly clock: TokenClock }>(
+  token: Token,
+  clock: Omit<TokenClock, 'since'>,
+  now: Millis,
+): Token {
+  return { ...token, clock: checkedClock({ ...clock, since: now }) }
+}
+
+/** A clock that is fit to run. Throws RangeError on a drift of more than half a day a day. */
+export function checkedClock(clock: TokenClock): TokenClock {
+  if (!Number.isFinite(clock.offsetSeconds)) throw new RangeError('an offset in seconds')
+  if (!(Math.abs(clock.driftSecondsPerDay) <= MOST_DRIFT)) {
+    throw new RangeError(`a drift of at most ${MOST_DRIFT} s a day`)
+  }
+  return clock
+}
+
+/** When the clock will first show `own` or more; `own` lies after what it shows at `now`. */
+export function whenClockShows(clock: TokenClock, own: Millis, now: Millis): Millis {
+  const rate = 1 + (clock.driftSecondsPerDay * 1000) / DAY_MS
+  let at = after(now, Math.ceil((own - tokenTime(clock, now)) / rate))
+  // The rounding to whole milliseconds may have missed it by one or two.
+  while (tokenTime(clock, at) < own) at = after(at, 1)
+  while (tokenTime(clock, after(at, -1)) >= own) at = after(at, -1)
+  return at
 }

@@ -3,6 +3,7 @@ import { fraudMessage } from '../bank/camera/fraud.ts'
 import type { BankResponse } from '../bank/types.ts'
 import type { Millis } from '../protocol/time.ts'
 import { MOST_TABS, openTab, showPage } from './desk.ts'
+import { refusedCode } from './refused-code.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
 import { afterBank } from './wires.ts'
 
@@ -11,7 +12,8 @@ export function click(world: World, action: string, at: Millis): Applied {
   const { session, fields, page } = world.desk.browser
   const response = request(world.bank, { session, action, fields, form: page.form }, at)
   const banked = afterBank(world, response, at)
-  const desk = showPage(banked.world.desk, response.page, response.session)
+  const shown = showPage(banked.world.desk, response.page, response.session)
+  const desk = { ...shown, refusedCode: refusedCode(world, response, at) }
   return { world: { ...banked.world, desk }, events: [...banked.events, pageEvent(response, at)] }
 }
 

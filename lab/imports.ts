@@ -1,13 +1,12 @@
 import { addFobs } from '../bank/imports.ts'
 import { fromHex } from '../protocol/bytes.ts'
-import { after, type Millis } from '../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../protocol/time.ts'
 import { keyFob } from './factory.ts'
 import type { Applied, ImportedToken, World, WorldEvent } from './types.ts'
 import { afterBank } from './wires.ts'
 
 /** A file without an expiry date: good for so many days from now. Ours. */
 const GOOD_FOR_DAYS = 1826
-const DAY_MS = 86_400_000
 
 /**
  * Key-fobs from a file: they lie on the desk, and the mock bank has sent them to this company, so

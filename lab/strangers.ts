@@ -7,14 +7,13 @@ import type { Device } from '../firmware/device.ts'
 import { toHex } from '../protocol/bytes.ts'
 import { chance, drawBelow, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
-import { after, type Millis } from '../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../protocol/time.ts'
 import { cameraToken, keyFob, makeToken } from './factory.ts'
 import type { Stranger, World } from './types.ts'
 import { BANK_ID } from './world.ts'
 
 /** How long a stranger's key-fob is still good for, days. Ours. */
 const GOOD_FOR_DAYS = 1000
-const DAY_MS = 86_400_000
 
 type FobItem = Extract<ParcelItem, { kind: 'key-fob' }>
 

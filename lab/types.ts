@@ -6,6 +6,7 @@ import type { Device } from '../firmware/device.ts'
 import type { AppNotice, PhoneApp } from '../firmware/phone-app/types.ts'
 import type { Key, TokenNotice } from '../firmware/types.ts'
 import type { Millis } from '../protocol/time.ts'
+import type { RefusedCode } from './refused-code-types.ts'
 
 /** Which eye of the customer's desk a scanned text came through. */
 export type ScanSource = 'webcam' | 'desk' | 'screen' | 'picture' | 'script'
@@ -151,6 +152,8 @@ export interface Desk {
   readonly openMail: number | null
   /** What the branch's counter said to the last form; null before the first. */
   readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
+  /** Why the last code that was typed was refused; null: it was not, or the page is another one. */
+  readonly refusedCode: RefusedCode | null
   /** What came in the parcel together with the token (S0-03). */
   readonly papers: readonly Paper[]
 }

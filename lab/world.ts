@@ -64,6 +64,7 @@ export function startWorld(setup: BenchSetup): World {
       mailbox: [],
       openMail: null,
       counter: null,
+      refusedCode: null,
       papers: parcelPapers(policy),
     },
   }

@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { asciiBytes, concat, exactly, readU32, toHex } from './bytes.ts'
-import type { Millis } from './time.ts'
+import { HOUR_MS, type Millis, MINUTE_MS } from './time.ts'
 
 /** What a suite's data input asks for; each is needed just when the suite names it. */
 export interface OcraInput {
@@ -36,7 +36,7 @@ interface Suite {
 
 const HASH = { SHA1: sha1, SHA256: sha256, SHA512: sha512 } as const
 const HASH_BYTES = { SHA1: 20, SHA256: 32, SHA512: 64 } as const
-const UNIT_MS = { S: 1000, M: 60_000, H: 3_600_000 } as const
+const UNIT_MS = { S: 1000, M: MINUTE_MS, H: HOUR_MS } as const
 const QUESTION_BYTES = 128
 
 // RFC 6287, section 6: the algorithm, the function and the data input, with its optional parts.

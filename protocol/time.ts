@@ -14,6 +14,13 @@ export function millis(n: number): Millis {
   return n as Millis
 }
 
+/** A minute, in milliseconds. */
+export const MINUTE_MS = 60_000
+/** An hour, in milliseconds. */
+export const HOUR_MS = 60 * MINUTE_MS
+/** A day of 24 hours, in milliseconds. */
+export const DAY_MS = 24 * HOUR_MS
+
 /** `spanMs` milliseconds after `at`. */
 export function after(at: Millis, spanMs: number): Millis {
   return millis(at + spanMs)

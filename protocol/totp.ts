@@ -1,5 +1,8 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha1 } from '@noble/hashes/legacy.js'
+import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { crypto } from '@otplib/plugin-crypto-noble'
-import { generateSync, verifySync } from 'otplib'
+import { generateSync } from 'otplib'
 import { type Millis, seconds } from './time.ts'
 
 /** The form of a time-based code (RFC 6238). */
@@ -11,50 +14,48 @@ export interface TotpOptions {
   readonly algorithm: 'sha1' | 'sha256' | 'sha512'
 }
 
-/** How far the verifier looks besides the present step (RFC 6238, section 5.2). */
-export interface TotpWindow extends TotpOptions {
-  /** Steps to either side, 0 to 99; 0 takes the present step only. */
-  readonly windowSteps: number
-}
-
 /**
  * The code of RFC 6238 at `at`. `secret` is 16 to 64 bytes. The time is always given, as otplib
  * would otherwise read the wall clock. Throws on a secret or period that otplib does not take: they
  * are made by the program.
  */
 export function totp(secret: Uint8Array, at: Millis, options: TotpOptions): string {
-  return generateSync({ ...otplibOptions(options), secret, epoch: seconds(at) })
-}
-
-/**
- * In which time step `code` is right: 0 the present one, -1 the one before and so on, the earliest
- * in the window; null if in none or if it is not `digits` digits. Whether the step was used before
- * is for the caller to remember.
- */
-export function totpMatch(
-  secret: Uint8Array,
-  code: string,
-  at: Millis,
-  options: TotpWindow,
-): number | null {
-  if (!/^[0-9]+$/.test(code) || code.length !== options.digits) return null
-  const result = verifySync({
-    ...otplibOptions(options),
-    secret,
-    token: code,
-    epoch: seconds(at),
-    // Whole periods, so that the tolerance means steps wherever in a step the time lies.
-    epochTolerance: options.windowSteps * options.periodSeconds,
-  })
-  return result.valid ? result.delta : null
-}
-
-function otplibOptions(options: TotpOptions) {
-  return {
-    strategy: 'totp' as const,
+  return generateSync({
+    strategy: 'totp',
     algorithm: options.algorithm,
     digits: options.digits,
     period: options.periodSeconds,
     crypto,
+    secret,
+    epoch: seconds(at),
+  })
+}
+
+const HASH = { sha1, sha256, sha512 } as const
+const U32 = 0x1_0000_0000
+
+/**
+ * The codes of many time steps of one token, for a verifier that searches them: the same as `totp`
+ * gives, but the key is scheduled once. A wrong code costs a search of all steps, and somebody who
+ * guesses sends nothing else. The answer takes the number of a step, a whole number from 0 (RFC 6238,
+ * section 4.2).
+ */
+export function totpSteps(
+  secret: Uint8Array,
+  { algorithm, digits }: Pick<TotpOptions, 'algorithm' | 'digits'>,
+): (step: number) => string {
+  const keyed = hmac.create(HASH[algorithm], secret)
+  const mac = new Uint8Array(keyed.outputLen)
+  const counter = new DataView(new ArrayBuffer(8))
+  const bytes = new Uint8Array(counter.buffer)
+  const read = new DataView(mac.buffer)
+  return (step) => {
+    counter.setUint32(0, Math.floor(step / U32))
+    counter.setUint32(4, step % U32)
+    keyed.clone().update(bytes).digestInto(mac)
+    // Dynamic truncation (RFC 4226, section 5.3).
+    const offset = read.getUint8(mac.length - 1) & 0xf
+    const binary = read.getUint32(offset) & 0x7fff_ffff
+    return String(binary % 10 ** digits).padStart(digits, '0')
   }
 }

@@ -1,9 +1,5 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, HOUR_MS, type Millis, MINUTE_MS } from '../../protocol/time.ts'
 import type { Policy, TimeOfDay } from '../policy.ts'
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 
 /**
  * From when on a new issue is possible for a token that was revoked at `at`: so many minutes later

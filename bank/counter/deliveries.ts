@@ -1,10 +1,9 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import type { Delivery } from '../counter-types.ts'
 import { changeSerial, tell } from '../ledger.ts'
 import { papersWith } from '../papers.ts'
 import type { BankStep } from '../types.ts'
 import { cameraSerial, inVault } from './on-desk.ts'
-import { DAY_MS } from './terms.ts'
 
 /**
  * Posts a camera token from the vault, as it once came with the contract (S0-03). Nothing happens

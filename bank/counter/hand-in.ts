@@ -1,4 +1,4 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { date } from '../calendar.ts'
 import type { CounterForm, FormRequest } from '../counter-types.ts'
 import { advance } from '../deadlines.ts'
@@ -8,7 +8,7 @@ import type { BankState, BankStep, CounterAnswer } from '../types.ts'
 import { offerOf } from './offers.ts'
 import { accepted } from './receipt.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
-import { DAY_MS, workDays } from './terms.ts'
+import { workDays } from './terms.ts'
 
 /**
  * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. `advance`

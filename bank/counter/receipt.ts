@@ -1,10 +1,10 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { date } from '../calendar.ts'
 import type { CounterForm } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both, grouped } from '../text.ts'
-import { DAY_MS, firstPostDays, reissuePostDays, startDate } from './terms.ts'
+import { firstPostDays, reissuePostDays, startDate } from './terms.ts'
 
 /** What the branch says to a form that it has taken: what will happen, and around which day. */
 export function accepted(policy: Policy, form: CounterForm): Bilingual {

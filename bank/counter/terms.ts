@@ -1,11 +1,10 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
 import { civilTime } from '../calendar.ts'
 import { civilMillis } from '../civil-date.ts'
 import type { FormKind } from '../counter-types.ts'
 import type { Policy } from '../policy.ts'
 
 /** A day in milliseconds. */
-export const DAY_MS = 86_400_000
 
 /**
  * Days from the form until the branch has registered it. An additional or re-issued token is there

@@ -1,11 +1,9 @@
-import { after } from '../../protocol/time.ts'
+import { after, DAY_MS } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
 import type { IssuedSoftware } from '../enrolment.ts'
 import type { MailDraft } from '../ledger.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
-
-const DAY_MS = 86_400_000
 
 /** トークン発行メール (S4-14): ids, and the link to the download (S3-37). */
 export function tokenIssueMail(policy: Policy, issued: IssuedSoftware): MailDraft {

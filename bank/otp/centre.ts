@@ -1,14 +1,13 @@
 import { drawBytes } from '../../protocol/chance.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
 import { advance } from '../deadlines.ts'
-import type { IssuedSoftware, SerialRecord } from '../enrolment.ts'
+import { freshRecord, type IssuedSoftware } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'
 import type { CodePolicy } from '../policy.ts'
 import type { BankState, BankStep, Customer } from '../types.ts'
 import { serviceId } from './service-id.ts'
 
-const DAY_MS = 86_400_000
 /** RFC 4226, section 4 recommends 160 bits. */
 const SECRET_BYTES = 20
 /** Wrong start-of-use passwords until the ids are void. Ours: 4 digits are guessed in 10,000 tries. */
@@ -79,7 +78,7 @@ function wrongPassword(step: BankStep, { id }: Customer, issued: IssuedSoftware)
 function setUp(step: BankStep, { id }: Customer, issued: IssuedSoftware, now: Millis) {
   const { policy, contract } = step.bank
   const [secret, chance] = drawBytes(step.bank.chance, SECRET_BYTES)
-  const record: SerialRecord = {
+  const record = freshRecord({
     serial: issued.userId,
     kind: 'phone-app',
     secret,
@@ -87,11 +86,7 @@ function setUp(step: BankStep, { id }: Customer, issued: IssuedSoftware, now: Mi
     expires: null,
     company: contract.id,
     state: 'sent',
-    driftSteps: 0,
-    lastStep: null,
-    wrong: 0,
-    locked: false,
-  }
+  })
   const serials = [...step.bank.serials, record]
   const drawn: BankStep = { ...step, bank: { ...step.bank, chance, serials } }
   const kept = change(drawn, id, { enrolment: { ...issued, setUpAt: now } })

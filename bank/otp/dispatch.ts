@@ -1,13 +1,12 @@
 import { drawBelow, drawBytes } from '../../protocol/chance.ts'
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { civilTime } from '../calendar.ts'
 import { civilMillis } from '../civil-date.ts'
-import type { SerialRecord } from '../enrolment.ts'
+import { freshRecord } from '../enrolment.ts'
 import { serialOf, tell } from '../ledger.ts'
 import type { ParcelItem } from '../parcel.ts'
 import type { BankState, BankStep } from '../types.ts'
 
-const DAY_MS = 86_400_000
 /** RFC 4226, section 4 recommends 160 bits. */
 const SECRET_BYTES = 20
 /** Serials of the samples have 8 digits (S2-39); never fewer or more than the bank's own form takes. */
@@ -34,7 +33,7 @@ export function dispatchFob<S extends BankStep>(
     { ...made, year: made.year + policy.tokenYears, hour: EXPIRY_HOUR, minute: 0 },
     policy.utcOffsetHours,
   )
-  const record: SerialRecord = {
+  const record = freshRecord({
     serial,
     kind: 'key-fob',
     secret,
@@ -42,11 +41,7 @@ export function dispatchFob<S extends BankStep>(
     expires,
     company: null,
     state: 'sent',
-    driftSteps: 0,
-    lastStep: null,
-    wrong: 0,
-    locked: false,
-  }
+  })
   const item: ParcelItem = {
     kind: 'key-fob',
     serial,

@@ -1,7 +1,5 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { me, type Scene } from '../ledger.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * Until when the forced registration may be skipped (S4-38): `skipDays` times 24 hours from the

@@ -1,5 +1,5 @@
 import { toText } from '../../protocol/message/text.ts'
-import { after } from '../../protocol/time.ts'
+import { after, MINUTE_MS } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
 import type { Bilingual, Page } from '../page.ts'
 import { both, button, buttons, fact, notes, paragraph } from '../text.ts'
@@ -41,7 +41,7 @@ export function otpSignaturePage(
 ): Page {
   const { policy } = view.bank
   const ends = dateTime(
-    after(shown.code2At, policy.screenCodeMinutes * 60_000),
+    after(shown.code2At, policy.screenCodeMinutes * MINUTE_MS),
     policy.utcOffsetHours,
   )
   return framed(view, {

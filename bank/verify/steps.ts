@@ -1,5 +1,5 @@
-import { type Millis, millis } from '../../protocol/time.ts'
-import { totp } from '../../protocol/totp.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { totpSteps } from '../../protocol/totp.ts'
 import type { CodePolicy } from '../policy.ts'
 
 /** What steps are looked at, and what came of it. */
@@ -19,11 +19,6 @@ export function stepAt(at: Millis, code: CodePolicy): number {
   return Math.floor(at / 1000 / code.periodSeconds)
 }
 
-/** The code of one step. */
-export function codeOfStep(secret: Uint8Array, step: number, code: CodePolicy): string {
-  return totp(secret, millis(step * code.periodSeconds * 1000), code)
-}
-
 /**
  * Looks for `digits`, nearest step first and one HMAC a step; `skip` steps to either side were
  * looked at before. `used`: right only in a step that is void.
@@ -33,12 +28,13 @@ export function findStep(
   search: Search,
   skip = -1,
 ): { readonly step: number; readonly used: boolean } | null {
+  const codeOf = totpSteps(search.secret, search.code)
   let used: number | null = null
   for (let away = skip + 1; away <= search.reach; away++) {
     for (const step of away === 0
       ? [search.centre]
       : [search.centre - away, search.centre + away]) {
-      if (step < 0 || codeOfStep(search.secret, step, search.code) !== digits) continue
+      if (step < 0 || codeOf(step) !== digits) continue
       if (search.lastStep === null || step > search.lastStep) return { step, used: false }
       used ??= step
     }

@@ -1,11 +1,12 @@
 import { readCode } from '../../protocol/codes.ts'
 import type { Millis } from '../../protocol/time.ts'
+import { totpSteps } from '../../protocol/totp.ts'
 import type { SerialRecord } from '../enrolment.ts'
 import { type Scene, serialOf, tell } from '../ledger.ts'
 import type { CodePolicy } from '../policy.ts'
 import type { BankStep } from '../types.ts'
 import { bookRightCode, bookWrongCode, type Verified } from './count.ts'
-import { codeOfStep, findStep, stepAt } from './steps.ts'
+import { findStep, stepAt } from './steps.ts'
 
 export type { OtpVerdict } from './verdict.ts'
 
@@ -67,7 +68,7 @@ export function verifyNext<S extends BankStep>(
   const door = admit(step, user, serial, typed, now)
   if (!('record' in door)) return door
   const { record, digits } = door
-  if (digits !== codeOfStep(record.secret, first + 1, record.code)) {
+  if (digits !== totpSteps(record.secret, record.code)(first + 1)) {
     return bookWrongCode(step, user, record, 'wrong-code', 'not the code after the first one')
   }
   if (record.lastStep !== null && first <= record.lastStep) {

@@ -1,7 +1,6 @@
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
 import type { KeyFob } from './types.ts'
 
-const DAY_MS = 86_400_000
 
 /** The cell is sealed in and lasts a time that is known at manufacture. */
 export type FobBattery = 'good' | 'low' | 'empty'

@@ -1,9 +1,8 @@
 import type { PskcKey } from '../../protocol/pskc/types.ts'
-import { after, type Millis } from '../../protocol/time.ts'
+import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
 import { manufactureFob } from './key-fob.ts'
 import type { KeyFob, KeyFobModel } from './types.ts'
 
-const DAY_MS = 86_400_000
 
 /**
  * A fob that makes the codes of a key from a key file, as if it left the factory at `madeAt`. A

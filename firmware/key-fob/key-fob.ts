@@ -1,12 +1,11 @@
 import { after, type Millis, millis } from '../../protocol/time.ts'
 import { type TotpOptions, totp } from '../../protocol/totp.ts'
 import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../../protocol/totp-range.ts'
-import type { TokenEffect, TokenEvent } from '../types.ts'
+import { checkedClock, stepTime, tokenTime, whenClockShows } from '../clock.ts'
+import type { TokenClock, TokenEffect, TokenEvent } from '../types.ts'
 import { batteryAt, emptyAt, type FobBattery, lowAt } from './battery.ts'
-import { checked, fobTime, whenFobShows } from './clock.ts'
-import type { FobClock, KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
+import type { KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
 
-export { fobTime, setClock } from './clock.ts'
 export { ALWAYS_ON_FOB, DEFAULT_FOB, FOB_MODELS } from './models.ts'
 
 /** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
@@ -28,7 +27,7 @@ export interface FobStep {
 export function manufactureFob(
   model: KeyFobModel,
   identity: KeyFobIdentity,
-  options: { readonly clock?: Omit<FobClock, 'since'>; readonly faulty?: boolean } = {},
+  options: { readonly clock?: Omit<TokenClock, 'since'>; readonly faulty?: boolean } = {},
 ): KeyFob {
   const { serial, secret, code, madeAt } = identity
   // [S2-14]
@@ -42,7 +41,7 @@ export function manufactureFob(
     kind: 'key-fob',
     model,
     identity,
-    clock: checked({ ...clock, since: madeAt }),
+    clock: checkedClock({ ...clock, since: madeAt }),
     held: null,
     shownSince: null,
     faulty: options.faulty ?? false,
@@ -95,9 +94,7 @@ export function fobDeadline(
 /** The code that the display shows at `now`; null where it is dark. */
 export function fobCode(fob: KeyFob, now: Millis): string | null {
   if (!fobState(fob, now).lit) return null
-  // Before the epoch there are no steps; a clock so wrong shows the first.
-  const own = millis(Math.max(0, fobTime(fob, now)))
-  return totp(fob.identity.secret, own, fob.identity.code)
+  return totp(fob.identity.secret, stepTime(fob.clock, now), fob.identity.code)
 }
 
 /** How the cell is, and whether the display shows the code. */
@@ -114,7 +111,7 @@ export function fobState(
 /** What is left of the step by the fob's own clock, in pieces of the bar: `BAR_PIECES` down to 1. */
 export function fobBar(fob: KeyFob, now: Millis): number {
   const periodMs = fob.identity.code.periodSeconds * 1000
-  const piece = Math.floor((fobTime(fob, now) * BAR_PIECES) / periodMs)
+  const piece = Math.floor((tokenTime(fob.clock, now) * BAR_PIECES) / periodMs)
   return BAR_PIECES * (1 + Math.floor(piece / BAR_PIECES)) - piece
 }
 
@@ -136,8 +133,8 @@ export function pictureChangesAt(fob: KeyFob, now: Millis): Millis | null {
 /** When the fob's own clock next comes to the end of one of the step's `parts`. */
 function nextPart(fob: KeyFob, now: Millis, parts: number): Millis {
   const periodMs = fob.identity.code.periodSeconds * 1000
-  const part = Math.floor((fobTime(fob, now) * parts) / periodMs) + 1
-  return whenFobShows(fob, millis(Math.ceil((part * periodMs) / parts)), now)
+  const part = Math.floor((tokenTime(fob.clock, now) * parts) / periodMs) + 1
+  return whenClockShows(fob.clock, millis(Math.ceil((part * periodMs) / parts)), now)
 }
 
 function displayOff(fob: KeyFob, now: Millis): FobStep {

@@ -1,5 +1,6 @@
 import type { Millis } from '../../protocol/time.ts'
 import type { TotpOptions } from '../../protocol/totp.ts'
+import type { TokenClock } from '../types.ts'
 
 /** What the hardware of one key-fob model is like. Numbers the sources do not give are ours. */
 export interface KeyFobModel {
@@ -27,21 +28,12 @@ export interface KeyFobIdentity {
   readonly expires: Millis
 }
 
-/** How wrong the fob's own clock is: it was right at manufacture but for `offsetSeconds`. */
-export interface FobClock {
-  readonly offsetSeconds: number
-  /** Seconds gained a day; negative: lost. */
-  readonly driftSecondsPerDay: number
-  /** Since when it drifts like that: a tester who sets the clock sets it at a moment. */
-  readonly since: Millis
-}
-
 /** The whole state of one key-fob (キーホルダー型): plain data. */
 export interface KeyFob {
   readonly kind: 'key-fob'
   readonly model: KeyFobModel
   readonly identity: KeyFobIdentity
-  readonly clock: FobClock
+  readonly clock: TokenClock
   /** Since when the button is down; null when up. */
   readonly held: Millis | null
   /** Since when the display shows the code after a press; null: dark. Always null where always on. */

@@ -1,5 +1,5 @@
 import { transactionCode } from '../../protocol/transaction.ts'
-import { tokenTime } from '../clock.ts'
+import { stepTime } from '../clock.ts'
 import { answerName } from '../intake.ts'
 import { type Fact, factPages } from '../lcd/facts.ts'
 import type { CameraToken, Mode, Transaction } from '../types.ts'
@@ -47,7 +47,7 @@ export function transactionPages(
 function toCode(scene: Scene, shown: Transaction): Turn {
   const { instance, fields, purpose, transactionId } = shown
   const form = { digits: instance.digits, periodSeconds: instance.period }
-  const at = tokenTime(scene.token.clock, scene.now)
+  const at = stepTime(scene.token.clock, scene.now)
   const code = transactionCode(instance.key, fields, at, form)
   const name = answerName(shown)
   return go(

@@ -23,12 +23,23 @@ export function adviseTimed(world: World): Advice {
   const user = actor(world)
   if (user === undefined) return next('login-any', 'page')
   return (
+    adviseRefused(world) ??
     adviseStop(world, user) ??
     adviseCode(world, user) ??
     advisePhone(world) ??
     advisePage(world) ??
     adviseFromStart(world, user)
   )
+}
+
+/** Why the last code was refused, as only the bench can see; until it is typed anew. */
+function adviseRefused(world: World): Advice | null {
+  const { refusedCode, browser } = world.desk
+  if (refusedCode === null || (browser.fields.otp ?? '') !== '') return null
+  if (refusedCode.why === 'stopped') return null
+  // The page asks for the next code already: that is said below.
+  if (browser.page.id === 'otp-resync' && refusedCode.why === 'clock') return null
+  return warn(`refused-code.${refusedCode.why}`, 'page', { serial: refusedCode.serial ?? '-' })
 }
 
 /** 停止中: who can help is the institution's rule (X-2). */

@@ -1,6 +1,5 @@
-import { type Millis, millis } from '../time.ts'
+import { type Millis, millis, DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts'
 
-const DAY_MS = 86_400_000
 /** Days of 400 Gregorian years, and from 0000-03-01 to 1970-01-01. */
 const ERA_DAYS = 146_097
 const EPOCH_DAYS = 719_468
@@ -32,7 +31,7 @@ export function writeDateTime(at: Millis): string {
   const days = Math.floor(at / DAY_MS)
   const ms = at - days * DAY_MS
   const { year, month, day } = civil(days)
-  const [hour, minute, second] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60]
+  const [hour, minute, second] = [ms / HOUR_MS, (ms / MINUTE_MS) % 60, (ms / 1000) % 60]
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
   return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}Z`
 }
@@ -44,7 +43,7 @@ function pad(n: number, width: number): string {
 function zoneMs(zone: string): number {
   if (zone === 'Z') return 0
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000
+  return (zone.startsWith('-') ? -minutes : minutes) * MINUTE_MS
 }
 
 function daysOf(year: number, month: number): number {

@@ -3,17 +3,38 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchApp } from '../e2e/support/launch.ts'
 import { Person } from '../e2e/support/person.ts'
+import type { Film } from './film.ts'
+import { BUSINESS } from './films/business.ts'
+import { CAMERA_FILM, CAMERA_TROUBLE } from './films/camera.ts'
+import { DIALOGS } from './films/dialogs.ts'
+import { FOB_COUNTER } from './films/fob-counter.ts'
+import { FOB_ONLINE, FOB_TROUBLE } from './films/fob-online.ts'
+import { PHONE_APP_FILM } from './films/phone-app.ts'
+import { Projector } from './projector.ts'
 import { SCENES } from './scenes.ts'
 
 /**
- * Takes pictures of the running app, by mouse and keys like a person.
+ * Takes pictures of the running app: the activation by mouse and keys like a person, the banks'
+ * pages as films, whose inputs come from the lab's hands.
  *
  *     npm run screenshots               the README's pictures, into docs/pictures
- *     npm run screenshots -- --all DIR  every scene in both languages, themes and sizes, into DIR
+ *     npm run screenshots -- --all DIR  everything in both languages, themes and sizes, into DIR
+ *
+ * After DIR may follow `--look ja-light-1440` and `--film b`, each several times: only those.
  */
 const args = process.argv.slice(2)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const all = args.indexOf('--all')
+const looks = valuesOf('--look')
+const films = valuesOf('--film')
+
+function valuesOf(option: string): readonly string[] {
+  return args.filter((_, n) => args[n - 1] === option)
+}
+
+function wanted(film: string): boolean {
+  return films.length === 0 || films.includes(film)
+}
 
 interface Look {
   readonly language: 'ja' | 'en'
@@ -32,9 +53,20 @@ const EVERY_LOOK: readonly Look[] = [
   { language: 'en', theme: 'light', width: 1024, height: 700 },
 ]
 
+const FILMS: readonly Film[] = [
+  CAMERA_FILM,
+  CAMERA_TROUBLE,
+  FOB_ONLINE,
+  FOB_TROUBLE,
+  FOB_COUNTER,
+  PHONE_APP_FILM,
+  BUSINESS,
+  DIALOGS,
+]
+
 async function take(look: Look, folder: string, onlyReadme: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const { app, window, close } = await launchApp({
+  const { app, window, complaints, close } = await launchApp({
     seed: 7,
     start: '2026-11-24T10:00',
     language: look.language,
@@ -46,16 +78,25 @@ async function take(look: Look, folder: string, onlyReadme: boolean): Promise<vo
     }, look)
     const person = new Person(window)
     await person.see('lcd')
-    for (const scene of SCENES) {
-      await scene.go(person)
-      if (onlyReadme && scene.readme !== true) continue
-      const path = join(folder, `${scene.name}.png`)
-      await window.screenshot({ path })
-      console.log(path)
-    }
+    if (wanted('activation')) await activation(person, folder, onlyReadme)
+    const projector = new Projector(person, folder)
+    for (const film of FILMS) if (wanted(film.name)) await projector.show(film, onlyReadme)
+    for (const complaint of complaints) console.warn(complaint)
   } finally {
     await close()
   }
+}
+
+/** The activation, by mouse and keys alone; it needs the bench as the app starts it. */
+async function activation(person: Person, folder: string, onlyReadme: boolean): Promise<void> {
+  for (const scene of SCENES) {
+    await scene.go(person)
+    if (onlyReadme && scene.readme !== true) continue
+    const path = join(folder, `${scene.name}.png`)
+    await person.window.screenshot({ path })
+    console.log(path)
+  }
+  await person.window.keyboard.press('Escape')
 }
 
 if (all < 0) {
@@ -65,6 +106,6 @@ if (all < 0) {
   if (folder === undefined) throw new Error('--all needs a folder')
   for (const look of EVERY_LOOK) {
     const name = `${look.language}-${look.theme}-${look.width}`
-    await take(look, join(folder, name), false)
+    if (looks.length === 0 || looks.includes(name)) await take(look, join(folder, name), false)
   }
 }

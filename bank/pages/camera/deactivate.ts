@@ -1,5 +1,5 @@
 import { toText } from '../../../protocol/message/text.ts'
-import { after } from '../../../protocol/time.ts'
+import { after, MINUTE_MS } from '../../../protocol/time.ts'
 import { dateTime } from '../../calendar.ts'
 import { type Registered, serialText } from '../../camera/challenge.ts'
 import type { Page } from '../../page.ts'
@@ -74,7 +74,7 @@ export function deactivatePage(
 /** The bank has forgotten the registration; `message` (type 4) makes the token forget it too. */
 export function deactivateCompletePage(view: View, message: Uint8Array): Page {
   const { screenCodeMinutes, utcOffsetHours } = view.bank.policy
-  const ends = dateTime(after(view.now, screenCodeMinutes * 60_000), utcOffsetHours)
+  const ends = dateTime(after(view.now, screenCodeMinutes * MINUTE_MS), utcOffsetHours)
   return framed(view, {
     id: 'camera-deactivate-complete',
     title: both('トークンの利用解除(完了)', 'Deactivate the token (done)'),

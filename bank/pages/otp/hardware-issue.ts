@@ -1,4 +1,4 @@
-import { after } from '../../../protocol/time.ts'
+import { after, DAY_MS } from '../../../protocol/time.ts'
 import { date } from '../../calendar.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, grouped, heading, notes, paragraph } from '../../text.ts'
@@ -6,7 +6,6 @@ import type { Alert, View } from '../frame.ts'
 import { confirmField } from './confirm-field.ts'
 import { otpFrame, requiredText } from './level-frame.ts'
 
-const DAY_MS = 86_400_000
 
 /** トークン発行(ハードウェアトークン発行確認) (S1-17 … S1-20). `fee` in yen. */
 export function hardwareIssueConfirmPage(

@@ -1,0 +1,22 @@
+/**
+ * Why a one-time password was refused, as only somebody sees who knows bank, tokens and clocks
+ * alike. A support desk asks the customer for what this tells at once (device-facts, rows 2, 6, 7,
+ * 13, 20).
+ */
+export interface RefusedCode {
+  readonly why: /** Right, and used already (S1-04). */
+    | 'used'
+    /** The serial is stopped: no code counts. */
+    | 'stopped'
+    /** What another token on the desk shows; `serial` is that token's. */
+    | 'other-token'
+    /** What the right token showed some minutes ago. */
+    | 'old'
+    /** What the right token shows, whose clock is too far off. */
+    | 'clock'
+    /** The shown code with two neighbours swapped, or one digit mistyped. */
+    | 'slip'
+    /** No token on the desk shows anything like it. */
+    | 'unknown'
+  readonly serial: string | null
+}

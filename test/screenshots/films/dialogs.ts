@@ -1,0 +1,64 @@
+import type { Person } from '../../e2e/support/person.ts'
+import type { Film, Sight } from '../film.ts'
+
+async function escape(person: Person): Promise<void> {
+  await person.window.keyboard.press('Escape')
+  if (await person.window.getByRole('dialog').isVisible()) {
+    await person.window.keyboard.press('Escape')
+  }
+}
+
+/** A dialog of the session's menu. */
+function fromMenu(name: string, then: (person: Person) => Promise<void> = async () => {}): Sight {
+  return {
+    async open(person) {
+      await person.at('session').click()
+      await person.at(`menu-${name}`).click()
+      await person.see(`dialog-${name}`)
+      await then(person)
+    },
+    close: escape,
+  }
+}
+
+const HELP_TABS = ['steps', 'mistakes', 'institutions', 'screens', 'messages', 'camera'] as const
+
+/** The dialogs, over a bench on which nothing has happened. */
+export const DIALOGS: Film = {
+  name: 'dialog',
+  institution: 'key-fob-online',
+  walk(_, shoot) {
+    for (const tab of HELP_TABS) {
+      shoot(`help-${tab}`, {
+        async open(person) {
+          await person.window.keyboard.press('F1')
+          await person.see('dialog-help')
+          await person.at(`help-tab-${tab}`).click()
+        },
+        close: escape,
+      })
+    }
+    shoot('new-session', fromMenu('new-session'))
+    shoot('institutions', fromMenu('institutions'))
+    shoot('policy-editor', {
+      ...fromMenu('institutions', (p) => p.at('institution-copy').click()),
+      readme: true,
+    })
+    for (const tab of ['import', 'read', 'export', 'show']) {
+      shoot(
+        `tokens-file-${tab}`,
+        fromMenu('tokens-file', (p) => p.at(`files-tab-${tab}`).click()),
+      )
+    }
+    shoot('shortcuts', fromMenu('shortcuts'))
+    shoot('about', fromMenu('about'))
+    shoot('add-device', {
+      open: (p) => p.at('add-device').click(),
+      close: escape,
+    })
+    shoot('session-menu', {
+      open: (p) => p.at('session').click(),
+      close: escape,
+    })
+  },
+}

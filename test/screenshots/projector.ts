@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { TokkunBridge } from '../../host/bridge.ts'
+import { Person } from '../e2e/support/person.ts'
+import { cutTexts } from './cut-texts.ts'
+import { develop, type Film, type Shot, setupOf } from './film.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly tokkun?: TokkunBridge
+  }
+}
+
+/** Shows films in the running app and takes their pictures. */
+export class Projector {
+  constructor(
+    private readonly person: Person,
+    private readonly folder: string,
+  ) {}
+
+  /** The film's pictures; `onlyReadme`: those of the README alone. */
+  async show(film: Film, onlyReadme: boolean): Promise<void> {
+    const { window } = this.person
+    await window.evaluate(async (setup) => {
+      const ack = await window.tokkun?.command({ kind: 'new-session', setup, paused: true })
+      if (ack?.ok !== true) throw new Error('the host refuses the session')
+    }, setupOf(film))
+    await this.person.pageIs('login')
+    for (const shot of develop(film)) {
+      await this.play(shot)
+      if (!onlyReadme || shot.sight.readme === true) await this.take(shot, onlyReadme)
+    }
+  }
+
+  /** Gives the shot's inputs to the bench, each at its own moment. */
+  private async play(shot: Shot): Promise<void> {
+    await this.person.window.evaluate(async (inputs) => {
+      const bridge = window.tokkun
+      if (bridge === undefined) throw new Error('no bridge')
+      let now = (await bridge.snapshot()).world.now
+      for (const { at, input } of inputs) {
+        if (at > now) await bridge.command({ kind: 'pass-to', at })
+        now = at
+        if (input.kind === 'time') continue
+        const ack = await bridge.input(input)
+        if (!ack.ok) throw new Error(`${input.kind}: ${ack.error}`)
+      }
+    }, shot.inputs)
+  }
+
+  private async take(shot: Shot, onlyTop: boolean): Promise<void> {
+    const { person, folder } = this
+    const { tab = 'bank', hand, open, close } = shot.sight
+    await person.tab(tab)
+    if (tab === 'bank') await person.pageIs(shot.page)
+    if (hand !== undefined) await person.at(`device-${hand}`).click()
+    await person.window.mouse.move(2, 2)
+    await open?.(person)
+    await this.picture(shot.name)
+    for (const text of await cutTexts(person.window)) console.log(`  cut off in ${shot.name}: ${text}`)
+    // A long page is seen by scrolling: its end is a second picture.
+    if (!onlyTop && (await this.scrolledToEnd())) await this.picture(`${shot.name}-end`)
+    await close?.(person)
+    console.log(join(folder, shot.name))
+  }
+
+  private async picture(name: string): Promise<void> {
+    const path = join(this.folder, `${name}.png`)
+    await this.person.window.screenshot({ path, animations: 'disabled' })
+  }
+
+  private scrolledToEnd(): Promise<boolean> {
+    return this.person.window.evaluate(() => {
+      const pane = [...document.querySelectorAll('[role=dialog] *, .pc-panel')].find(
+        (element) =>
+          element.scrollHeight > element.clientHeight + 24 &&
+          ['auto', 'scroll'].includes(getComputedStyle(element).overflowY),
+      )
+      if (pane === undefined) return false
+      pane.scrollTo({ top: pane.scrollHeight, behavior: 'instant' })
+      return true
+    })
+  }
+}
