@@ -48,6 +48,8 @@ export interface CompanyState {
   /** Oldest first. */
   readonly statement: readonly StatementLine[]
   readonly transfers: readonly Transfer[]
+  /** When the monthly fee was last debited; null: never yet. */
+  readonly monthlyFeeAt: Millis | null
   /** null: one-time passwords were not applied for by form or at the counter. */
   readonly application: Application | null
 }

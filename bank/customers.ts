@@ -11,8 +11,12 @@ export const CONTRACT: BankState['contract'] = {
   balanceYen: 12_345_678,
   statement: [],
   transfers: [],
+  monthlyFeeAt: null,
   application: null,
 }
+
+/** 携帯電話メールアドレス of the one phone on the desk. Invented; mails to it go there and nowhere else. */
+export const PHONE_ADDRESS = 'tokkun@keitai.example'
 
 /** What a new customer brings; everything else starts at zero. */
 type Newcomer = Pick<Customer, 'id' | 'name' | 'role' | 'password' | 'confirmPassword' | 'mail'>

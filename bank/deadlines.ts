@@ -3,6 +3,7 @@ import { arrive } from './counter/deliveries.ts'
 import { workOn } from './counter/work.ts'
 import type { CounterForm, Delivery } from './counter-types.ts'
 import { tell } from './ledger.ts'
+import { monthlyFeeDue, takeMonthlyFee } from './monthly-fee.ts'
 import type { BankState, BankStep, WebSession } from './types.ts'
 
 export { codeLimits, limits } from './limits.ts'
@@ -17,10 +18,23 @@ type Due =
   | { readonly at: Millis; readonly what: 'session-timeout'; readonly session: WebSession }
   | { readonly at: Millis; readonly what: 'form-due'; readonly form: CounterForm }
   | { readonly at: Millis; readonly what: 'parcel'; readonly delivery: Delivery }
+  | { readonly at: Millis; readonly what: 'monthly-fee' }
 
-/** What is due first; of several at one moment: sessions, forms, parcels. */
-function firstDue(bank: BankState): Due | null {
-  const all: readonly Due[] = [
+/** A moment at which the bank acts of its own accord. */
+export interface BankDeadline {
+  readonly at: Millis
+  readonly what: Due['what']
+}
+
+/** Everything that waits for its time, in no order of time. */
+export function pending(bank: BankState): readonly BankDeadline[] {
+  return allDue(bank).map(({ at, what }) => ({ at, what }))
+}
+
+/** Sessions, forms, parcels, the fee: in this order, of several at one moment, they are met. */
+function allDue(bank: BankState): readonly Due[] {
+  const fee = monthlyFeeDue(bank)
+  return [
     ...bank.sessions.map((session) => ({
       at: sessionEnds(bank, session),
       what: 'session-timeout' as const,
@@ -32,24 +46,26 @@ function firstDue(bank: BankState): Due | null {
       what: 'parcel' as const,
       delivery,
     })),
+    ...(fee === null ? [] : [{ at: fee, what: 'monthly-fee' as const }]),
   ]
-  return all.reduce<Due | null>(
+}
+
+function firstDue(bank: BankState): Due | null {
+  return allDue(bank).reduce<Due | null>(
     (first, next) => (first === null || next.at < first.at ? next : first),
     null,
   )
 }
 
 /** The next thing that time alone brings to the bank, or null. */
-export function nextDeadline(
-  bank: BankState,
-): { readonly at: Millis; readonly what: Due['what'] } | null {
+export function nextDeadline(bank: BankState): BankDeadline | null {
   const due = firstDue(bank)
   return due === null ? null : { at: due.at, what: due.what }
 }
 
 /**
  * Does everything that is due at `now`, in the order of time: ends idle sessions, works on the
- * branch's forms, brings parcels. Each is done as of its own moment, so that one leap over weeks
+ * branch's forms, brings parcels, debits the monthly fee. Each is done as of its own moment, so that one leap over weeks
  * comes to the same as many small ones.
  */
 export function advance(bank: BankState, now: Millis): BankStep {
@@ -69,6 +85,8 @@ function meet(step: BankStep, due: Due): BankStep {
       return workOn(step, due.form)
     case 'parcel':
       return arrive(step, due.delivery)
+    case 'monthly-fee':
+      return takeMonthlyFee(step, due.at)
     default:
       return due satisfies never
   }

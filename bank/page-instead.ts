@@ -1,5 +1,6 @@
-import { challengePage } from './camera/login.ts'
-import { me, type Scene } from './ledger.ts'
+import { pendingChallenge } from './camera/login.ts'
+import { me, type Scene, tokenInUse } from './ledger.ts'
+import { withoutToken } from './otp/login-code.ts'
 import { setupPage } from './otp/setup-page.ts'
 import type { Alert } from './pages/frame.ts'
 import { noticePage } from './pages/notice.ts'
@@ -30,10 +31,12 @@ export function pageInstead(scene: Scene, why: Alert): Turn {
 /** Nothing but the code is open before the login is complete. */
 function code(scene: Scene, why: Alert): Turn {
   const { draft } = scene.session
-  const { enrolment, registration } = me(scene)
+  const customer = me(scene)
+  const { enrolment, registration } = customer
   if (enrolment.state !== 'in-service' && registration.state === 'registered') {
-    return challengePage(scene, [why])
+    return pendingChallenge(scene, [why])
   }
+  if (tokenInUse(customer) === null) return withoutToken(scene)
   const page = draft?.kind === 'resync' ? otpResyncPage(scene, [why]) : loginOtpPage(scene, [why])
   return { scene, page }
 }

@@ -48,13 +48,16 @@ function outside(before: BankState, step: BankStep, req: WebRequest, now: Millis
 }
 
 function answer(scene: Scene, req: WebRequest): Turn {
+  const { session } = scene
   const handler = HANDLERS.get(req.action)
+  if (session.level !== 'full' && !(handler?.level ?? ['full']).includes(session.level)) {
+    return instead(scene, noticeAlerts.unfinished, `${echo(req.action)} at level ${session.level}`)
+  }
   if (handler === undefined) {
     // A login form sent twice is no mystery; anything else is.
     const why = req.action === 'login' ? noticeAlerts.otherPage : noticeAlerts.unknown
     return instead(scene, why, `unknown action ${echo(req.action)}`)
   }
-  const { session } = scene
   if (!(handler.level ?? ['full']).includes(session.level)) {
     return instead(scene, noticeAlerts.otherPage, `${req.action} at level ${session.level}`)
   }

@@ -1,8 +1,8 @@
 import { after, DAY_MS, type Millis, millis } from '../protocol/time.ts'
 import type { TokenClock } from './types.ts'
 
-/** A clock that is off by more than half a day each day is no clock. Ours. */
-const MOST_DRIFT = 43_200
+/** A clock that is off by more than so many seconds each day, half a day, is no clock. Ours. */
+export const MOST_DRIFT = 43_200
 
 /** A clock that is right. */
 export const RIGHT_CLOCK: TokenClock = {
@@ -32,10 +32,11 @@ export function stepTime(clock: TokenClock, now: Millis): Millis {
  */
 export function setClock<Token extends { readonly clock: TokenClock }>(
   token: Token,
-  clock: Omit<TokenClock, 'since'>,
+  { offsetSeconds, driftSecondsPerDay }: Omit<TokenClock, 'since'>,
   now: Millis,
 ): Token {
-  return { ...token, clock: checkedClock({ ...clock, since: now }) }
+  const clock = checkedClock({ offsetSeconds, driftSecondsPerDay, since: now })
+  return { ...token, clock }
 }
 
 /** A clock that is fit to run. Throws RangeError on a drift of more than half a day a day. */

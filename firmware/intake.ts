@@ -9,6 +9,7 @@ import { openType2, type Type2 } from '../protocol/message/type2.ts'
 import { openType3, type Type3 } from '../protocol/message/type3.ts'
 import { openType4, type Type4 } from '../protocol/message/type4.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
+import { MINUTE_MS } from '../protocol/time.ts'
 import { isTransactionForm } from '../protocol/transaction.ts'
 import { tokenTime } from './clock.ts'
 import { readFlash } from './flash.ts'
@@ -160,7 +161,7 @@ function addressed({ token }: Scene, message: Type3 | Type4): Result<Instance, '
 function timely({ token, now }: Scene, header: MessageHeader): boolean {
   const own = tokenTime(token.clock, now)
   const issued = header.issuedAt * 1000
-  const expires = issued + header.ttlMinutes * 60_000
+  const expires = issued + header.ttlMinutes * MINUTE_MS
   return issued <= own + token.model.futureToleranceMs && own <= expires
 }
 

@@ -1,11 +1,11 @@
 import { handIn } from '../bank/bank.ts'
+import { setClock } from '../firmware/clock.ts'
 import type { Millis } from '../protocol/time.ts'
 import { click, newTab, tamper } from './browse.ts'
 import { closeTab, goBack, openMail, showTab, typeInto } from './desk.ts'
 import { importTokens } from './imports.ts'
 import { givePhone } from './phone/give.ts'
 import { placeStranger } from './strangers.ts'
-import { withClock } from './token-clock.ts'
 import type { Applied, Desk, Input, World } from './types.ts'
 import { afterBank, tellToken } from './wires.ts'
 
@@ -80,7 +80,7 @@ function giveToken(world: World, input: TokenInput, at: Millis): Applied {
     case 'cells':
       return tellToken(world, token, { kind: 'cells', percent: input.percent }, at)
     case 'token-clock': {
-      const tokens = world.tokens.map((t, i) => (i === token ? withClock(t, input, at) : t))
+      const tokens = world.tokens.map((t, i) => (i === token ? setClock(t, input, at) : t))
       return quiet({ ...world, tokens })
     }
     case 'take-away':

@@ -1,5 +1,5 @@
 import { nextDeadline as bankDeadline } from '../bank/bank.ts'
-import { limits } from '../bank/deadlines.ts'
+import { limits, pending } from '../bank/deadlines.ts'
 import { deviceDeadline } from '../firmware/device.ts'
 import { codeChangesAt as fobChangesAt } from '../firmware/key-fob/key-fob.ts'
 import { codeChangesAt as appChangesAt } from '../firmware/phone-app/app.ts'
@@ -30,19 +30,10 @@ export function nextDeadline(world: World): Deadline | null {
 /** Everything that is known to come, the earliest first. */
 export function upcoming(world: World): readonly Deadline[] {
   const due = [
-    ...bankDue(world),
+    ...pending(world.bank),
     ...world.tokens.flatMap((token) => list<Deadline>(deviceDeadline(token))),
   ]
   return [...due, ...ahead(world)].toSorted((a, b) => a.at - b.at)
-}
-
-function bankDue(world: World): readonly Deadline[] {
-  const { forms, deliveries } = world.bank
-  return [
-    ...list<Deadline>(bankDeadline(world.bank)).filter(({ what }) => what === 'session-timeout'),
-    ...forms.map(({ due }) => ({ at: due, what: 'form-due' as const })),
-    ...deliveries.map(({ due }) => ({ at: due, what: 'parcel' as const })),
-  ]
 }
 
 function ahead(world: World): readonly Deadline[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FORM_KINDS } from '../bank/counter-types.ts'
 import { policySchema } from '../bank/policy-schema.ts'
+import { MOST_DRIFT } from '../firmware/clock.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 import {
   type BenchSetup,
@@ -29,9 +30,8 @@ export const LAST_MOMENT = 0xffff_ffff * 1000
 export const TOKEN_LIMIT = 1000
 /** Most key-fobs that one file brings. Ours. */
 export const IMPORT_LIMIT = 200
-/** A clock may be wrong by a century at most, s; and by half a day each day. Ours. */
+/** A clock may be wrong by a century at most, s. Ours. */
 const OFFSET_LIMIT = 3_155_760_000
-const DRIFT_LIMIT = 43_200
 
 const token = z
   .int()
@@ -79,7 +79,7 @@ export const inputSchema: z.ZodType<Input, unknown> = z.discriminatedUnion('kind
     kind: z.literal('token-clock'),
     token,
     offsetSeconds,
-    driftSecondsPerDay: z.number().min(-DRIFT_LIMIT).max(DRIFT_LIMIT),
+    driftSecondsPerDay: z.number().min(-MOST_DRIFT).max(MOST_DRIFT),
   }),
   z.strictObject({ kind: z.literal('place-token'), what: z.enum(STRANGERS) }),
   z.strictObject({ kind: z.literal('take-away'), token }),

@@ -244,4 +244,5 @@ export interface Deadline {
     | 'issue-possible'
     | 'challenge-expires'
     | 'soft-issue-expires'
+    | 'monthly-fee'
 }

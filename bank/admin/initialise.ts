@@ -39,7 +39,7 @@ export function initialise(scene: Scene, fields: WebRequest['fields']): Turn {
   for (const user of chosen) {
     const obstacle = initialiseObstacle(user)
     if (obstacle !== null) {
-      return refuse(scene, initialiseAlerts[obstacle], `${user.id}: ${obstacle}`)
+      return refuse(counted, initialiseAlerts[obstacle], `${user.id}: ${obstacle}`)
     }
   }
   let next = counted

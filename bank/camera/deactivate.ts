@@ -9,7 +9,7 @@ import {
   deactivatePage,
 } from '../pages/camera/deactivate.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { confirmAlert } from '../pages/otp/confirm-field.ts'
+import { confirmAlert } from '../pages/confirm-field.ts'
 import { tokenCodePage } from '../pages/token-code.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'

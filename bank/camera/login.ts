@@ -5,8 +5,7 @@ import { keep, me, type Scene, serialOf } from '../ledger.ts'
 import { loginChallengePage, loginStoppedPage } from '../pages/camera/login-challenge.ts'
 import type { Alert } from '../pages/frame.ts'
 import { noticeAlerts } from '../pages/notice.ts'
-import { stoppedAlert } from '../pages/otp/verdict-alert.ts'
-import { challengeExpired, codeAlert } from '../pages/transfer/code-alerts.ts'
+import { challengeExpired, stoppedAlert, verdictAlert } from '../pages/otp/verdict-alert.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'
 import { checkChallenge, newChallenge, serialText } from './challenge.ts'
@@ -33,6 +32,14 @@ export function challengePage(scene: Scene, alerts: readonly Alert[] = []): Turn
   return { scene: kept, page: loginChallengePage(kept, challenge, alerts) }
 }
 
+/** The 2-D code that this login waits for, as long as it is good: another tab, or a way that led astray. */
+export function pendingChallenge(scene: Scene, alerts: readonly Alert[]): Turn {
+  const { draft } = scene.session
+  return draft?.kind === 'challenge' && scene.now < draft.challenge.ends
+    ? { scene, page: loginChallengePage(scene, draft.challenge, alerts) }
+    : challengePage(scene, alerts)
+}
+
 function stopped(scene: Scene): Turn {
   const page = loginStoppedPage(scene, stoppedAlert(scene.bank.policy))
   return { scene: keep(scene, { draft: null }), page }
@@ -54,7 +61,7 @@ function submitLoginCode(scene: Scene, fields: WebRequest['fields']): Turn {
     case 'locked':
       return stopped(step)
     default: {
-      const alert = codeAlert(verdict, typed, TRANSACTION_FORM.digits, step.bank.policy)
+      const alert = verdictAlert(verdict, typed, step.bank.policy, TRANSACTION_FORM.digits)
       const page = loginChallengePage(step, draft.challenge, [alert], echo(typed), alert.text)
       return { scene: step, page }
     }

@@ -7,7 +7,7 @@ import type { BankStep } from '../types.ts'
 /** Debits a fee from the representative account (S4-44); one of nothing leaves no trace (S4-41). */
 export function debitFee<S extends BankStep>(
   step: S,
-  user: string,
+  user: string | null,
   yen: number,
   what: Bilingual,
   now: Millis,

@@ -3,7 +3,7 @@ import { type Scene, tell } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { confirmAlert } from '../pages/otp/confirm-field.ts'
+import { confirmAlert } from '../pages/confirm-field.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'
 

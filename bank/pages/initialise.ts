@@ -1,7 +1,7 @@
 import { initialiseObstacle } from '../admin/obstacle.ts'
 import type { Bilingual, Page } from '../page.ts'
 import { both, button, buttons, notes, paragraph, same } from '../text.ts'
-import { confirmSection } from './admin/confirm-field.ts'
+import { confirmSection } from './confirm-field.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
 import { stateText } from './state-row.ts'
 
@@ -98,7 +98,7 @@ export function initialisePage(view: View, alerts: readonly Alert[] = []): Page 
           }
         }),
       },
-      ...confirmSection(view),
+      ...confirmSection(view.bank.policy),
       buttons(
         button('initialise', both('初期化する', 'Initialise'), 'danger'),
         button('admin-users', both('戻る', 'Back')),

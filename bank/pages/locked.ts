@@ -21,7 +21,7 @@ export function lockedAlert(customer: Customer, policy: Policy): Alert {
       )
     : alert(
         'error',
-        'OTP-E90',
+        'OTP-E91',
         'ワンタイムパスワードの誤りが規定回数に達したため、ご利用を停止しています。マスターユーザにトークン初期化をご依頼いただくか、お取引店へ書面をご提出ください。',
         'Your one-time password is stopped after too many wrong codes. Ask your master user for a token initialisation, or hand a form in at your branch.',
       )

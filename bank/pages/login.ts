@@ -43,19 +43,22 @@ function within(label: string): string {
 }
 
 /** Too many wrong passwords, and the ways out of it that this institution has. */
-export function passwordLockedAlert({ initialiseOnline }: Policy): Alert {
+export function passwordLockedAlert({ initialiseOnline, wording }: Policy): Alert {
+  const { ja, en } = wording.loginId
+  const lead = `パスワードの誤りが規定回数に達したため、この${ja}ではログインできません。`
+  const leadEn = `Too many wrong passwords: this ${within(en)} cannot log in. `
   return initialiseOnline
     ? alert(
         'error',
         'LGN-E02',
-        'パスワードの誤りが規定回数に達したため、この利用者IDではログインできません。お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。',
-        'Too many wrong passwords: this user ID cannot log in. Hand a form in at your branch. General users may also ask their master user for a token initialisation.',
+        `${lead}お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。`,
+        `${leadEn}Hand a form in at your branch. General users may also ask their master user for a token initialisation.`,
       )
     : alert(
         'error',
-        'LGN-E02',
-        'パスワードの誤りが規定回数に達したため、このIDではログインできません。お取引店へお申し出ください。',
-        'Too many wrong passwords: this ID cannot log in. Turn to your branch.',
+        'LGN-E04',
+        `${lead}お取引店へお申し出ください。`,
+        `${leadEn}Turn to your branch.`,
       )
 }
 
@@ -79,7 +82,7 @@ export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Ale
   const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
   return alert(
     'error',
-    'LGN-E03',
+    'LGN-E05',
     `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
     `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
   )

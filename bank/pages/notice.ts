@@ -16,6 +16,12 @@ export const noticeAlerts = {
     'この操作は現在の画面からは行えません(ブラウザの「戻る」や二重送信の可能性があります)。現在の状況から操作を続けてください。',
     'This cannot be done from the current page (perhaps the browser\'s "Back", or a button pressed twice). Go on from where you are.',
   ),
+  unfinished: alert(
+    'info',
+    'WEB-I01',
+    'ログインのお手続きが完了していません。この画面のお手続きを済ませると、ほかのメニューもご利用いただけます。',
+    'Your login is not complete yet. Once you are through with this page, everything else is open to you.',
+  ),
 } as const satisfies Record<string, Alert>
 
 /** A page that only says what happened and where to go on. */

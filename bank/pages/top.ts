@@ -2,14 +2,14 @@ import { me } from '../ledger.ts'
 import type { Button, Page } from '../page.ts'
 import { both, button, buttons, fact, heading, paragraph } from '../text.ts'
 import { type Alert, framed, type View } from './frame.ts'
-import { roleText } from './role-text.ts'
+import { USER_CLASS } from './user-class.ts'
 import { hasTimedTokens, otpAlerts, otpRows } from './top-otp.ts'
 
 /** Home after login: who, which contract, and how far the registration is [S0-40]. */
 export function topPage(view: View, extra: readonly Alert[] = []): Page {
   const customer = me(view)
   const { policy, contract } = view.bank
-  const role = roleText(customer.role)
+  const role = USER_CLASS[customer.role]
   return framed(view, {
     id: 'top',
     title: both('トップページ', 'Home'),

@@ -6,8 +6,8 @@ import { echo, fieldText } from '../forms.ts'
 import { keep, type Scene, tell } from '../ledger.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticeAlerts } from '../pages/notice.ts'
-import { confirmAlert } from '../pages/otp/confirm-field.ts'
-import { challengeExpired, codeAlert } from '../pages/transfer/code-alerts.ts'
+import { confirmAlert } from '../pages/confirm-field.ts'
+import { challengeExpired, verdictAlert } from '../pages/otp/verdict-alert.ts'
 import { transferInputPage } from '../pages/transfer/input.ts'
 import { transferAlerts } from '../pages/transfer/result.ts'
 import type { Turn } from '../registration/turn.ts'
@@ -85,7 +85,7 @@ function withOtp(
       ? verifyOtp(scene, user, serial, typed, now)
       : verifyNext(scene, user, serial, first, typed, now)
   if (verdict.kind === 'right') return bookTransfer(step, draft, serial)
-  const alert = codeAlert(verdict, typed, digits, step.bank.policy)
+  const alert = verdictAlert(verdict, typed, step.bank.policy, digits)
   const code = { value: echo(typed), error: alert.text }
   if (verdict.kind === 'slip') return confirmTurn(step, draft, approval, [alert], code)
   const { resyncStep: _, ...asked } = draft
@@ -107,7 +107,7 @@ function withTransactionCode(
   if (verdict.kind === 'expired') {
     return confirmTurn(step, { ...draft, challenge: null }, approval, [challengeExpired])
   }
-  const alert = codeAlert(verdict, typed, TRANSACTION_FORM.digits, step.bank.policy)
+  const alert = verdictAlert(verdict, typed, step.bank.policy, TRANSACTION_FORM.digits)
   const code = { value: echo(typed), error: alert.text }
   return confirmTurn(step, draft, approval, [alert], code)
 }

@@ -108,10 +108,15 @@ export function fobState(
   return { battery: batteryAt(fob, now), lit: shown && works(fob, now) }
 }
 
+/** What the fob's own clock says at `now`. */
+export function fobTime(fob: KeyFob, now: Millis): Millis {
+  return tokenTime(fob.clock, now)
+}
+
 /** What is left of the step by the fob's own clock, in pieces of the bar: `BAR_PIECES` down to 1. */
 export function fobBar(fob: KeyFob, now: Millis): number {
   const periodMs = fob.identity.code.periodSeconds * 1000
-  const piece = Math.floor((tokenTime(fob.clock, now) * BAR_PIECES) / periodMs)
+  const piece = Math.floor((fobTime(fob, now) * BAR_PIECES) / periodMs)
   return BAR_PIECES * (1 + Math.floor(piece / BAR_PIECES)) - piece
 }
 
@@ -133,7 +138,7 @@ export function pictureChangesAt(fob: KeyFob, now: Millis): Millis | null {
 /** When the fob's own clock next comes to the end of one of the step's `parts`. */
 function nextPart(fob: KeyFob, now: Millis, parts: number): Millis {
   const periodMs = fob.identity.code.periodSeconds * 1000
-  const part = Math.floor((tokenTime(fob.clock, now) * parts) / periodMs) + 1
+  const part = Math.floor((fobTime(fob, now) * parts) / periodMs) + 1
   return whenClockShows(fob.clock, millis(Math.ceil((part * periodMs) / parts)), now)
 }
 

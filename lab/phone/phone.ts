@@ -1,8 +1,6 @@
+import { PHONE_ADDRESS } from '../../bank/customers.ts'
 import type { Mail } from '../../bank/page.ts'
 import type { Phone } from '../types.ts'
-
-/** Invented; mails to it go to the phone and nowhere else. */
-export const PHONE_ADDRESS = 'tokkun@keitai.example'
 
 /** A phone as it is bought: no app, no mails, the junk filter off, the clock right. */
 export function newPhone(): Phone {

@@ -100,7 +100,7 @@ describe('login with the camera token', () => {
   it('slips are told, wrong codes stop the serial, and the stop is told at the next login', () => {
     const { desk, key } = atLogin({ lockAfter: 2 })
     desk.click('submit-login-code', { transactionCode: '12' })
-    expect(desk.alerts()).toEqual(['OTP-W43'])
+    expect(desk.alerts()).toEqual(['OTP-W32'])
     const wrong = spoiled(cameraCode(desk, key))
     desk.click('submit-login-code', { transactionCode: wrong })
     expect(desk.alerts()).toEqual(['OTP-E31'])

@@ -93,9 +93,9 @@ describe('a transfer with the camera token', () => {
     const { desk, key } = asked({ lockAfter: 2 })
     const shown = wordsOf(desk.page.blocks.filter(({ kind }) => kind === 'code2d'))
     for (const [typed, alert] of [
-      ['', 'OTP-W41'],
-      ['１２３４', 'OTP-W43'],
-      ['12x45678', 'OTP-W42'],
+      ['', 'OTP-W31'],
+      ['１２３４', 'OTP-W32'],
+      ['12x45678', 'OTP-W33'],
     ] as const) {
       approve(desk, typed)
       expect(desk.alerts()).toEqual([alert])

@@ -21,7 +21,7 @@ describe('最終承認', () => {
     expect(fieldNames(desk)).toEqual(['confirmPassword', 'otp'])
 
     desk.click('transfer-approve', { confirmPassword: CONFIRM })
-    expect(desk.alerts()).toEqual(['OTP-W41'])
+    expect(desk.alerts()).toEqual(['OTP-W31'])
     desk.click('transfer-approve', { otp: fobCode(desk) })
     expect(desk.alerts()).toEqual(['OTP-W61'])
     desk.click('transfer-approve', { confirmPassword: 'Kakunin-99', otp: fobCode(desk) })

@@ -4,6 +4,7 @@ import { clockOff } from './support/befall.ts'
 import {
   administer,
   applyForFobs,
+  codeAfter,
   giveCode,
   logInWithFob,
   oneMoreFob,
@@ -21,13 +22,6 @@ async function withOneFob(): Promise<Person> {
   await applyForFobs(person)
   await registerFob(person, 'tokkun01', 0)
   return person
-}
-
-/** Waits a minute, and until the fob in the hand shows another code than `used`. */
-async function codeAfter(person: Person, used: string): Promise<string> {
-  await nextCode(person)
-  await expect.poll(() => fobCode(person)).not.toBe(used)
-  return fobCode(person)
 }
 
 /** What the bank said of a code that was not right. */

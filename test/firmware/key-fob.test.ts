@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { setClock } from '../../firmware/clock.ts'
 import { deviceDeadline, isCameraOn, serialOf, stepDevice } from '../../firmware/device.ts'
 import {
   ALWAYS_ON_FOB,
@@ -11,7 +12,6 @@ import {
   manufactureFob,
   pictureChangesAt,
   STANDARD_CODE,
-  setClock,
   stepFob,
 } from '../../firmware/key-fob/key-fob.ts'
 import { renderFob } from '../../firmware/key-fob/screen.ts'

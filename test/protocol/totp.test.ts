@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiBytes } from '../../protocol/bytes.ts'
 import { millis } from '../../protocol/time.ts'
-import { totp, totpMatch } from '../../protocol/totp.ts'
+import { totp, totpSteps } from '../../protocol/totp.ts'
+import { CODE_DIGITS, SECRET_BYTES } from '../../protocol/totp-range.ts'
 
 // RFC 6238, appendix B, with the keys of its reference code: as long as the hash.
 const key = (length: number) => asciiBytes('1234567890'.repeat(7).slice(0, length))
@@ -27,34 +29,34 @@ describe('RFC 6238, appendix B', () => {
   })
 })
 
-describe('window', () => {
-  const secret = key(20)
-  const options = { ...form, algorithm: 'sha1' } as const
-  const now = 1_795_222_800_000
-
-  it('tells the step of the match, and nothing beyond the window', () => {
-    for (const windowSteps of [0, 1, 2]) {
-      for (let step = -4; step <= 4; step += 1) {
-        const code = totp(secret, millis(now + step * 30_000), options)
-        // At the first and at the last millisecond of a step alike.
-        for (const at of [now, now + 29_999]) {
-          expect(totpMatch(secret, code, millis(at), { ...options, windowSteps })).toBe(
-            Math.abs(step) <= windowSteps ? step : null,
-          )
+describe('many steps of one key', () => {
+  it('are the codes that each step has by itself, whatever key, form and step', () => {
+    const forms = fc.record({
+      secret: fc.uint8Array({ minLength: SECRET_BYTES.min, maxLength: SECRET_BYTES.max }),
+      digits: fc.integer(CODE_DIGITS),
+      periodSeconds: fc.constantFrom(1, 30, 60, 3600),
+      algorithm: fc.constantFrom('sha1' as const, 'sha256' as const, 'sha512' as const),
+      // Beyond 32 bits too: with steps of one second that is some time after 2106.
+      steps: fc.array(fc.oneof(fc.nat(), fc.maxSafeNat().map((n) => n % 2 ** 33)), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    })
+    fc.assert(
+      fc.property(forms, ({ secret, steps, ...options }) => {
+        const codeOf = totpSteps(secret, options)
+        for (const step of steps) {
+          const at = millis(step * options.periodSeconds * 1000)
+          expect(codeOf(step)).toBe(totp(secret, at, options))
         }
-      }
-    }
+      }),
+      { numRuns: 300 },
+    )
   })
 
-  it('what is no code of that many digits is no match and no exception', () => {
-    const code = totp(secret, millis(now), options)
-    for (const typed of ['', '1234567', `${code}0`, 'abcdefgh', '１２３４５６７８', ` ${code}`]) {
-      expect(totpMatch(secret, typed, millis(now), { ...options, windowSteps: 1 })).toBeNull()
-    }
-  })
-
-  it('the first steps of the epoch have a window too', () => {
-    const code = totp(secret, millis(0), options)
-    expect(totpMatch(secret, code, millis(31_000), { ...options, windowSteps: 3 })).toBe(-1)
+  it('may be asked in any order, and again', () => {
+    const codeOf = totpSteps(key(20), { digits: 8, algorithm: 'sha1' })
+    // Appendix B, in steps of 30 s: 59 s and 1111111109 s.
+    expect([1, 37037036, 1].map(codeOf)).toEqual(['94287082', '07081804', '94287082'])
   })
 })

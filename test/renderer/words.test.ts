@@ -73,6 +73,7 @@ const DEADLINES = names<Deadline['what']>({
   'issue-possible': 0,
   'challenge-expires': 0,
   'soft-issue-expires': 0,
+  'monthly-fee': 0,
 })
 
 const PROBLEMS = names<AppProblem>({

@@ -1,4 +1,3 @@
-import { policyOf } from '../../bank/institutions.ts'
 import { Hands } from '../../lab/hands.ts'
 import type { BenchSetup, Stamped } from '../../lab/types.ts'
 import { MASTER, need } from '../../lab/walks/step.ts'
@@ -86,11 +85,12 @@ export function prepareTransfer(hands: Hands): void {
   hands.click('transfer-next')
 }
 
-/** Sends wrong codes until the bank stops the token. Throws where it never does. */
-export function stopByWrongCodes(hands: Hands, field: string, action: string): void {
-  const policy = need(policyOf(hands.world.setup.institution), 'a policy')
-  for (let n = 0; n <= policy.lockAfter && hands.page.id !== 'locked'; n++) {
-    hands.type(field, '000000')
+/** Sends as many wrong codes as the bank bears. */
+export function stopByWrongCodes(hands: Hands, field: string, action: string, code: string): void {
+  const { lockAfter } = hands.world.bank.policy
+  const { id } = hands.page
+  for (let n = 0; n < lockAfter && hands.page.id === id; n++) {
+    hands.type(field, code)
     hands.click(action)
   }
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { TokkunBridge } from '../../host/bridge.ts'
-import { Person } from '../e2e/support/person.ts'
+import type { Person } from '../e2e/support/person.ts'
 import { cutTexts } from './cut-texts.ts'
 import { develop, type Film, type Shot, setupOf } from './film.ts'
 
 declare global {
   interface Window {
-    /** Put there by the preload. */
+    /** Put there by the preload, before the page's scripts run. */
     readonly tokkun?: TokkunBridge
   }
 }
@@ -20,8 +20,7 @@ export class Projector {
 
   /** The film's pictures; `onlyReadme`: those of the README alone. */
   async show(film: Film, onlyReadme: boolean): Promise<void> {
-    const { window } = this.person
-    await window.evaluate(async (setup) => {
+    await this.person.window.evaluate(async (setup) => {
       const ack = await window.tokkun?.command({ kind: 'new-session', setup, paused: true })
       if (ack?.ok !== true) throw new Error('the host refuses the session')
     }, setupOf(film))
@@ -51,13 +50,14 @@ export class Projector {
   private async take(shot: Shot, onlyTop: boolean): Promise<void> {
     const { person, folder } = this
     const { tab = 'bank', hand, open, close } = shot.sight
-    await person.tab(tab)
+    await person.at(`tab-${tab}`).click()
     if (tab === 'bank') await person.pageIs(shot.page)
     if (hand !== undefined) await person.at(`device-${hand}`).click()
     await person.window.mouse.move(2, 2)
     await open?.(person)
     await this.picture(shot.name)
-    for (const text of await cutTexts(person.window)) console.log(`  cut off in ${shot.name}: ${text}`)
+    for (const text of await cutTexts(person.window))
+      console.log(`  cut off in ${shot.name}: ${text}`)
     // A long page is seen by scrolling: its end is a second picture.
     if (!onlyTop && (await this.scrolledToEnd())) await this.picture(`${shot.name}-end`)
     await close?.(person)

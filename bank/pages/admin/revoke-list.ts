@@ -5,7 +5,8 @@ import type { Policy, TimeOfDay } from '../../policy.ts'
 import { both, button, buttons, heading, notes, paragraph } from '../../text.ts'
 import { type Alert, framed, type View } from '../frame.ts'
 import { box, NOTHING } from './columns.ts'
-import { confirmSection, requiredLine } from './confirm-field.ts'
+import { confirmSection } from '../confirm-field.ts'
+import { requiredText } from '../required-text.ts'
 import { USER_MANAGEMENT } from './menu.ts'
 import { revokeCells, revokeColumns, revokeSteps } from './revoke-rows.ts'
 import { type SortColumn, sortSection } from './sort-section.ts'
@@ -62,12 +63,12 @@ export function revokeListPage(
         'The chosen users will not be able to log in.',
       ),
       ...waitingTimes(view.bank.policy).map((text): Block => ({ kind: 'text', text })),
-      requiredLine(view),
+      requiredText(view.bank.policy),
       heading('利用者一覧', 'Users'),
       revokeTable(view, ticked),
       revokeNotes(),
       ...sortSection(view, sortColumns(view), 'resort-revoke'),
-      ...confirmSection(view),
+      ...confirmSection(view.bank.policy),
       buttons(
         button('admin-users', both('戻る', 'Back')),
         button('revoke', both('失効', 'Revoke'), 'danger'),

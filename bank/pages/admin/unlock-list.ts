@@ -6,10 +6,11 @@ import { both, button, buttons, heading, notes, paragraph, same } from '../../te
 import type { Customer } from '../../types.ts'
 import { type Alert, framed, type View } from '../frame.ts'
 import { box, COLUMN, NOTHING, OTP_STATE } from './columns.ts'
-import { confirmSection, requiredLine } from './confirm-field.ts'
+import { confirmSection } from '../confirm-field.ts'
+import { requiredText } from '../required-text.ts'
 import { USER_MANAGEMENT } from './menu.ts'
 import { type SortColumn, sortSection } from './sort-section.ts'
-import { USER_CLASS } from './user-class.ts'
+import { USER_CLASS } from '../user-class.ts'
 
 /** The two steps (S2-31), `current` from 0. */
 export function unlockSteps(current: 0 | 1): Page['steps'] {
@@ -101,7 +102,7 @@ export function unlockListPage(
         '同一シリアル番号を使用している利用者も解除対象となります。',
         'Users with the same serial number are released too.',
       ),
-      requiredLine(view),
+      requiredText(view.bank.policy),
       heading('利用者一覧', 'Users'),
       {
         kind: 'table',
@@ -113,7 +114,7 @@ export function unlockListPage(
       },
       ...reasons(view, rows),
       ...sortSection(view, sortColumns(view), 'resort-unlock'),
-      ...confirmSection(view),
+      ...confirmSection(view.bank.policy),
       buttons(
         button('admin-users', both('戻る', 'Back')),
         button('unlock', both('停止解除', 'Lift the stop'), 'primary'),

@@ -3,7 +3,8 @@ import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, paragraph, same } from '../../text.ts'
 import { type Alert, framed, type View } from '../frame.ts'
 import { adminAlerts } from './alerts.ts'
-import { confirmSection, requiredLine } from './confirm-field.ts'
+import { confirmSection } from '../confirm-field.ts'
+import { requiredText } from '../required-text.ts'
 import { RESULT_LINKS, USER_MANAGEMENT } from './menu.ts'
 import { revokeNotes, revokeTable, waitingTimes } from './revoke-list.ts'
 import type { RevokedUser } from './revoke-result.ts'
@@ -38,11 +39,11 @@ export function webNotificationPage(
         'It is revoked at once, and the user cannot log in.',
       ),
       ...waitingTimes(view.bank.policy).map(({ ja, en }) => paragraph(ja, en)),
-      requiredLine(view),
+      requiredText(view.bank.policy),
       heading('対象利用者', 'Users'),
       revokeTable(view, ticked),
       revokeNotes(),
-      ...confirmSection(view),
+      ...confirmSection(view.bank.policy),
       buttons(
         button('admin-users', both('戻る', 'Back')),
         button('file-notification', both('届出する', 'File'), 'danger'),

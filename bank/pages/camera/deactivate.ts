@@ -5,7 +5,7 @@ import { type Registered, serialText } from '../../camera/challenge.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../../text.ts'
 import { type Alert, alert, framed, type View } from '../frame.ts'
-import { confirmField } from '../otp/confirm-field.ts'
+import { confirmField } from '../confirm-field.ts'
 
 /** Messages of the deactivation. */
 export const deactivateAlerts = {

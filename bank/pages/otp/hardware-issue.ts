@@ -3,8 +3,9 @@ import { date } from '../../calendar.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, grouped, heading, notes, paragraph } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
-import { confirmField } from './confirm-field.ts'
-import { otpFrame, requiredText } from './level-frame.ts'
+import { confirmField } from '../confirm-field.ts'
+import { otpFrame } from './level-frame.ts'
+import { requiredText } from '../required-text.ts'
 
 
 /** トークン発行(ハードウェアトークン発行確認) (S1-17 … S1-20). `fee` in yen. */

@@ -1,4 +1,4 @@
-import type { Bilingual, Block, Field, Page } from '../../page.ts'
+import type { Bilingual, Field, Page } from '../../page.ts'
 import type { Policy } from '../../policy.ts'
 import { both } from '../../text.ts'
 import { type Content, framed, halfway, type View } from '../frame.ts'
@@ -11,14 +11,6 @@ export function otpFrame(view: View, content: Omit<Content, 'below' | 'trail'>):
   const { issueMenu } = view.bank.policy.wording
   if (view.session.level !== 'full') return halfway(view, content)
   return framed(view, { ...content, below: 'nav:services', trail: [issueMenu, OTP] })
-}
-
-/** 【必須】項目 or ※: what the sign means (S2-16). */
-export function requiredText({ requiredMark }: Policy): Block {
-  return {
-    kind: 'text',
-    text: both(`${requiredMark}は必須入力項目です。`, `${requiredMark} marks required items.`),
-  }
 }
 
 /** The field ワンタイムパスワード; its name is `otp` wherever it stands. */

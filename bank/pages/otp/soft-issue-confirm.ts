@@ -3,8 +3,9 @@ import { exactTime } from '../../exact-time.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, paragraph, same } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
-import { confirmField } from './confirm-field.ts'
-import { otpFrame, requiredText } from './level-frame.ts'
+import { confirmField } from '../confirm-field.ts'
+import { otpFrame } from './level-frame.ts'
+import { requiredText } from '../required-text.ts'
 
 /** ソフトウェアトークン発行情報入力内容確認 (S3-27 … S3-35). */
 export function softIssueConfirmPage(

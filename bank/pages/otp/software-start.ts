@@ -1,7 +1,8 @@
 import type { Page } from '../../page.ts'
 import { both, button, buttons, heading, notes, paragraph } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
-import { otpField, otpFrame, requiredText } from './level-frame.ts'
+import { otpField, otpFrame } from './level-frame.ts'
+import { requiredText } from '../required-text.ts'
 import { skipButton, skipNotes } from './skip-button.ts'
 
 /** ワンタイムパスワードの利用開始 with the phone's code (S3-48 … S3-50). */

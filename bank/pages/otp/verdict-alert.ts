@@ -3,15 +3,19 @@ import type { OtpVerdict } from '../../verify/verdict.ts'
 import { slipText } from '../code-field.ts'
 import { type Alert, alert } from '../frame.ts'
 
-/** What the customer reads of a code that was not right; the truth is in the audit. */
+/**
+ * What the customer reads of a code that was not right; the truth is in the audit. The token that
+ * shows the code may have another number of `digits` than the institution's key-fobs.
+ */
 export function verdictAlert(
   verdict: Exclude<OtpVerdict, { kind: 'right' }>,
   typed: string,
   policy: Policy,
+  digits: number = policy.code.digits,
 ): Alert {
   switch (verdict.kind) {
     case 'slip': {
-      const text = slipText(verdict.why, typed, policy.code.digits)
+      const text = slipText(verdict.why, typed, digits)
       return { tone: 'warning', code: SLIP_CODE[verdict.why], text }
     }
     case 'wrong':
@@ -51,6 +55,14 @@ function wrong(left: number | null): Alert {
     `The one-time password is wrong. Type a newly shown one-time password of your own token.${moreEn}`,
   )
 }
+
+/** The life of the 2-D code ran out while it was on the screen; a new one is there already. */
+export const challengeExpired: Alert = alert(
+  'warning',
+  'OTP-W44',
+  '二次元コードの有効期限が切れました。新しい二次元コードを表示しましたので、トークンで読み取り直してください。',
+  'The two-dimensional code was too old. A new one is shown: read it with your token and type its digits.',
+)
 
 /** 停止中, and whom to ask (S1-35, S2-25, S4-53); all who share the token are meant (S4-52). */
 export function stoppedAlert({ wording }: Policy): Alert {

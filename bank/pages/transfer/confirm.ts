@@ -17,7 +17,7 @@ import type { Approval } from '../../transfer/approval.ts'
 import { transactionCodeField } from '../camera/login-challenge.ts'
 import { codeField } from '../code-field.ts'
 import { type Alert, framed, type View } from '../frame.ts'
-import { confirmField } from '../otp/confirm-field.ts'
+import { confirmField } from '../confirm-field.ts'
 import { TRANSFER, transferSteps } from './steps.ts'
 
 /** What was typed into the code's field and is shown again, with what is wrong about it. */

@@ -65,6 +65,20 @@ export async function logInWithFob(person: Person, id: string, fob: number): Pro
   await person.pageIs('top')
 }
 
+/** Waits a minute, until the fob in the hand no longer shows `used`, and reads its next code. */
+export async function codeAfter(person: Person, used: string): Promise<string> {
+  await nextCode(person)
+  await person.window.waitForFunction(
+    (before) => {
+      const shown = document.querySelector('[data-testid="lcd-text"]')?.textContent ?? ''
+      return shown.replace(/\D/g, '') !== before
+    },
+    used,
+    { timeout: PATIENCE },
+  )
+  return fobCode(person)
+}
+
 /** A code with its last digit typed wrong. */
 export function slipped(code: string): string {
   return code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10)

@@ -18,6 +18,8 @@ export const BUSINESS: Film = {
     shoot()
     hands.click('nav:logout')
     walk(hands, [LOG_IN_WITH_CODE])
+    hands.click('nav:transfer')
+    shoot()
     prepareTransfer(hands)
     hands.wait(60_000)
     readFob(hands)
@@ -25,6 +27,7 @@ export const BUSINESS: Film = {
     hands.click('transfer-cancel')
     walk(hands, [TRANSFER])
     shoot()
+    hands.click('nav:logout')
     hands.handIn('additional-token', MASTER)
     hands.waitFor('parcel')
     enter(hands, 'tokkun05')
@@ -33,8 +36,8 @@ export const BUSINESS: Film = {
     shoot('skipped')
     hands.click('nav:logout')
     walk(hands, [LOG_IN_WITH_CODE])
-    hands.click('nav:statement')
     hands.handIn('reissue', MASTER)
+    hands.click('nav:statement')
     shoot('counter', {
       open: (p) => p.at('counter').click(),
       close: (p) => p.at('counter').click(),
@@ -49,8 +52,6 @@ export const BUSINESS: Film = {
     hands.type('select:tokkun01', 'true')
     confirmAs(hands)
     hands.click('file-notification')
-    shoot()
-    hands.click('nav:transfer')
     shoot()
   },
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../e2e/support/person.ts'
 import type { Film, Sight } from '../film.ts'
 
-async function escape(person: Person): Promise<void> {
+async function escapeAll(person: Person): Promise<void> {
   await person.window.keyboard.press('Escape')
   if (await person.window.getByRole('dialog').isVisible()) {
     await person.window.keyboard.press('Escape')
@@ -17,7 +17,7 @@ function fromMenu(name: string, then: (person: Person) => Promise<void> = async 
       await person.see(`dialog-${name}`)
       await then(person)
     },
-    close: escape,
+    close: escapeAll,
   }
 }
 
@@ -35,7 +35,7 @@ export const DIALOGS: Film = {
           await person.see('dialog-help')
           await person.at(`help-tab-${tab}`).click()
         },
-        close: escape,
+        close: escapeAll,
       })
     }
     shoot('new-session', fromMenu('new-session'))
@@ -54,11 +54,11 @@ export const DIALOGS: Film = {
     shoot('about', fromMenu('about'))
     shoot('add-device', {
       open: (p) => p.at('add-device').click(),
-      close: escape,
+      close: escapeAll,
     })
     shoot('session-menu', {
       open: (p) => p.at('session').click(),
-      close: escape,
+      close: escapeAll,
     })
   },
 }

@@ -1,19 +1,24 @@
 import type { Hands } from '../../../lab/hands.ts'
-import { newestFob, ORDER_AT_BRANCH, START_DATE, START_FOB } from '../../../lab/walks/key-fob.ts'
+import {
+  newestFob,
+  ORDER_AT_BRANCH,
+  readFob,
+  START_DATE,
+  START_FOB,
+} from '../../../lab/walks/key-fob.ts'
 import { customer, enter, MASTER, walk } from '../../../lab/walks/step.ts'
 import { LOG_IN_WITH_CODE } from '../../../lab/walks/transfer.ts'
 import { confirmAs, type Film, stopByWrongCodes } from '../film.ts'
 
 const GENERAL = 'tokkun02'
 
-/** A colleague starts the use of the master's key-fob, which may be shared. */
-function shareFob(hands: Hands, id: string): void {
-  hands.wait(120_000)
+/** A colleague starts the use of the newest key-fob. */
+function startOwnFob(hands: Hands, id: string): void {
   enter(hands, id)
   const { fob, index } = newestFob(hands)
   hands.type('serial', fob.identity.serial)
-  if (hands.digits(index) === '') hands.press('centre', index)
-  hands.type('otp', hands.digits(index))
+  hands.type('otp', readFob(hands, index))
+  hands.click('start-hardware')
 }
 
 /** Institution C: the forced start, and what masters do for the others. */
@@ -29,16 +34,15 @@ export const FOB_COUNTER: Film = {
     enter(hands, MASTER)
     shoot('hardware-start', { hand: newestFob(hands).index, readme: true })
     START_FOB.act(hands)
-    hands.handIn('application', GENERAL, 'key-fob')
+    hands.handIn('additional-token', GENERAL)
     hands.waitFor('form-due')
-    hands.waitFor('start-date')
-    shareFob(hands, GENERAL)
-    hands.click('start-hardware')
-    shoot('shared-fob-started')
+    hands.waitFor('parcel')
+    startOwnFob(hands, GENERAL)
+    shoot('general-started')
     hands.click('nav:logout')
     enter(hands, GENERAL)
-    stopByWrongCodes(hands, 'otp', 'submit-login-otp')
-    shoot()
+    stopByWrongCodes(hands, 'otp', 'submit-login-otp', '000000')
+    shoot('stopped')
     hands.click('nav:login')
     walk(hands, [LOG_IN_WITH_CODE])
     shoot()

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../page.ts'
-import { both } from '../../text.ts'
-import type { UserClass } from '../../types.ts'
+import type { Bilingual } from '../page.ts'
+import { both } from '../text.ts'
+import type { UserClass } from '../types.ts'
 
-/** 利用者区分 (S2-37). */
+/** 利用者区分 (S2-37), wherever a user is named. */
 export const USER_CLASS: Readonly<Record<UserClass, Bilingual>> = {
   master: both('マスターユーザ', 'Master user'),
   administrator: both('管理者ユーザ', 'Administrator user'),

@@ -1,8 +1,8 @@
-import type { Confirmation } from '../../confirm-password.ts'
-import type { Field } from '../../page.ts'
-import type { Policy } from '../../policy.ts'
-import { both } from '../../text.ts'
-import { type Alert, alert } from '../frame.ts'
+import type { Confirmation } from '../confirm-password.ts'
+import type { Block, Field } from '../page.ts'
+import type { Policy } from '../policy.ts'
+import { both, heading } from '../text.ts'
+import { type Alert, alert } from './frame.ts'
 
 /** The field 確認用パスワード (S3-29 … S3-31), with the software keyboard where there is one. */
 export function confirmField(policy: Policy): Field {
@@ -26,6 +26,14 @@ export function confirmField(policy: Policy): Field {
     error: null,
     keyboard: policy.softwareKeyboard,
   }
+}
+
+/** 認証項目: the 確認用パスワード below a list of users (S2-42, S2-65). */
+export function confirmSection(policy: Policy): readonly Block[] {
+  return [
+    heading('認証項目', 'Authentication'),
+    { kind: 'fields', fields: [confirmField(policy)] },
+  ]
 }
 
 /** Why the 確認用パスワード was refused, for a form that has no words of its own for it. */
