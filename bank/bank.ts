@@ -1,4 +1,5 @@
 import { chance, drawBytes } from '../protocol/chance.ts'
+import { printedSerial } from '../protocol/codes.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { CONTRACT, CUSTOMERS } from './customers.ts'
 import { freshRecord, type SerialRecord } from './enrolment.ts'
@@ -50,7 +51,7 @@ export function createBank(setup: BankSetup): BankState {
 
 function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
   return freshRecord({
-    serial: String(token.serial).padStart(8, '0'),
+    serial: printedSerial(token.serial),
     kind: 'camera-token',
     secret: null,
     code: null,

@@ -1,4 +1,4 @@
-import { type Millis, MINUTE_MS } from '../protocol/time.ts'
+import { MINUTE_MS, type Millis } from '../protocol/time.ts'
 import type { Bilingual } from './page.ts'
 
 /** A wall-clock reading in a fixed offset from UTC. */

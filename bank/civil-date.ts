@@ -1,4 +1,4 @@
-import { DAY_MS, type Millis, MINUTE_MS, millis } from '../protocol/time.ts'
+import { DAY_MS, MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
 import { type CivilTime, civilTime } from './calendar.ts'
 
 /** Days from 0000-03-01 to 1970-01-01. */

@@ -1,4 +1,4 @@
-import { after, type Millis, MINUTE_MS } from '../protocol/time.ts'
+import { after, MINUTE_MS, type Millis } from '../protocol/time.ts'
 import { arrive } from './counter/deliveries.ts'
 import { workOn } from './counter/work.ts'
 import type { CounterForm, Delivery } from './counter-types.ts'

@@ -1,7 +1,7 @@
 import type { WebRequest } from './types.ts'
 
-/** More than anybody types; what is longer is junk. Ours. */
-const LONGEST = 1000
+/** More than anybody types or pastes; what is longer is junk. Ours. */
+const LONGEST = 2000
 /** How much of a refused entry is shown again. Ours. */
 const LONGEST_ECHO = 64
 

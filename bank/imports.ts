@@ -71,6 +71,10 @@ function known(bank: BankState, serial: string): string | null {
   const record = serialOf(bank, serial)
   if (record === null) return null
   if (record.kind !== 'key-fob') return `the serial is a ${record.kind}'s`
+  const inThePost = bank.deliveries.some(({ items }) =>
+    items.some((item) => item.kind === 'key-fob' && item.serial === serial),
+  )
+  if (inThePost) return 'a token of this serial is in the post'
   if (record.state === 'in-use' || usersOf(bank, serial).length > 0) return 'the serial is in use'
   return record.state === 'barred' ? 'the serial is barred for good' : null
 }

@@ -1,4 +1,4 @@
-import { type Millis, MINUTE_MS, millis } from '../protocol/time.ts'
+import { MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
 import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
 import type { AuditCode, BankStep, Customer, Registration, WebSession } from './types.ts'

@@ -116,8 +116,8 @@ const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   number: ['数値', 'a number'],
   boolean: ['true または false', 'true or false'],
   string: ['文字列', 'a text in quotation marks'],
-  array: ['リスト([ ])', 'a list in [ ]'],
-  object: ['項目の集まり({ })', 'an object in { }'],
+  array: ['リスト（[ ]）', 'a list in [ ]'],
+  object: ['項目の集まり（{ }）', 'an object in { }'],
 }
 
 function sizeText(
@@ -138,7 +138,7 @@ function sizeText(
   if (type?.kind === 'number') {
     const { min, max, unit } = type
     return both(
-      `${min}から${max}(${unit.ja})の範囲で指定してください。`,
+      `${min}から${max}（${unit.ja}）の範囲で指定してください。`,
       `It takes ${min} to ${max} (${unit.en}).`,
     )
   }

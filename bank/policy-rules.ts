@@ -78,7 +78,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     path: 'resyncSteps',
     holds: (p) => p.resyncSteps === 0 || p.resyncSteps > p.windowSteps,
     text: both(
-      '再同期で探す範囲は、許容するずれより大きくするか、0(再同期なし)にしてください。',
+      '再同期で探す範囲は、許容するずれより大きくするか、0（再同期なし）にしてください。',
       'Resynchronisation must look farther than the tolerance, or be 0 for none.',
     ),
   },

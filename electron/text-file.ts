@@ -14,7 +14,10 @@ export const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
 export async function readTextFile(path: string, purpose: TextPurpose): Promise<TextFile> {
   const name = basename(path)
   try {
-    if ((await stat(path)).size > TEXT_LIMITS[purpose]) return { name, error: 'too-large' }
+    const found = await stat(path)
+    // A device or a pipe has no size and may have no end.
+    if (!found.isFile()) return { name, error: 'unreadable' }
+    if (found.size > TEXT_LIMITS[purpose]) return { name, error: 'too-large' }
     const text = decoded(await readFile(path))
     return text === null ? { name, error: 'not-text' } : { name, text }
   } catch {
@@ -36,7 +39,8 @@ function decoded(bytes: Uint8Array): string | null {
 /** Writes a text where the user wants it; `saved` once it is on the disk. */
 export async function writeTextFile(path: string, text: string): Promise<TextSaved> {
   try {
-    await writeFile(path, text, { flush: true })
+    // Such files may hold secrets: for their owner alone where they are new.
+    await writeFile(path, text, { flush: true, mode: 0o600 })
     return { saved: true }
   } catch (error) {
     return { saved: false, problem: systemCode(error) }

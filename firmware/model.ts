@@ -2,7 +2,7 @@ import type { CameraTokenModel } from './types.ts'
 
 /**
  * The camera token as we build it by default. Where the sources hide a number it is ours and can
- * be changed here, in one place: digits (U-1), seconds until auto-off (U-2), size of the LCD.
+ * be changed here, in one place: digits (U-1), seconds until auto-off (U-2), texts (U-7), size of the LCD.
  */
 export const DEFAULT_MODEL: CameraTokenModel = {
   name: 'TK-C1',
@@ -21,4 +21,10 @@ export const DEFAULT_MODEL: CameraTokenModel = {
   lowBatteryPercent: 15,
   // Three AAA cells (about 1,000 mAh) at the 100 mA or so of a lit LCD and a camera: ten hours.
   batterySecondsOn: 36_000,
+  // U-7: ours, but for the question, which is a comparable device's (device-facts).
+  texts: {
+    question: 'Was the code accepted? If OK, please push "Yes".',
+    nextImage: 'Please push "Continue" and capture the next image.',
+    ready: 'Please push "Scan" and capture the image.',
+  },
 }

@@ -5,7 +5,17 @@ import type { MessagePurpose, TransactionField } from '../protocol/transaction.t
 export type Key = 'left' | 'centre' | 'right'
 export const KEYS: readonly Key[] = ['left', 'centre', 'right']
 
-/** What the hardware of one model is like. Numbers the sources hide are our defaults (U-1, U-2). */
+/** Sentences of the LCD on the way of S0-17 and S0-26, which the sources only tell of (U-7). */
+export interface DeviceTexts {
+  /** The question after either code (S0-17, S0-26). */
+  readonly question: string
+  /** After `Yes`: code 2 is due (S0-18). */
+  readonly nextImage: string
+  /** Switched on, with an activation in flash. */
+  readonly ready: string
+}
+
+/** What one model is like. What the sources hide are our defaults (U-1, U-2, U-7). */
 export interface CameraTokenModel {
   readonly name: string
   readonly firmwareVersion: string
@@ -26,6 +36,7 @@ export interface CameraTokenModel {
   readonly lowBatteryPercent: number
   /** Full cells last this many seconds of being switched on; off they lose nothing. Ours. */
   readonly batterySecondsOn: number
+  readonly texts: DeviceTexts
 }
 
 /** A bank this token was made for: its id and its public signing key (Ed25519, 32 bytes). */

@@ -27,3 +27,8 @@ export type Body =
 export function message(text: string): Body {
   return { kind: 'message', text, tick: false }
 }
+
+/** While the flash is written. */
+export function writing(): View {
+  return { title: '', number: null, body: message('Please wait.'), left: null, right: null }
+}

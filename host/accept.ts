@@ -1,4 +1,4 @@
-import { inputSchema, setupSchema } from '../lab/input-schema.ts'
+import { inputSchema, setupSchema, TOKEN_LIMIT } from '../lab/input-schema.ts'
 import type { BenchSetup, Input, World } from '../lab/types.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import type { Lab } from './bench.ts'
@@ -15,6 +15,7 @@ export function acceptInput(given: unknown, world: World): Result<Input, Refused
   if ('token' in input && !isOnDesk(world, input.token)) {
     return err({ ok: false, error: 'no-such-token' })
   }
+  if (tooMany(world, input)) return err({ ok: false, error: 'desk-full' })
   if ('tab' in input && !isOpen(world, input.tab)) return err({ ok: false, error: 'no-such-tab' })
   return ok(input)
 }
@@ -22,6 +23,12 @@ export function acceptInput(given: unknown, world: World): Result<Input, Refused
 /** A token that was taken away keeps its number, but nobody can press, scan or take it any more. */
 function isOnDesk(world: World, token: number): boolean {
   return world.tokens[token] !== undefined && !world.away.includes(token)
+}
+
+/** A parcel always finds room; what a tester puts there has to. */
+function tooMany({ tokens }: World, input: Input): boolean {
+  if (input.kind === 'place-token') return tokens.length >= TOKEN_LIMIT
+  return input.kind === 'import-tokens' && tokens.length + input.tokens.length > TOKEN_LIMIT
 }
 
 function isOpen({ desk }: World, tab: number): boolean {

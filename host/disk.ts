@@ -42,6 +42,9 @@ export function systemCode(error: unknown): string {
   return isCoded ? String(error.code) : ''
 }
 
+/** Recordings hold what was typed, and the secrets of imported tokens: for their owner alone. */
+const OWNER_ONLY = 0o600
+
 /** The real disk. */
 export const nodeDisk: Disk = {
   async makeFolder(path) {
@@ -58,10 +61,10 @@ export const nodeDisk: Disk = {
     }
   },
   read: (path) => readFile(path),
-  write: (path, text) => writeFile(path, text, { flush: true }),
+  write: (path, text) => writeFile(path, text, { flush: true, mode: OWNER_ONLY }),
   async replace(path, text) {
     const beside = `${path}.new`
-    await writeFile(beside, text, { flush: true })
+    await writeFile(beside, text, { flush: true, mode: OWNER_ONLY })
     await rename(beside, path)
     await flushFolder(dirname(path))
   },
@@ -112,7 +115,7 @@ async function flushFolder(path: string): Promise<void> {
 }
 
 async function openFile(path: string, flags: 'wx' | 'r+', cutAt?: number): Promise<DiskFile> {
-  const handle = await open(path, flags)
+  const handle = await open(path, flags, OWNER_ONLY)
   try {
     if (cutAt !== undefined) await handle.truncate(cutAt)
   } catch (error) {

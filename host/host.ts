@@ -55,7 +55,7 @@ export function createHost(options: HostOptions): Host {
   const showing = createShowing(snapshot())
   const pump = createPump({
     schedule,
-    nextAt: () => bench.nextDeadline()?.at ?? null,
+    nextAt: () => bench.nextChange()?.at ?? null,
     now: clock.now,
     speed: () => clock.state().speed,
     due() {
@@ -79,7 +79,7 @@ export function createHost(options: HostOptions): Host {
   }
 
   function snapshot(): Snapshot {
-    const world = bench.world()
+    const world = bench.shown()
     return {
       revision,
       world,
@@ -115,14 +115,19 @@ export function createHost(options: HostOptions): Host {
     flushed = file.append(stamped)
   }
 
-  /** Everything that time has brought up to now, each at its own moment and as its own line. */
+  /**
+   * Everything that time has done up to now, each at its own moment and as its own line. What only
+   * looks different since (the next code on a display, a code past its life) leaves no line.
+   */
   function catchUp(): Millis {
     const now = clock.now()
     for (;;) {
-      const deadline = bench.nextDeadline()
-      if (deadline === null || deadline.at > now) return later(now, bench.world().now)
+      const deadline = bench.nextDue()
+      if (deadline === null || deadline.at > now) break
       record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
     }
+    bench.look(now)
+    return later(now, bench.world().now)
   }
 
   /** Puts another bench in the old one's place, keys up; the old file is ended cleanly. */

@@ -56,6 +56,8 @@ export type HostError =
   | 'invalid'
   | 'no-such-token'
   | 'no-such-tab'
+  /** No more tokens fit on the desk. */
+  | 'desk-full'
   | 'no-such-session'
   | 'journal-version'
   | 'journal-unreadable'

@@ -18,13 +18,23 @@ export function nextDue(world: World): Deadline | null {
 }
 
 /**
- * The earliest thing that time alone will bring, or null. Besides what somebody acts on these are
- * the moments at which an answer becomes another, though nothing happens by itself: the end of a
- * code's life, the next code on a display, the first moment of a new issue. Only what lies ahead.
+ * The earliest thing worth waiting for, or null. Besides what somebody acts on these are the
+ * moments at which an answer becomes another, though nothing happens by itself: the end of a
+ * code's life, the first moment of a new issue. The next code on a display comes every minute: it
+ * counts only where nothing else lies ahead. Only what lies ahead.
  */
 export function nextDeadline(world: World): Deadline | null {
-  const due = nextDue(world)
-  return earliest([...list(due), ...ahead(world)])
+  const [first] = upcoming(world).toSorted((a, b) => rank(a) - rank(b) || a.at - b.at)
+  return first ?? null
+}
+
+/** The earliest moment at which anything on the bench is another than now, or null. */
+export function nextChange(world: World): Deadline | null {
+  return upcoming(world)[0] ?? null
+}
+
+function rank({ what }: Deadline): number {
+  return what === 'code-changes' ? 1 : 0
 }
 
 /** Everything that is known to come, the earliest first. */

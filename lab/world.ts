@@ -17,8 +17,9 @@ export function policyIn(setup: BenchSetup): Policy | null {
 
 /** Whether a setup from outside can be started: its institution is known, or described in it. */
 export function canStart(setup: BenchSetup): boolean {
-  const policy = policyIn(setup)
-  return policy !== null && policy.id === setup.institution
+  if (setup.policy === undefined) return policyOf(setup.institution) !== null
+  // An institution of the bench's own is what it is: another one needs an id of its own.
+  return setup.policy.id === setup.institution && policyOf(setup.institution) === null
 }
 
 /**

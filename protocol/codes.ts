@@ -13,6 +13,11 @@ export const SIGNATURE_DIGITS = 8
 
 const CHECK_DIGITS = 1
 
+/** A camera token's serial as it is printed, typed and kept. */
+export function printedSerial(serial: number): string {
+  return String(serial).padStart(SERIAL_DIGITS, '0')
+}
+
 /** A device code as typed, taken apart. */
 export interface TypedDeviceCode {
   readonly serial: number
@@ -34,7 +39,7 @@ export function deviceCode(
   serial: number,
   digits: number = DEVICE_CODE_DIGITS,
 ): string {
-  const printed = serial.toString().padStart(SERIAL_DIGITS, '0')
+  const printed = printedSerial(serial)
   if (printed.length > SERIAL_DIGITS) throw new RangeError(`a serial has 8 digits, not ${serial}`)
   const suite = `OCRA-1:HOTP-SHA256-${digits - SERIAL_DIGITS - CHECK_DIGITS}:QH64`
   const question = sha256(concat(message1, writeU32(serial)))

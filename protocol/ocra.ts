@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { asciiBytes, concat, exactly, readU32, toHex } from './bytes.ts'
-import { HOUR_MS, type Millis, MINUTE_MS } from './time.ts'
+import { HOUR_MS, MINUTE_MS, type Millis } from './time.ts'
 
 /** What a suite's data input asks for; each is needed just when the suite names it. */
 export interface OcraInput {

@@ -59,7 +59,7 @@ export function readOtpauth(text: string): Result<OtpauthKey, OtpauthError> {
   if (!uri.ok) return uri
   const { label, params } = uri.value
   const colon = label.indexOf(':')
-  const account = label.slice(colon + 1).trim()
+  const account = visible(label.slice(colon + 1))
   if (account === '') return err('no-account')
   const periodSeconds = params.period ?? 30
   if (!inRange(periodSeconds, PERIOD_SECONDS)) return err('bad-form')
@@ -68,11 +68,16 @@ export function readOtpauth(text: string): Result<OtpauthKey, OtpauthError> {
   if (!inRange(secret.length, SECRET_BYTES)) return err('secret-length')
   return ok({
     // The parameter is the newer of the two places, and the one that apps show.
-    issuer: (params.issuer ?? label.slice(0, Math.max(0, colon))).trim(),
+    issuer: visible(params.issuer ?? label.slice(0, Math.max(0, colon))),
     account,
     secret,
     code: { algorithm: params.algorithm ?? 'sha1', digits: params.digits ?? 6, periodSeconds },
   })
+}
+
+/** A name as it may be shown: without control characters and marks that turn text round. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
 }
 
 /** The parser throws; what it throws tells one case from the other by class only. */

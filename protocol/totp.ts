@@ -45,6 +45,8 @@ export function totpSteps(
   { algorithm, digits }: Pick<TotpOptions, 'algorithm' | 'digits'>,
 ): (step: number) => string {
   const keyed = hmac.create(HASH[algorithm], secret)
+  // Filled anew for each step: to allocate two hashes a step takes as long as to compute them.
+  const scratch = keyed.clone()
   const mac = new Uint8Array(keyed.outputLen)
   const counter = new DataView(new ArrayBuffer(8))
   const bytes = new Uint8Array(counter.buffer)
@@ -52,7 +54,7 @@ export function totpSteps(
   return (step) => {
     counter.setUint32(0, Math.floor(step / U32))
     counter.setUint32(4, step % U32)
-    keyed.clone().update(bytes).digestInto(mac)
+    keyed._cloneInto(scratch).update(bytes).digestInto(mac)
     // Dynamic truncation (RFC 4226, section 5.3).
     const offset = read.getUint8(mac.length - 1) & 0xf
     const binary = read.getUint32(offset) & 0x7fff_ffff

@@ -17,6 +17,19 @@ export function adminGate(scene: Scene, what: AuditCode = 'refused'): Turn | nul
   return { scene: told, page: lockedPage(told) }
 }
 
+/** As `adminGate`, and the institution lets this be done online (`offered`); null: come in. */
+export function workGate(
+  scene: Scene,
+  offered: boolean,
+  what: AuditCode,
+  why: Alert,
+  detail: string,
+): Turn | null {
+  const stopped = adminGate(scene, what)
+  if (stopped !== null || offered) return stopped
+  return turnedAway(scene, what, why, detail)
+}
+
 /** A page that says why not, and a line for the tester. */
 export function turnedAway(scene: Scene, what: AuditCode, why: Alert, detail: string): Turn {
   const told = tell(scene, scene.user, what, detail)

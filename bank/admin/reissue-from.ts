@@ -1,4 +1,4 @@
-import { after, DAY_MS, HOUR_MS, type Millis, MINUTE_MS } from '../../protocol/time.ts'
+import { after, DAY_MS, HOUR_MS, MINUTE_MS, type Millis } from '../../protocol/time.ts'
 import type { Policy, TimeOfDay } from '../policy.ts'
 
 /**

@@ -1,13 +1,14 @@
 import { type Scene, serialOf } from '../ledger.ts'
 import { adminAlerts } from '../pages/admin/alerts.ts'
 import { REVOKE_SORT, revokeListPage } from '../pages/admin/revoke-list.ts'
-import { type RevokedUser, revokeResultPage } from '../pages/admin/revoke-result.ts'
+import { revokeResultPage } from '../pages/admin/revoke-result.ts'
+import type { RevokedUser } from '../pages/admin/revoked.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { Customer, WebRequest } from '../types.ts'
-import { adminGate, turnedAway } from './gate.ts'
+import { workGate } from './gate.ts'
 import { freshOrder, reorder } from './list-order.ts'
 import { revocableOf, revokeUser } from './revocation.ts'
-import { confirmTicks, ticksOf } from './ticks.ts'
+import { confirmTicks, type TickRules, type Ticks, ticksOf } from './ticks.ts'
 
 /** トークンの失効 (S2-49). */
 export function openRevoke(scene: Scene): Turn {
@@ -32,15 +33,24 @@ export function resortRevoke(scene: Scene, fields: WebRequest['fields']): Turn {
 export function revoke(scene: Scene, fields: WebRequest['fields']): Turn {
   const stopped = closed(scene)
   if (stopped !== null) return stopped
-  const ticks = confirmTicks(scene, fields, {
-    noneTicked: adminAlerts.noneToRevoke,
-    obstacleOf: (customer) => (revocableOf(customer) === null ? adminAlerts.nothingToRevoke : null),
-    refused: 'revoke-refused',
-    again: revokeListPage,
-  })
+  const ticks = toRevoke(scene, fields, revokeListPage)
   if (!ticks.ok) return ticks.turn
   const { scene: next, revoked } = revokeAll(ticks.scene, ticks.users, scene.user)
   return { scene: next, page: revokeResultPage(next, revoked) }
+}
+
+/** The ticked users, each of whom has something to revoke, after the 確認用パスワード (S2-65). */
+export function toRevoke(
+  scene: Scene,
+  fields: WebRequest['fields'],
+  again: TickRules['again'],
+): Ticks {
+  return confirmTicks(scene, fields, {
+    noneTicked: adminAlerts.noneToRevoke,
+    obstacleOf: (customer) => (revocableOf(customer) === null ? adminAlerts.nothingToRevoke : null),
+    refused: 'revoke-refused',
+    again,
+  })
 }
 
 /** Revokes each of `users`; tells what was taken from whom. `by` is for the audit. */
@@ -61,8 +71,6 @@ export function revokeAll(
 }
 
 function closed(scene: Scene): Turn | null {
-  const stopped = adminGate(scene, 'revoke-refused')
-  if (stopped !== null) return stopped
-  if (scene.bank.policy.revokeOnline) return null
-  return turnedAway(scene, 'revoke-refused', adminAlerts.noRevocation, 'by form only')
+  const { revokeOnline } = scene.bank.policy
+  return workGate(scene, revokeOnline, 'revoke-refused', adminAlerts.noRevocation, 'by form only')
 }

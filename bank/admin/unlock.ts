@@ -4,7 +4,7 @@ import { UNLOCK_SORT, unlockListPage } from '../pages/admin/unlock-list.ts'
 import { unlockResultPage } from '../pages/admin/unlock-result.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'
-import { adminGate, turnedAway } from './gate.ts'
+import { workGate } from './gate.ts'
 import { freshOrder, reorder } from './list-order.ts'
 import { freedWith, liftStop, otpState, unlockObstacle } from './stop.ts'
 import { confirmTicks, ticksOf } from './ticks.ts'
@@ -52,8 +52,12 @@ export function unlock(scene: Scene, fields: WebRequest['fields']): Turn {
 }
 
 function closed(scene: Scene): Turn | null {
-  const stopped = adminGate(scene, 'unlock-refused')
-  if (stopped !== null) return stopped
-  if (scene.bank.policy.unlockBy.includes('administrator')) return null
-  return turnedAway(scene, 'unlock-refused', adminAlerts.unlockElsewhere, 'at the counter only')
+  const offered = scene.bank.policy.unlockBy.includes('administrator')
+  return workGate(
+    scene,
+    offered,
+    'unlock-refused',
+    adminAlerts.unlockElsewhere,
+    'at the counter only',
+  )
 }

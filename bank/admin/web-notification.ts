@@ -6,11 +6,9 @@ import {
 } from '../pages/admin/web-notification.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'
-import { adminGate, turnedAway } from './gate.ts'
+import { workGate } from './gate.ts'
 import { freshOrder } from './list-order.ts'
-import { revocableOf } from './revocation.ts'
-import { revokeAll } from './revoke.ts'
-import { confirmTicks } from './ticks.ts'
+import { revokeAll, toRevoke } from './revoke.ts'
 
 /**
  * Web諸届 (S4-19). The source tells only that a revocation can be filed there too. Ours: master and
@@ -28,12 +26,7 @@ export function openWebNotification(scene: Scene): Turn {
 export function fileNotification(scene: Scene, fields: WebRequest['fields']): Turn {
   const stopped = closed(scene)
   if (stopped !== null) return stopped
-  const ticks = confirmTicks(scene, fields, {
-    noneTicked: adminAlerts.noneToRevoke,
-    obstacleOf: (customer) => (revocableOf(customer) === null ? adminAlerts.nothingToRevoke : null),
-    refused: 'revoke-refused',
-    again: webNotificationPage,
-  })
+  const ticks = toRevoke(scene, fields, webNotificationPage)
   if (!ticks.ok) return ticks.turn
   const number = ticks.scene.bank.nextNumber
   const numbered: Scene = {
@@ -46,8 +39,12 @@ export function fileNotification(scene: Scene, fields: WebRequest['fields']): Tu
 }
 
 function closed(scene: Scene): Turn | null {
-  const stopped = adminGate(scene, 'revoke-refused')
-  if (stopped !== null) return stopped
-  if (scene.bank.policy.webNotification) return null
-  return turnedAway(scene, 'revoke-refused', adminAlerts.noNotification, 'not offered')
+  const { webNotification } = scene.bank.policy
+  return workGate(
+    scene,
+    webNotification,
+    'revoke-refused',
+    adminAlerts.noNotification,
+    'not offered',
+  )
 }

@@ -12,7 +12,7 @@ import {
 import { civilTime } from '../calendar.ts'
 import type { Challenge } from '../draft.ts'
 import { change, changeSerial, customerOf, me, type Scene, serialOf, tell } from '../ledger.ts'
-import type { BankStep, Registration } from '../types.ts'
+import type { BankState, BankStep, Registration } from '../types.ts'
 import { bookWrongCode, type Verified } from '../verify/count.ts'
 import { TRANSACTION_FORM } from './code-form.ts'
 
@@ -41,18 +41,10 @@ export function newChallenge(
   const [random, chance] = drawBytes(bank.chance, 4)
   const id = concat(writeU32(nextNumber), random)
   const message = buildType3({
-    header: {
-      bankId: bank.bankId,
-      issuedAt: seconds(now),
-      // Whole minutes on the wire; the bank itself counts the seconds.
-      ttlMinutes: Math.ceil(bank.policy.transactionSeconds / 60),
-    },
-    serial: registration.serial,
-    licence: registration.licence,
+    ...addressedTo(registration, bank, now),
     transactionId: id,
     purpose,
     fields: [...fields, { label: 'date', value: stamp(scene, nextNumber) }],
-    instanceKey: registration.key,
   })
   const challenge: Challenge = {
     id,
@@ -64,6 +56,21 @@ export function newChallenge(
   const issued: Scene = { ...scene, bank: { ...bank, chance, nextNumber: nextNumber + 1 } }
   const detail = `${purpose} no. ${nextNumber}, token ${serialText(registration)}`
   return { scene: tell(issued, scene.user, 'challenge-shown', detail), challenge }
+}
+
+/** The part of a transaction message that says from whom, to whom and for how long. */
+export function addressedTo({ serial, licence, key }: Registered, bank: BankState, now: Millis) {
+  return {
+    header: {
+      bankId: bank.bankId,
+      issuedAt: seconds(now),
+      // Whole minutes on the wire; the bank itself counts the seconds.
+      ttlMinutes: Math.ceil(bank.policy.transactionSeconds / 60),
+    },
+    serial,
+    licence,
+    instanceKey: key,
+  }
 }
 
 /** `2026-11-21 10:03 No.12`: what the LCD and the page both show. */

@@ -8,8 +8,8 @@ import {
   deactivateCompletePage,
   deactivatePage,
 } from '../pages/camera/deactivate.ts'
-import { lockedPage } from '../pages/locked.ts'
 import { confirmAlert } from '../pages/confirm-field.ts'
+import { lockedPage } from '../pages/locked.ts'
 import { tokenCodePage } from '../pages/token-code.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'

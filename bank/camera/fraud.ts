@@ -4,6 +4,7 @@ import { buildType3 } from '../../protocol/message/type3.ts'
 import { type Millis, seconds } from '../../protocol/time.ts'
 import { customerOf } from '../ledger.ts'
 import type { BankState } from '../types.ts'
+import { addressedTo } from './challenge.ts'
 
 /** The transfer that the malware has prepared: an invented payee, in the manner of a mule's account. */
 const STOLEN = [
@@ -25,18 +26,11 @@ export function fraudMessage(bank: BankState, user: string, now: Millis): string
   const registration = customerOf(bank, user)?.registration
   if (registration?.state !== 'registered') return null
   const message = buildType3({
-    header: {
-      bankId: bank.bankId,
-      issuedAt: seconds(now),
-      ttlMinutes: Math.ceil(bank.policy.transactionSeconds / 60),
-    },
-    serial: registration.serial,
-    licence: registration.licence,
+    ...addressedTo(registration, bank, now),
     // Real ids begin with a number that counts up from 1: this is none of them.
     transactionId: concat(asciiBytes('FAKE'), writeU32(seconds(now))),
     purpose: 'transfer',
     fields: STOLEN,
-    instanceKey: registration.key,
   })
   return toText(message)
 }

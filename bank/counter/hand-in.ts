@@ -3,6 +3,7 @@ import { date } from '../calendar.ts'
 import type { CounterForm, FormRequest } from '../counter-types.ts'
 import { advance } from '../deadlines.ts'
 import { customerOf, tell } from '../ledger.ts'
+import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
 import type { BankState, BankStep, CounterAnswer } from '../types.ts'
 import { offerOf } from './offers.ts'
@@ -20,7 +21,7 @@ export function handIn(bank: BankState, request: FormRequest, now: Millis): Coun
   const step = advance(bank, now)
   const { policy, forms } = step.bank
   const customer = customerOf(step.bank, user)
-  if (customer === null) return refused(step, null, NOBODY)
+  if (customer === null) return refused(step, null, nobody(policy))
   const offer = offerOf(policy, kind)
   if (offer === null) return refused(step, user, NO_SUCH_FORM)
   const earlier = forms.find(
@@ -59,12 +60,14 @@ function deviceOf(
   return only === undefined || more.length > 0 ? null : only
 }
 
-const NOBODY: Refusal = {
-  detail: 'no such user',
-  said: both(
-    'ご契約に該当する利用者が見つかりません。利用者IDをご確認ください。',
-    'There is no such user in your contract. Check the user ID.',
-  ),
+function nobody({ wording: { loginId } }: Policy): Refusal {
+  return {
+    detail: 'no such user',
+    said: both(
+      `ご契約に該当する利用者が見つかりません。${loginId.ja}をご確認ください。`,
+      `There is no such user in your contract. Check the ${loginId.en}.`,
+    ),
+  }
 }
 
 const NO_SUCH_FORM: Refusal = {

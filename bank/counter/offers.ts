@@ -52,7 +52,7 @@ function feeText(fee: number): Bilingual {
   return fee === 0
     ? both('手数料は無料です。', 'Free of charge.')
     : both(
-        `手数料は1個あたり${grouped(fee)}円(消費税込)です。申込代表口座から引落します。`,
+        `手数料は1個あたり${grouped(fee)}円（消費税込）です。申込代表口座から引落します。`,
         `The fee is JPY ${grouped(fee)} a token, tax included, debited from the representative account.`,
       )
 }
@@ -76,7 +76,7 @@ function application(policy: Policy, devices: readonly TokenKind[]): FormOffer {
           `Use starts ${startDateDays} days after the application; the token is sent by then.`,
         )
       : both(
-          `設定には数日(${setupDays}日程度)要します。`,
+          `設定には数日（${setupDays}日程度）要します。`,
           `Setting up takes about ${setupDays} days.`,
         )
   const everyone = both(
@@ -84,7 +84,14 @@ function application(policy: Policy, devices: readonly TokenKind[]): FormOffer {
     'From then on every user of the company has to enter one-time passwords.',
   )
   const fee = devices.includes('key-fob') ? fees.first : fees.software
-  const texts = [...whichForm(policy), start, everyone, feeText(fee), FROM_THE_LIST]
+  const texts = [
+    ...whichForm(policy),
+    start,
+    everyone,
+    feeText(fee),
+    monthly(policy),
+    FROM_THE_LIST,
+  ]
   return {
     kind: 'application',
     title: titled(policy, 'ワンタイムパスワード利用申込', 'Application for one-time passwords'),
@@ -93,6 +100,16 @@ function application(policy: Policy, devices: readonly TokenKind[]): FormOffer {
     fee,
     days: setupDays,
   }
+}
+
+/** S4-40. */
+function monthly({ fees }: Policy): Bilingual {
+  return fees.monthly === 0
+    ? both('月額手数料はかかりません。', 'There is no monthly fee.')
+    : both(
+        `月額手数料は${grouped(fees.monthly)}円（消費税込）です。`,
+        `The monthly fee is JPY ${grouped(fees.monthly)}, tax included.`,
+      )
 }
 
 /** S4-31: who is new to the service applies together with it. */

@@ -54,7 +54,7 @@ export function accepted(policy: Policy, form: CounterForm): Bilingual {
         yen === 0
           ? both('', '')
           : both(
-              `手数料${grouped(yen)}円(消費税込)は、申込代表口座から引落します。`,
+              `手数料${grouped(yen)}円（消費税込）は、申込代表口座から引落します。`,
               ` The fee of JPY ${grouped(yen)}, tax included, is debited from the representative account.`,
             )
       return both(

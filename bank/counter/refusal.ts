@@ -3,7 +3,7 @@ import { otpState, unlockObstacle } from '../admin/stop.ts'
 import type { FormOffer } from '../counter-types.ts'
 import { lockOf } from '../ledger.ts'
 import type { Bilingual } from '../page.ts'
-import type { TokenKind } from '../policy.ts'
+import type { Policy, TokenKind } from '../policy.ts'
 import { both } from '../text.ts'
 import type { BankState, Customer } from '../types.ts'
 import { lostToken } from './lost-token.ts'
@@ -28,13 +28,13 @@ export function refusalOf(
     case 'application':
       return againstApplication(bank, offer, device)
     case 'additional-token':
-      return bank.contract.application?.kind === 'key-fob' ? null : NOT_APPLIED
+      return bank.contract.application?.kind === 'key-fob' ? null : notApplied(bank.policy)
     case 'reissue':
       return againstReissue(bank, customer)
     case 'unlock':
       return againstUnlock(bank, customer)
     case 'revocation':
-      return revocableOf(customer)?.kind === 'phone-app' ? null : NOTHING_TO_REVOKE
+      return revocableOf(customer)?.kind === 'phone-app' ? null : nothingToRevoke(bank.policy)
     default:
       return offer.kind satisfies never
   }
@@ -54,26 +54,6 @@ const WHICH_KIND = refusal(
   'お申込みになるトークンの種類をご指定ください。',
   'Say which kind of token you apply for.',
 )
-const OTHER_KIND = refusal(
-  'the company uses the other kind',
-  'ハードトークンとソフトトークンの利用をユーザ毎に分けることはできません。ご利用中のトークンをすべて失効してからお申込みください。',
-  'Users of one company cannot have different kinds of token. Have those in use revoked first.',
-)
-const APPLIED = refusal(
-  'applied already',
-  'ワンタイムパスワードはすでにお申込みいただいています。トークンを追加する場合は追加発行をお申込みください。',
-  'You have applied already. For one more token, ask for an additional issue.',
-)
-const NOT_APPLIED = refusal(
-  'no hardware tokens applied for',
-  'ハードウェアトークンのお申込みがありません。先に利用をお申込みください。',
-  'Your company has not applied for hardware tokens. Apply for them first.',
-)
-const NOTHING_TO_REISSUE = refusal(
-  'nothing to re-issue',
-  '再発行するハードウェアトークンがありません。',
-  'There is no hardware token to re-issue.',
-)
 const VAULT_EMPTY = refusal(
   'no token in the vault',
   '交換用のトークンの在庫がありません。入荷までお待ちください。',
@@ -89,11 +69,6 @@ const ADMINISTRATOR = refusal(
   'マスターユーザまたは管理者ユーザが「管理」の「ワンタイムパスワードの利用停止解除」から解除できます。',
   'A master or administrator user can lift it online, below "Administration".',
 )
-const NOTHING_TO_REVOKE = refusal(
-  'nothing to revoke',
-  '失効するソフトウェアトークンがありません。',
-  'There is no software token to revoke.',
-)
 
 /** One kind for the whole company (S4-49), unless the customer may choose (X-4, S2-05). */
 function againstApplication(
@@ -102,18 +77,18 @@ function againstApplication(
   device: TokenKind | null,
 ): Refusal | null {
   if (device === null || !offer.devices.includes(device)) return WHICH_KIND
-  if (bank.contract.application?.kind === device) return APPLIED
+  if (bank.contract.application?.kind === device) return applied(bank.policy, device)
   const other = bank.customers.some(
     ({ enrolment }) =>
       (enrolment.state === 'in-service' || enrolment.state === 'issued') &&
       enrolment.kind !== device,
   )
-  return other && !bank.policy.kindsMixed ? OTHER_KIND : null
+  return other && !bank.policy.kindsMixed ? otherKind(bank.policy) : null
 }
 
 function againstReissue(bank: BankState, customer: Customer): Refusal | null {
   const lost = lostToken(bank, customer)
-  if (lost === null) return NOTHING_TO_REISSUE
+  if (lost === null) return nothingToReissue(bank.policy)
   if (lost.kind !== 'camera-token') return null
   const promised = bank.forms.filter(({ kind }) => kind === 'reissue').length
   return inVault(bank).length > promised ? null : VAULT_EMPTY
@@ -137,4 +112,60 @@ function againstUnlock(bank: BankState, customer: Customer): Refusal | null {
       unlockObstacle(bank, other.id, customer) === null,
   )
   return able ? ADMINISTRATOR : null
+}
+
+// The tokens go by the institution's own names (S1-06, S4-01).
+
+function otherKind({ wording: { hardwareToken, softwareToken } }: Policy): Refusal {
+  return refusal(
+    'the company uses the other kind',
+    `${hardwareToken.ja}と${softwareToken.ja}の利用をユーザ毎に分けることはできません。ご利用中のトークンをすべて失効してからお申込みください。`,
+    `Users of one company cannot have different kinds of token (${hardwareToken.en}, ${softwareToken.en}). Have those in use revoked first.`,
+  )
+}
+
+/** One more key-fob is asked for by a form of its own; a software token is issued after login (S4-11). */
+function applied({ wording }: Policy, device: TokenKind): Refusal {
+  const lead = 'ワンタイムパスワードはすでにお申込みいただいています。'
+  const leadEn = 'You have applied already. '
+  return device === 'phone-app'
+    ? refusal(
+        'applied already',
+        `${lead}${wording.softwareToken.ja}は、ご利用になる方がログインのうえ「${wording.issue.ja}」を行ってください。`,
+        `${leadEn}Each user logs in and goes through "${wording.issue.en}" for a ${wording.softwareToken.en}.`,
+      )
+    : refusal(
+        'applied already',
+        `${lead}トークンを追加する場合は追加発行をお申込みください。`,
+        `${leadEn}For one more token, ask for an additional issue.`,
+      )
+}
+
+function notApplied({
+  wording: {
+    hardwareToken: { ja, en },
+  },
+}: Policy): Refusal {
+  return refusal(
+    'no hardware tokens applied for',
+    `${ja}のお申込みがありません。先に利用をお申込みください。`,
+    `Your company has not applied for a ${en}. Apply for it first.`,
+  )
+}
+
+function nothingToReissue({ tokens, deviceName, wording }: Policy): Refusal {
+  const { ja, en } = tokens.includes('camera-token') ? deviceName : wording.hardwareToken
+  return refusal(
+    'nothing to re-issue',
+    `再発行する${ja}がありません。`,
+    `There is no ${en} to re-issue.`,
+  )
+}
+
+function nothingToRevoke({
+  wording: {
+    softwareToken: { ja, en },
+  },
+}: Policy): Refusal {
+  return refusal('nothing to revoke', `失効する${ja}がありません。`, `There is no ${en} to revoke.`)
 }

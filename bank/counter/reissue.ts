@@ -21,7 +21,11 @@ import { reissuePostDays } from './terms.ts'
 /** 追加発行: one more token, for its fee (S4-27, S4-42). Nobody's registration changes. */
 export function issueMore(step: BankStep, { user, due: at }: CounterForm): BankStep {
   const { policy } = step.bank
-  const what = both('ハードウェアトークン追加発行手数料', 'Additional hardware token: issue fee')
+  const { hardwareToken } = policy.wording
+  const what = both(
+    `${hardwareToken.ja}追加発行手数料`,
+    `Additional ${hardwareToken.en}: issue fee`,
+  )
   const paid = debitFee(step, user, policy.fees.additional, what, at)
   const sent = dispatchFob(paid, user, at, { days: reissuePostDays(policy) })
   const mailed = post(sent, user, tokenSentMail(policy), at)
@@ -40,7 +44,8 @@ export function reissueToken(step: BankStep, form: CounterForm): BankStep {
   if (lost === null) return tell(step, user, 'form-done', 'nothing to re-issue any more')
   const { policy } = step.bank
   const days = reissuePostDays(policy)
-  const what = both('ハードウェアトークン再発行手数料', 'Hardware token: re-issue fee')
+  const name = lost.kind === 'camera-token' ? policy.deviceName : policy.wording.hardwareToken
+  const what = both(`${name.ja}再発行手数料`, `Re-issue of the ${name.en}: fee`)
   const paid = debitFee(step, user, policy.fees.reissue, what, at)
   const users = lost.serial === null ? [] : usersOf(paid.bank, lost.serial)
   const barred = lost.serial === null ? paid : bar(paid, lost.serial)

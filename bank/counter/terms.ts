@@ -1,4 +1,4 @@
-import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { civilTime } from '../calendar.ts'
 import { civilMillis } from '../civil-date.ts'
 import type { FormKind } from '../counter-types.ts'

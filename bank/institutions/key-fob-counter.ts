@@ -14,7 +14,7 @@ export const KEY_FOB_COUNTER: Policy = {
   ),
   domain: 'tokkun-second.example',
   mailDomains: ['tokkun-second.example'],
-  deviceName: both('ハードウェアトークン(キーホルダー型)', 'Hardware token (key-holder type)'),
+  deviceName: both('ハードウェアトークン（キーホルダー型）', 'Hardware token (key-holder type)'),
   tokens: ['key-fob', 'phone-app'],
   // S2-05.
   kindsMixed: true,

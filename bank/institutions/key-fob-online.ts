@@ -14,7 +14,7 @@ export const KEY_FOB_ONLINE: Policy = {
   ),
   domain: 'tokkun-first.example',
   mailDomains: ['tokkun-first.example'],
-  deviceName: both('ハードウェアトークン(キーホルダー型)', 'Hardware token (key-holder type)'),
+  deviceName: both('ハードウェアトークン（キーホルダー型）', 'Hardware token (key-holder type)'),
   tokens: ['key-fob', 'phone-app'],
   // S1-07.
   kindsMixed: true,

@@ -9,7 +9,7 @@ export const PHONE_APP: Policy = {
   label: 'D',
   bankName: both('特訓第三信用組合', 'Tokkun Third Credit Union'),
   style: both(
-    '携帯電話のアプリ(ソフトウェアトークン)を使う信用組合',
+    '携帯電話のアプリ（ソフトウェアトークン）を使う信用組合',
     "A credit union whose token is an app on the customer's phone",
   ),
   domain: 'tokkun-third.example',
@@ -41,11 +41,11 @@ export const PHONE_APP: Policy = {
     // S3-14.
     choices: 'links',
     releaseConfirmTitle: both(
-      'ワンタイムパスワード利用終了(利用終了確認)',
+      'ワンタイムパスワード利用終了（利用終了確認）',
       'End one-time password use (confirm)',
     ),
     releaseDoneTitle: both(
-      'ワンタイムパスワード利用終了(利用終了完了)',
+      'ワンタイムパスワード利用終了（利用終了完了）',
       'End one-time password use (complete)',
     ),
     helper: both('当組合', 'our credit union'),

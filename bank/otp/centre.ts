@@ -1,6 +1,6 @@
 import { drawBytes } from '../../protocol/chance.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { advance } from '../deadlines.ts'
 import { freshRecord, type IssuedSoftware } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'

@@ -1,9 +1,9 @@
 import { confirmPassword } from '../confirm-password.ts'
 import { type Scene, tell } from '../ledger.ts'
 import type { Page } from '../page.ts'
+import { confirmAlert } from '../pages/confirm-field.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { confirmAlert } from '../pages/confirm-field.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { WebRequest } from '../types.ts'
 

@@ -8,10 +8,14 @@ export function codeField(
   digits: number,
   value: string,
   error: Bilingual | null,
+  label: Bilingual = both(
+    `ワンタイムパスワード（${digits}桁）`,
+    `One-time password (${digits} digits)`,
+  ),
 ): Field {
   return {
     name,
-    label: both(`ワンタイムパスワード(${digits}桁)`, `One-time password (${digits} digits)`),
+    label,
     type: 'code',
     required: true,
     hint: both(
@@ -44,13 +48,13 @@ export function slipText(
     case 'length': {
       const count = countDigits(typed)
       return both(
-        `桁数が違います(入力${count}桁、必要${digits}桁)。トークンの表示と見比べて入力し直してください。`,
+        `桁数が違います（入力${count}桁、必要${digits}桁）。トークンの表示と見比べて入力し直してください。`,
         `The number of digits is wrong (${count} typed, ${digits} needed). Compare with the token and type it again.`,
       )
     }
     case 'check-digit':
       return both(
-        '入力誤りがあります(数字の打ち間違い、または並びの入れ替わり)。トークンの表示と4桁ずつ見比べて訂正してください。',
+        '入力誤りがあります（数字の打ち間違い、または並びの入れ替わり）。トークンの表示と4桁ずつ見比べて訂正してください。',
         'There is a typing slip (a wrong digit, or two swapped). Compare four digits at a time with the token and correct it.',
       )
     default:

@@ -30,10 +30,7 @@ export function confirmField(policy: Policy): Field {
 
 /** 認証項目: the 確認用パスワード below a list of users (S2-42, S2-65). */
 export function confirmSection(policy: Policy): readonly Block[] {
-  return [
-    heading('認証項目', 'Authentication'),
-    { kind: 'fields', fields: [confirmField(policy)] },
-  ]
+  return [heading('認証項目', 'Authentication'), { kind: 'fields', fields: [confirmField(policy)] }]
 }
 
 /** Why the 確認用パスワード was refused, for a form that has no words of its own for it. */

@@ -42,7 +42,7 @@ function tokenEntries(policy: Policy): readonly Entry[] {
       },
       {
         action: 'nav:token-code',
-        label: both('トークンの登録コード', "Token's registration code"),
+        label: both('登録コード', 'Registration code'),
       },
     )
   }
@@ -59,13 +59,11 @@ function entriesFor(view: View): readonly Entry[] {
   const { role } = me(view)
   return [
     { action: 'nav:top', label: HOME },
-    { action: 'nav:balance', label: both('残高照会', 'Balance inquiry') },
+    { action: 'nav:balance', label: both('残高照会', 'Balance') },
     { action: 'nav:statement', label: both('入出金明細', 'Statement') },
     { action: 'nav:transfer', label: both('振込', 'Transfer') },
     ...tokenEntries(view.bank.policy),
-    ...(role === 'general'
-      ? []
-      : [{ action: 'nav:admin' as const, label: both('管理', 'Administration') }]),
+    ...(role === 'general' ? [] : [{ action: 'nav:admin' as const, label: both('管理', 'Admin') }]),
     { action: 'nav:logout', label: both('ログアウト', 'Log out') },
   ]
 }

@@ -59,7 +59,7 @@ export const initialiseAlerts = {
 
 const REASON: Readonly<Record<'nothing' | 'used', Bilingual>> = {
   nothing: both('未登録', 'Nothing registered'),
-  used: both('書面のみ(取引利用あり)', 'By form only (used in a transaction)'),
+  used: both('書面のみ（取引利用あり）', 'By form only (used in a transaction)'),
 }
 
 /** トークン初期化: tick users, enter the 確認用パスワード [S0-41, S0-43]. */

@@ -71,7 +71,7 @@ export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Ale
   if (kind === 'phone-app') {
     return alert(
       'error',
-      'LGN-E03',
+      'LGN-E05',
       `${lead}それ以降にご本人がログインし、トークン発行を行ってください。`,
       `${leadEn}Log in yourself after that and go through token issue.`,
     )
@@ -82,7 +82,7 @@ export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Ale
   const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
   return alert(
     'error',
-    'LGN-E05',
+    'LGN-E03',
     `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
     `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
   )

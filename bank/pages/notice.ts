@@ -13,7 +13,7 @@ export const noticeAlerts = {
   otherPage: alert(
     'warning',
     'WEB-W02',
-    'この操作は現在の画面からは行えません(ブラウザの「戻る」や二重送信の可能性があります)。現在の状況から操作を続けてください。',
+    'この操作は現在の画面からは行えません（ブラウザの「戻る」や二重送信の可能性があります）。現在の状況から操作を続けてください。',
     'This cannot be done from the current page (perhaps the browser\'s "Back", or a button pressed twice). Go on from where you are.',
   ),
   unfinished: alert(

@@ -82,11 +82,11 @@ function lastPresses(online: boolean): readonly Block[] {
       ),
       online
         ? both(
-            'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、マスターユーザによるトークン初期化またはお取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
+            'ボタン押下を忘れた場合（電源を入れると「E002」が表示されます）は、マスターユーザによるトークン初期化またはお取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
             'If the presses were forgotten (the token shows E002 when switched on), have the master user initialise the token, or hand a form in at your branch, and register again.',
           )
         : both(
-            'ボタン押下を忘れた場合(電源を入れると「E002」が表示されます)は、お取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
+            'ボタン押下を忘れた場合（電源を入れると「E002」が表示されます）は、お取引店への書面提出のうえ、再度、利用開始登録を行ってください。',
             'If the presses were forgotten (the token shows E002 when switched on), hand a form in at your branch and register again.',
           ),
     ),

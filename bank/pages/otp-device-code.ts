@@ -41,7 +41,7 @@ export function wrongDeviceCode(left: number): Alert {
   return alert(
     'error',
     'OTP-E01',
-    `ワンタイムパスワードが違います。メールが複数届いている場合は最新のメールの二次元コードを、お届けしたトークンで読み取ってください。(あと${left}回誤ると利用を停止します)`,
+    `ワンタイムパスワードが違います。メールが複数届いている場合は最新のメールの二次元コードを、お届けしたトークンで読み取ってください。（あと${left}回誤ると利用を停止します）`,
     `The one-time password is wrong. If several mails have come, read the code of the newest one, with the token that we sent you. (${left} more and the service is stopped.)`,
   )
 }

@@ -26,7 +26,7 @@ export function wrongSignature(left: number): Alert {
   return alert(
     'error',
     'OTP-E11',
-    `ワンタイムパスワードが違います。この画面の二次元コードを読み取ったあとにトークンに表示された数字を入力してください。(あと${left}回誤ると利用を停止します)`,
+    `ワンタイムパスワードが違います。この画面の二次元コードを読み取ったあとにトークンに表示された数字を入力してください。（あと${left}回誤ると利用を停止します）`,
     `The one-time password is wrong. Type the digits that the token shows after reading the code on this screen. (${left} more and the service is stopped.)`,
   )
 }
@@ -80,7 +80,7 @@ export function otpSignaturePage(
       buttons(
         button(
           'request-mail',
-          both('最初からやり直す(メールを再送する)', 'Start again (send the mail again)'),
+          both('最初からやり直す（メールを再送する）', 'Start again (send the mail again)'),
         ),
       ),
     ],

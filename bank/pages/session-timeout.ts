@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Block, Page } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, paragraph } from '../text.ts'
 import { alert, bare } from './frame.ts'
@@ -18,11 +18,21 @@ export function sessionTimeoutPage(policy: Policy): Page {
       ),
     ],
     blocks: [
-      paragraph(
-        '利用開始登録の途中だった場合は、ログイン後に「利用開始登録」を選ぶと続きから操作できます。',
-        'If you were registering, log in and choose "Start-of-use registration" to go on from there.',
-      ),
+      wayBack(policy),
       buttons(button('nav:login', both('ログイン画面へ', 'To the login page'), 'primary')),
     ],
   })
+}
+
+/** To the screen on which the user was: by the menu of the camera token, or of the others (S3-47). */
+function wayBack({ tokens, wording: { issueMenu } }: Policy): Block {
+  return tokens.includes('camera-token')
+    ? paragraph(
+        '利用開始登録の途中だった場合は、ログイン後に「利用開始登録」を選ぶと続きから操作できます。',
+        'If you were registering, log in and choose "Start-of-use registration" to go on from there.',
+      )
+    : paragraph(
+        `ワンタイムパスワードのお手続きの途中だった場合は、ログイン後に「${issueMenu.ja}」→「ワンタイムパスワード」を選ぶと続きから操作できます。`,
+        `If you were issuing or starting a token, log in and choose "${issueMenu.en}", then "One-time password", to go on from there.`,
+      )
 }

@@ -13,17 +13,17 @@ export function stateText(registration: Registration, offsetHours: number): Bili
     case 'none':
       return both('利用開始登録未了', 'Registration not finished')
     case 'mail-sent':
-      return both('利用開始登録未了(メール送信済)', 'Registration not finished (mail sent)')
+      return both('利用開始登録未了（メール送信済）', 'Registration not finished (mail sent)')
     case 'code-2-shown':
       return both(
-        '利用開始登録未了(1回目の認証済)',
+        '利用開始登録未了（1回目の認証済）',
         'Registration not finished (first one-time password accepted)',
       )
     case 'registered': {
       if (registration.confirmed) return both('利用開始登録済', 'Registration finished')
       const at = dateTime(registration.at, offsetHours)
       return both(
-        `利用開始登録未了(${at.ja} 受付済)`,
+        `利用開始登録未了（${at.ja} 受付済）`,
         `Registration not finished (accepted ${at.en})`,
       )
     }

@@ -11,7 +11,7 @@ export const topAlerts = {
   acceptedOnly: alert(
     'warning',
     'OTP-W21',
-    '利用開始登録は受付済ですが、完了は確認できていません(利用開始登録未了)。トークンに「E002」が表示される場合は、トークン初期化のうえ再度お手続きください。',
+    '利用開始登録は受付済ですが、完了は確認できていません（利用開始登録未了）。トークンに「E002」が表示される場合は、トークン初期化のうえ再度お手続きください。',
     'Your registration was accepted, but we cannot tell that it is finished. If your token shows E002, have the token initialised and register again.',
   ),
 } as const satisfies Record<string, Alert>

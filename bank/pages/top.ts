@@ -2,8 +2,8 @@ import { me } from '../ledger.ts'
 import type { Button, Page } from '../page.ts'
 import { both, button, buttons, fact, heading, paragraph } from '../text.ts'
 import { type Alert, framed, type View } from './frame.ts'
-import { USER_CLASS } from './user-class.ts'
 import { hasTimedTokens, otpAlerts, otpRows } from './top-otp.ts'
+import { USER_CLASS } from './user-class.ts'
 
 /** Home after login: who, which contract, and how far the registration is [S0-40]. */
 export function topPage(view: View, extra: readonly Alert[] = []): Page {
@@ -28,7 +28,7 @@ export function topPage(view: View, extra: readonly Alert[] = []): Page {
           fact(both('ご契約者名', 'Company'), contract.company),
           fact(
             both('利用者', 'User'),
-            both(`${customer.name.ja}(${role.ja})`, `${customer.name.en} (${role.en})`),
+            both(`${customer.name.ja}（${role.ja}）`, `${customer.name.en} (${role.en})`),
           ),
           fact(both('認証方式', 'Sign-on method'), policy.signOnMethod),
           fact(both('認証機器', 'Device'), policy.deviceName),

@@ -27,7 +27,7 @@ export function fobGuide(policy: Policy): Paper {
       heading('① トークンの確認', '1  Your token'),
       // S1-29, S1-32, S2-21.
       paragraph(
-        `シリアル番号(${serialDigits.min}桁以上${serialDigits.max}桁以内の数字)と有効期限は、トークンの裏面に記載されています。`,
+        `シリアル番号（${serialDigits.min}桁以上${serialDigits.max}桁以内の数字）と有効期限は、トークンの裏面に記載されています。`,
         `The serial number (${serialDigits.min} to ${serialDigits.max} digits) and the expiry date are on the back of the token.`,
       ),
       // S1-03, S2-03, S4-23.

@@ -11,7 +11,7 @@ export function deskMemo({ wording: { loginId }, tokens }: Policy): Paper {
     title: both('お客さまの控え', "The customer's memo"),
     blocks: [
       paragraph(
-        '事前に登録したID・パスワードの控えです(訓練用)。',
+        '事前に登録したID・パスワードの控えです（訓練用）。',
         'IDs and passwords registered in advance (for training).',
       ),
       // Software tokens are issued to the phone's address, which is typed twice (S3-18, S3-19).
@@ -31,7 +31,7 @@ export function deskMemo({ wording: { loginId }, tokens }: Policy): Paper {
       ...CUSTOMERS.flatMap((customer) => {
         const role = USER_CLASS[customer.role]
         return [
-          heading(`${customer.name.ja}(${role.ja})`, `${customer.name.en} (${role.en})`),
+          heading(`${customer.name.ja}（${role.ja}）`, `${customer.name.en} (${role.en})`),
           {
             kind: 'facts' as const,
             rows: [

@@ -36,7 +36,7 @@ export const END_FIELDS = {
     ['失効から再発行までの待ち時間', 'New issue after a revocation: wait'],
     [0, 10_080],
     ['分', 'minutes'],
-    ['資料により異なります(30分、翌日)。', 'The sources differ: 30 minutes, or the next day.'],
+    ['資料により異なります（30分、翌日）。', 'The sources differ: 30 minutes, or the next day.'],
   ),
   reissueNight: timeSpan(
     ['夜間の失効', 'Revoked at night'],

@@ -10,7 +10,7 @@ export const INSTITUTION_FIELDS = {
     'Small letters, digits and hyphens; recordings name the institution by it.',
   ]),
   label: text(['略号', 'Label'], { maxLength: 4, pattern: '^[^\\s]+$' }, [
-    '一覧に表示する短い記号(例: F)。',
+    '一覧に表示する短い記号（例: F）。',
     'A short sign for lists, such as F.',
   ]),
   bankName: words(
@@ -50,7 +50,7 @@ export const INSTITUTION_FIELDS = {
     'For instance ※ or 【必須】.',
   ]),
   utcOffsetHours: stepped(
-    ['時差(UTCとの差)', 'Offset from UTC'],
+    ['時差（UTCとの差）', 'Offset from UTC'],
     [-12, 14, 0.25],
     ['時間', 'hours'],
     ['画面とメールの時刻に使います。日本は9。', 'For times on pages and in mails; 9 in Japan.'],

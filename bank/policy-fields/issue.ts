@@ -18,7 +18,7 @@ export const ISSUE_FIELDS = {
   kindsMixed: yesNo(
     ['種類の混在', 'Kinds mixed'],
     [
-      '利用者ごとに種類を選べるか(はい)、契約企業ごとに1種類か(いいえ)。資料により異なります。',
+      '利用者ごとに種類を選べるか（はい）、契約企業ごとに1種類か（いいえ）。資料により異なります。',
       'Yes: each user chooses. No: one kind for the whole company. The sources differ.',
     ],
   ),
@@ -55,7 +55,7 @@ export const ISSUE_FIELDS = {
     OURS,
   ),
   reissueDays: whole(['追加発行・再発行の日数', 'Additional issue and re-issue'], [0, 60], DAYS, [
-    '書面の提出から到着まで(資料: 1週間程度)。',
+    '書面の提出から到着まで（資料: 1週間程度）。',
     'From the form until it is there: about a week.',
   ]),
   startDateDays: whole(
@@ -110,7 +110,10 @@ export const ISSUE_FIELDS = {
     ['利用開始パスワードの最小桁数', 'Start-of-use password: fewest digits'],
     [1, 16],
     DIGITS,
-    ['資料の中で記載が食い違います(4～8桁、4桁)。', 'One source contradicts itself: 4 to 8, or 4.'],
+    [
+      '資料の中で記載が食い違います（4～8桁、4桁）。',
+      'One source contradicts itself: 4 to 8, or 4.',
+    ],
   ),
   'startPassword.max': whole(
     ['利用開始パスワードの最大桁数', 'Start-of-use password: most digits'],

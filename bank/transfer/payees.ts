@@ -15,21 +15,24 @@ export const NEW_PAYEE = 'new'
 export const REGISTERED_PAYEES: readonly Payee[] = [
   {
     id: 'aozora',
-    label: both('あおぞら商事(ミライ銀行 駅前支店)', 'Aozora Shoji (Mirai Bank, Ekimae)'),
+    label: both('あおぞら商事（ミライ銀行 駅前支店）', 'Aozora Shoji (Mirai Bank, Ekimae)'),
     payeeBank: 'ミライ銀行 駅前支店',
     payeeAccount: '1357924',
     payeeName: 'ｶ)ｱｵｿﾞﾗｼﾖｳｼﾞ',
   },
   {
     id: 'midori',
-    label: both('みどり印刷(ヒカリ信用金庫 本店)', 'Midori Insatsu (Hikari Shinkin, head office)'),
+    label: both(
+      'みどり印刷（ヒカリ信用金庫 本店）',
+      'Midori Insatsu (Hikari Shinkin, head office)',
+    ),
     payeeBank: 'ヒカリ信用金庫 本店',
     payeeAccount: '2468013',
     payeeName: 'ﾕ)ﾐﾄﾞﾘｲﾝｻﾂ',
   },
   {
     id: 'kazama',
-    label: both('風間 次郎(ミライ銀行 港支店)', 'Jiro Kazama (Mirai Bank, Minato)'),
+    label: both('風間 次郎（ミライ銀行 港支店）', 'Jiro Kazama (Mirai Bank, Minato)'),
     payeeBank: 'ミライ銀行 港支店',
     payeeAccount: '0086420',
     payeeName: 'ｶｻﾞﾏ ｼﾞﾛｳ',

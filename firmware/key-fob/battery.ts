@@ -1,6 +1,5 @@
-import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import type { KeyFob } from './types.ts'
-
 
 /** The cell is sealed in and lasts a time that is known at manufacture. */
 export type FobBattery = 'good' | 'low' | 'empty'

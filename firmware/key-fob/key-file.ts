@@ -1,8 +1,7 @@
 import type { PskcKey } from '../../protocol/pskc/types.ts'
-import { after, type Millis, DAY_MS } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { manufactureFob } from './key-fob.ts'
 import type { KeyFob, KeyFobModel } from './types.ts'
-
 
 /**
  * A fob that makes the codes of a key from a key file, as if it left the factory at `madeAt`. A

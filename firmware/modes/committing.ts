@@ -1,5 +1,5 @@
 import { holds } from '../flash.ts'
-import { message } from '../view.ts'
+import { writing } from '../view.ts'
 import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
 
 /**
@@ -8,13 +8,7 @@ import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
  */
 export const committing: ModeFile = {
   ...QUIET,
-  view: () => ({
-    title: '',
-    number: null,
-    body: message('Please wait.'),
-    left: null,
-    right: null,
-  }),
+  view: writing,
   centre: 'held-on',
   written,
 }

@@ -1,19 +1,13 @@
 import { holds } from '../flash.ts'
 import type { Mode } from '../types.ts'
-import { message } from '../view.ts'
+import { writing } from '../view.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
 /** The flash is being written, as in `committing`: only the cells can be pulled. */
 export function deleting({ instance }: Extract<Mode, { name: 'deleting' }>): ModeFile {
   return {
     ...QUIET,
-    view: () => ({
-      title: '',
-      number: null,
-      body: message('Please wait.'),
-      left: null,
-      right: null,
-    }),
+    view: writing,
     centre: 'held-on',
     written: (scene) => {
       // Read back: what can still be found was not deleted, and the question stands again (ours).

@@ -1,10 +1,10 @@
 import { go, type ModeFile, QUIET } from './mode.ts'
-import { QUESTION } from './question.ts'
+import { question } from './question.ts'
 
 /** Did the BANK accept the device code [S0-17]? Right `Yes` goes on [S0-18], left `No` cancels. */
 export const deviceCodeConfirm: ModeFile = {
   ...QUIET,
-  view: () => QUESTION,
+  view: question,
   left: (scene) => go(scene, { name: 'cancelled' }, { session: null }),
   right: (scene) => go(scene, { name: 'next-image' }),
 }

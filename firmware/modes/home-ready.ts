@@ -1,13 +1,13 @@
 import { message } from '../view.ts'
 import { type ModeFile, QUIET, toCamera } from './mode.ts'
 
-/** An activation is held: ready to scan. Right starts the camera. The wording is ours (U-7). */
+/** An activation is held: ready to scan. Right starts the camera. Its words are the model's (U-7). */
 export const homeReady: ModeFile = {
   ...QUIET,
-  view: () => ({
+  view: ({ token }) => ({
     title: 'Ready',
     number: null,
-    body: message('Please push "Scan" and capture the image.'),
+    body: message(token.model.texts.ready),
     left: null,
     right: 'Scan',
   }),

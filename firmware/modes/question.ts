@@ -1,10 +1,13 @@
 import { message, type View } from '../view.ts'
+import type { Scene } from './mode.ts'
 
-/** The question after either code. Number and wording of the real device (device-facts). */
-export const QUESTION: View = {
-  title: '',
-  number: 'E011',
-  body: message('Was the code accepted? If OK, please push "Yes".'),
-  left: 'No',
-  right: 'Yes',
+/** The question after either code. Its number is the real device's (device-facts). */
+export function question({ token }: Scene): View {
+  return {
+    title: '',
+    number: 'E011',
+    body: message(token.model.texts.question),
+    left: 'No',
+    right: 'Yes',
+  }
 }

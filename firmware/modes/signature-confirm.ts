@@ -1,7 +1,7 @@
 import { planWrite, readFlash } from '../flash.ts'
 import { withInstance } from '../instances.ts'
 import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
-import { QUESTION } from './question.ts'
+import { question } from './question.ts'
 
 /**
  * Did the BANK accept the signature [S0-26]? Right `Yes` [S0-27, S0-35] is the ONE press that makes
@@ -9,7 +9,7 @@ import { QUESTION } from './question.ts'
  */
 export const signatureConfirm: ModeFile = {
   ...QUIET,
-  view: () => QUESTION,
+  view: question,
   left: (scene) => go(scene, { name: 'cancelled' }, { session: null }),
   right: commit,
 }

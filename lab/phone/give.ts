@@ -22,7 +22,7 @@ export function givePhone(world: World, input: PhoneInput, at: Millis): Applied 
     case 'phone-scan':
       return inApp ? tellApp(world, { kind: 'scan', text: input.text }, at) : held(world, phone)
     case 'phone-clock':
-      return held(world, { ...phone, clockOffsetMs: input.offsetSeconds * 1000 })
+      return held(world, { ...phone, clockOffsetMs: Math.round(input.offsetSeconds * 1000) })
     case 'phone-change':
       return held(world, changedPhone(phone))
     default:

@@ -1,4 +1,4 @@
-import { type Millis, millis, DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../time.ts'
 
 /** Days of 400 Gregorian years, and from 0000-03-01 to 1970-01-01. */
 const ERA_DAYS = 146_097

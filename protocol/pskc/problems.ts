@@ -30,6 +30,10 @@ const REASONS: Readonly<Record<PskcReason, Bilingual>> = {
     ja: 'ファイルが大きすぎます。分割してください。',
     en: 'The file is too large. Split it.',
   },
+  'too-deep': {
+    ja: '要素が深く入れ子になりすぎています。鍵ファイルか確かめてください。',
+    en: 'The elements are nested too deeply. Check that this is a key file.',
+  },
   'wrong-root': {
     ja: '最も外側の要素が KeyContainer ではありません。',
     en: 'The outermost element is not KeyContainer.',

@@ -33,6 +33,9 @@ export function refusal(
   return err({ line, column, reason, found: shorten(found) })
 }
 
+/** Key files are 7 elements deep (RFC 6030, section 11); extensions may add a few. Ours. */
+const DEEPEST = 32
+
 /** The XML as elements; entities of a DOCTYPE are not even looked at. */
 export function readTree(text: string): Result<Element, PskcError> {
   if (text.length > LARGEST) return refusal(text, 0, 'too-large', String(text.length))
@@ -52,6 +55,12 @@ export function readTree(text: string): Result<Element, PskcError> {
     problem ??= { at: Math.max(0, text.indexOf('<!DOCTYPE')), reason: 'doctype' }
   })
   parser.on('opentag', (tag) => {
+    // Once there is a problem nothing of the rest is looked at; the parser's cost grows with depth.
+    if (problem !== null) throw new Stop()
+    if (open.length >= DEEPEST) {
+      problem = { at: parser.position, reason: 'too-deep' }
+      throw new Stop()
+    }
     const element: Element = {
       local: tag.local,
       namespace: tag.uri,
@@ -73,9 +82,16 @@ export function readTree(text: string): Result<Element, PskcError> {
   parser.on('closetag', () => {
     open.pop()
   })
-  parser.write(text).close()
+  try {
+    parser.write(text).close()
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+  }
   return answer(text, root, problem)
 }
+
+/** Leaves the parser, which has no other way to be stopped. */
+class Stop extends Error {}
 
 function answer(
   text: string,

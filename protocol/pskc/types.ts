@@ -22,6 +22,8 @@ export type PskcReason =
   /** A DOCTYPE could define entities; key files need none. */
   | 'doctype'
   | 'too-large'
+  /** Elements within elements, deeper than any key file. */
+  | 'too-deep'
   | 'wrong-root'
   | 'wrong-namespace'
   | 'wrong-version'

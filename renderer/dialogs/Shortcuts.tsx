@@ -8,10 +8,13 @@ const SHORTCUTS = {
     ['centre', ['F3', '↓']],
     ['right', ['F4', '→']],
     ['turn', ['F6']],
+    ['choose', ['Alt+1 … 9']],
+    ['phone', ['Alt+0']],
   ],
   clock: [
     ['pause', ['F8']],
     ['next', ['F9']],
+    ['code', ['Shift+F9']],
   ],
   held: [
     ['move', ['←', '↑', '↓', '→']],

@@ -4,6 +4,7 @@ import { snapshotNow } from './bench.ts'
 import { chooseNth, turnOver } from './choose-device.ts'
 import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
+import { passToNextCode } from './next-code.ts'
 import { openDialog, uiStore } from './ui.ts'
 
 /** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */
@@ -145,6 +146,7 @@ function command(event: KeyboardEvent): boolean {
       togglePause()
       return true
     case 'F9':
+      if (event.shiftKey) return passToNextCode()
       void order({ kind: 'next-deadline' })
       return true
     case 'F1':

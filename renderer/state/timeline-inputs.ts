@@ -18,9 +18,13 @@ export function phoneTypedRow(field: string, value: string): RowDraft {
   return draft('phone-type', 'plain', typed(field, value))
 }
 
+/** More of one entry is not told: what was pasted would push all else out of sight. Ours. */
+const LONGEST = 60
+
 function typed(field: string, value: string): Record<string, string> {
+  const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
   const secret = /pass/i.test(field)
-  return { field, value: secret ? '•'.repeat(value.length) : value }
+  return { field, value: secret ? '•'.repeat(shown.length) : shown }
 }
 
 /** The row for what was done to the bench; null where what comes of it says more. */

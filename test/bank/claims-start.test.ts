@@ -251,6 +251,7 @@ describe('利用停止解除', () => {
     const third = withOwnFob(desk, 'tokkun02')
     stopAtLogin(desk, 'tokkun04', second)
     loginWithCode(desk, 'tokkun02', third)
+    expect(desk.click('open-unlock').id).toBe('notice')
     desk.click('unlock', { ...ticks(['tokkun04']), confirmPassword: confirmOf('tokkun02') })
     expect(desk.record(second).locked).toBe(true)
     desk.click('nav:logout')

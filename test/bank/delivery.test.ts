@@ -24,7 +24,7 @@ describe('parcels', () => {
     const [parcel] = desk.parcels()
     expect(parcel?.map(({ kind }) => kind)).toEqual(['key-fob', 'paper', 'paper'])
     expect(papersIn(parcel)).toContain(
-      'シリアル番号(8桁以上12桁以内の数字)と有効期限は、トークンの裏面',
+      'シリアル番号（8桁以上12桁以内の数字）と有効期限は、トークンの裏面',
     )
     expect(papersIn(parcel)).toContain('認証確認▶')
     expect(papersIn(parcel)).not.toContain('カメラ')
@@ -106,7 +106,7 @@ describe('再発行', () => {
 
   it('is refused where there is nothing to replace', () => {
     const none = new AdminDesk(BUSINESS_DIRECT)
-    expect(none.file('reissue').said.ja).toContain('再発行するハードウェアトークンがありません')
+    expect(none.file('reissue').said.ja).toContain('再発行するハードトークンがありません')
     const phone = new AdminDesk(BUSINESS_DIRECT)
     phone.giveApp('999800000001', 'tokkun01')
     expect(phone.file('reissue').accepted).toBe(false)

@@ -33,14 +33,14 @@ describe('fees', () => {
     const desk = equipped()
     const asked = desk.now
     const { said } = desk.file('additional-token', 'tokkun02')
-    expect(said.ja).toContain('手数料2,200円(消費税込)は、申込代表口座から引落します')
+    expect(said.ja).toContain('手数料2,200円（消費税込）は、申込代表口座から引落します')
     desk.wait((reissueDays - deliveryDays) * DAY - 1)
     expect(desk.bank.contract.balanceYen).toBe(BALANCE)
     desk.wait(1)
     expect(desk.bank.contract.statement).toEqual([
       {
         at: desk.now,
-        what: expect.objectContaining({ ja: 'ハードウェアトークン追加発行手数料' }),
+        what: expect.objectContaining({ ja: 'ハードトークン追加発行手数料' }),
         yen: -2200,
         balanceYen: BALANCE - 2200,
       },
@@ -65,8 +65,8 @@ describe('fees', () => {
     desk.wait(7 * DAY)
     expect(desk.bank.contract.statement.map(({ yen }) => yen)).toEqual([-2200, -2200])
     expect(desk.bank.contract.statement.map(({ what }) => what.ja)).toEqual([
-      'ハードウェアトークン再発行手数料',
-      'ハードウェアトークン追加発行手数料',
+      'ハードトークン再発行手数料',
+      'ハードトークン追加発行手数料',
     ])
     expect(desk.bank.contract.balanceYen).toBe(BALANCE - 4400)
   })
@@ -75,7 +75,7 @@ describe('fees', () => {
     for (const kind of ['additional-token', 'reissue']) {
       const offer = offers(BUSINESS_DIRECT).find((one) => one.kind === kind)
       expect(offer).toMatchObject({ fee: 2200, days: 7 })
-      expect(offer?.note.ja).toContain('2,200円(消費税込)')
+      expect(offer?.note.ja).toContain('2,200円（消費税込）')
       expect(offer?.note.ja).toContain('申込代表口座から引落')
     }
     const free = offers(KEY_FOB_COUNTER).find(({ kind }) => kind === 'reissue')

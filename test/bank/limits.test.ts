@@ -7,7 +7,7 @@ import { AdminDesk } from './admin-desk.ts'
 import { confirmOf, DAY, MINUTE, START } from './customer.ts'
 
 describe('limits', () => {
-  it('[S4-38] tell when the skip ends, as long as somebody needs it', () => {
+  it('tell when the skip ends, as long as somebody needs it', () => {
     const desk = new AdminDesk(BUSINESS_DIRECT)
     desk.file('application', 'tokkun01', 'key-fob')
     desk.wait(BUSINESS_DIRECT.setupDays * DAY)
@@ -21,7 +21,7 @@ describe('limits', () => {
     expect(limits(desk.bank, desk.now)).toEqual([])
   })
 
-  it('[S2-53] tell when a new issue is possible', () => {
+  it('tell when a new issue is possible', () => {
     const desk = new AdminDesk(BUSINESS_DIRECT)
     desk.giveFob('12345678', ['tokkun02'])
     desk.enter('tokkun01')

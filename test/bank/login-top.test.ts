@@ -15,7 +15,7 @@ describe('the top page', () => {
     ] as const) {
       const desk = new Desk(B)
       desk.login(user)
-      expect(factOf(desk.page.blocks, '利用者')).toContain(`(${role})`)
+      expect(factOf(desk.page.blocks, '利用者')).toContain(`（${role}）`)
       expect(desk.page.nav.some(({ action }) => action === 'nav:admin')).toBe(role !== '一般ユーザ')
     }
   })
@@ -89,7 +89,7 @@ describe('passwords that are wrong too often', () => {
     applied(desk, 'key-fob')
     desk.login('tokkun02', 'wrong')
     desk.login('tokkun02', 'wrong')
-    expect(desk.alerts()).toEqual(['LGN-E02'])
+    expect(desk.alerts()).toEqual(['LGN-E04'])
     expect(desk.page.alerts[0]?.text.ja).not.toContain('トークン初期化')
     expect(desk.login('tokkun02').id).toBe('login')
     expect(desk.login('tokkun01').id).toBe('hardware-start')

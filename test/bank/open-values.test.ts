@@ -4,6 +4,7 @@ import { KEY_FOB_ONLINE } from '../../bank/institutions/key-fob-online.ts'
 import { policies } from '../../bank/institutions.ts'
 import { POLICY_ENTRIES, type PolicyPath } from '../../bank/policy-fields.ts'
 import { DEFAULT_MODEL } from '../../firmware/model.ts'
+import { screenMessage } from '../../firmware/screen.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation, FIRST_HALF, LOG_IN, SECOND_HALF, walk } from '../../lab/walks/activation.ts'
 import { newestFob, ORDER_ONLINE, readFob, START_FOB } from '../../lab/walks/key-fob.ts'
@@ -182,4 +183,28 @@ describe('what no source tells has a default of ours, and may be changed', () =>
       }
     },
   )
+
+  it('[U-7] the sentences of the LCD around the two questions', () => {
+    const { texts } = DEFAULT_MODEL
+    const other = { question: 'Is it all right?', nextImage: 'Go on.', ready: 'At your service.' }
+    for (const { question, nextImage, ready } of [texts, other]) {
+      const rig = new Rig({ texts: { question, nextImage, ready } })
+      const said = () => screenMessage(rig.screen)
+      rig.hold()
+      rig.press('right')
+      rig.scan(rig.code1())
+      rig.press('right')
+      expect(said()).toBe(question)
+      rig.press('right')
+      expect(said()).toBe(nextImage)
+      rig.press('right')
+      rig.scan(rig.code2())
+      rig.press('right')
+      expect(said()).toBe(question)
+      rig.press('right')
+      expect(said()).toBe('The Device is Activated')
+      rig.press('right')
+      expect(said()).toBe(ready)
+    }
+  })
 })

@@ -22,7 +22,7 @@ describe('トークン発行(ハードウェアトークン)', () => {
     expect(desk.click('otp-selection').title.ja).toBe('ワンタイムパスワード申請内容選択')
   })
 
-  it('[S1-05, S1-14, S1-02] the selection has notes, what a token is, and the button トークン発行', () => {
+  it('[S1-14] the selection has notes, what a token is, and the button トークン発行', () => {
     const desk = new Desk(B)
     desk.login()
     toSelection(desk)
@@ -99,10 +99,10 @@ describe('トークン発行(ハードウェアトークン)', () => {
     toConfirm(desk)
     desk.click('confirm-hardware-issue', { confirmPassword: 'wrong-1' })
     expect(desk.click('confirm-hardware-issue', { confirmPassword: 'wrong-2' }).id).toBe('locked')
-    expect(desk.alerts()).toEqual(['LGN-E02'])
+    expect(desk.alerts()).toEqual(['LGN-E04'])
     expect(desk.bank.deliveries).toEqual([])
     expect(desk.relogin().id).toBe('login')
-    expect(desk.alerts()).toEqual(['LGN-E02'])
+    expect(desk.alerts()).toEqual(['LGN-E04'])
   })
 
   it('[S1-08, S1-09, S1-10, S1-21, S1-22] the token is posted to the registered address', () => {
@@ -211,7 +211,7 @@ describe('トークン発行(ハードウェアトークン)', () => {
     expect(desk.page.nav.map(({ action }) => action)).toEqual(['nav:logout'])
     for (const action of ['nav:top', 'nav:balance', 'nav:services', 'otp-selection', 'nav:admin']) {
       expect(desk.click(action).id).toBe('login-otp')
-      expect(desk.alerts()).toEqual(['WEB-W02'])
+      expect(desk.alerts()).toEqual(['WEB-I01'])
     }
   })
 })

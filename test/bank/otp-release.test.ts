@@ -29,7 +29,7 @@ function released(): { desk: Desk; serial: string } {
 }
 
 describe('OTP利用解除', () => {
-  it('[S1-36, S1-38, S1-39] is reached by the other menu, as a link below the notes', () => {
+  it('[S1-38, S1-39] is reached by the other menu, as a link below the notes', () => {
     const desk = new Desk(B)
     loginWithCode(desk, 'tokkun01', withFob(desk))
     const entry = desk.page.nav.find(({ action }) => action === 'nav:procedures')
@@ -160,7 +160,7 @@ describe('利用終了 of a software token', () => {
     toSelection(desk)
     expect(wordsOf(desk.page.blocks)).toContain('翌日以降')
     desk.click('choose-release')
-    expect(desk.page.title.ja).toBe('ワンタイムパスワード利用終了(利用終了確認)')
+    expect(desk.page.title.ja).toBe('ワンタイムパスワード利用終了（利用終了確認）')
     desk.click('release', { confirmPassword: confirmOf() })
     // 2026-11-22 00:00 in Tokyo.
     const midnight = Date.UTC(2026, 10, 21, 15)

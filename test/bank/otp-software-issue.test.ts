@@ -40,7 +40,7 @@ describe('ワンタイムパスワード申請内容選択', () => {
     expect(factOf(desk.page.blocks, 'ユーザID')).toMatch(/^\d{12}$/)
   })
 
-  it('[S3-06, S3-07, S3-08, S3-09, S3-10, S3-11, S3-12] has the notes of the source, and no carrier', () => {
+  it('[S3-12] has the notes of the source, and no carrier', () => {
     const words = wordsOf(atSelection().page.blocks)
     for (const note of [
       '1分間に更新される使い捨てパスワード',
@@ -56,7 +56,7 @@ describe('ワンタイムパスワード申請内容選択', () => {
     expect(words).not.toMatch(/ドコモ|ソフトバンク|docomo|au、/i)
   })
 
-  it('[S4-03, S4-06, S4-08, S4-09, S4-10] tells models, ten contracts, and who pays for what', () => {
+  it('tells models, ten contracts, and who pays for what', () => {
     const words = wordsOf(atSelection().page.blocks)
     expect(words).toContain('外部WEBサイト')
     expect(words).toContain('1台で最大10契約')

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CUSTOMERS } from '../../bank/customers.ts'
 import { policies, policyOf } from '../../bank/institutions.ts'
 import { parcelPapers } from '../../bank/papers.ts'
-import { Desk, defaultPolicy, wordsOf } from './customer.ts'
+import { newPhone } from '../../lab/phone/phone.ts'
+import { Desk, defaultPolicy, factOf, wordsOf } from './customer.ts'
 
 const papers = parcelPapers(defaultPolicy())
 
@@ -30,6 +31,16 @@ describe('papers', () => {
       expect(paper('memo')).toContain(password)
       expect(paper('memo')).toContain(confirmPassword)
       expect(new Desk().login(id, password).id).toBe('top')
+    }
+  })
+})
+
+describe("the phone's address", () => {
+  it('[S3-18] stands in the memo where software tokens are issued to it, and nowhere else', () => {
+    for (const policy of policies) {
+      const memo = parcelPapers(policy).find(({ id }) => id === 'memo')
+      const address = factOf(memo?.blocks ?? [], '携帯電話メールアドレス')
+      expect(address).toBe(policy.tokens.includes('phone-app') ? newPhone().address : null)
     }
   })
 })

@@ -107,7 +107,7 @@ describe("an institution's file", () => {
       }),
     )
     expect(problem).toMatchObject({ path: 'fees.additional', reason: 'too-small' })
-    expect(problem?.text.ja).toBe('手数料: 追加発行: 0から1000000(円)の範囲で指定してください。')
+    expect(problem?.text.ja).toBe('手数料: 追加発行: 0から1000000（円）の範囲で指定してください。')
     expect(problem?.text.en).toContain('0 to 1000000 (yen)')
   })
 

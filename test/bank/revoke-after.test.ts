@@ -66,7 +66,7 @@ describe('after 失効', () => {
     expect(desk.enter('tokkun05').id).toBe('hardware-start')
   })
 
-  it('[S2-54] a night around midnight is one night', () => {
+  it('a night around midnight is one night', () => {
     const policy: Policy = {
       ...KEY_FOB_COUNTER,
       reissueNight: { from: { hour: 23, minute: 0 }, until: { hour: 5, minute: 0 } },

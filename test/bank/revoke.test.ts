@@ -15,7 +15,7 @@ import { fieldsOf, MINUTE } from './customer.ts'
 import { CONFIRM, company, FUTURE, list, revoke, tokyo } from './revocations.ts'
 
 describe('トークン失効', () => {
-  it('[S2-01, S2-49] is the third thing to do below 管理 → 利用者管理 → 作業内容選択', () => {
+  it('[S2-49] is the third thing to do below 管理 → 利用者管理 → 作業内容選択', () => {
     const desk = company()
     desk.enter('tokkun01')
     expect(desk.click('nav:admin').title.ja).toBe('業務選択')
@@ -28,7 +28,7 @@ describe('トークン失効', () => {
     expect(desk.page.nav.some(({ action }) => action === 'nav:services')).toBe(true)
   })
 
-  it('[S2-50, S2-51, S2-52, S2-53, S2-54, S2-65] has the words of the manual', () => {
+  it('[S2-50, S2-65] has the words of the manual', () => {
     const { page } = list(company())
     expect(page.title.ja).toBe('トークン失効')
     expect(japanese(page.breadcrumb).slice(-2)).toEqual(['利用者管理', 'トークン失効'])
@@ -45,7 +45,7 @@ describe('トークン失効', () => {
     expect(field).toMatchObject({ required: true, label: { ja: '確認用パスワード' } })
   })
 
-  it('[S2-53, S2-54] says the times of its own policy', () => {
+  it('says the times of its own policy', () => {
     const policy = { ...KEY_FOB_COUNTER, reissueWaitMinutes: 45, reissueNight: null }
     const { page } = list(company(tokyo(10, 0), policy))
     expect(textsOf(page)).toContain(

@@ -36,7 +36,7 @@ function listAfter(...stopped: readonly string[]): AdminDesk {
 }
 
 describe('ワンタイムパスワード利用停止解除一覧', () => {
-  it('[S2-30, S2-31, S2-32, S2-33, S2-34, S2-42, S2-43] has the words of the manual', () => {
+  it('[S2-30, S2-31, S2-32, S2-34, S2-42, S2-43] has the words of the manual', () => {
     const { page } = listAfter('tokkun02')
     expect(page.title.ja).toBe('ワンタイムパスワード利用停止解除一覧')
     expect(japanese(page.breadcrumb).slice(-2)).toEqual([

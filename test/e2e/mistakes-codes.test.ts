@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { benchWindow } from './support/bench-window.ts'
 import { clockOff } from './support/befall.ts'
+import { benchWindow } from './support/bench-window.ts'
 import {
   administer,
   applyForFobs,
@@ -31,7 +31,7 @@ async function refusal(person: Person): Promise<string> {
 }
 
 describe('what customers get wrong with codes', () => {
-  it('row 6: the right code of a fob whose clock is off: two consecutive codes heal it', async () => {
+  it('row 6: the right code of a fob whose clock is off: two consecutive codes heal it, no others do', async () => {
     const person = await withOneFob()
     await clockOff(person, 1200)
     await nextCode(person)
@@ -40,27 +40,23 @@ describe('what customers get wrong with codes', () => {
     await giveCode(person, first)
     await person.pageIs('otp-resync')
     await person.see('alert-OTP-W34')
-    await person.fill('otp', await codeAfter(person, first))
+    // One minute too many: this is not the next code.
+    const second = await codeAfter(person, first)
+    const third = await codeAfter(person, second)
+    await person.fill('otp', third)
+    await person.click('submit-resync')
+    await person.see('alert-OTP-E31')
+
+    await person.pageIs('login-otp')
+    const again = await codeAfter(person, third)
+    await giveCode(person, again)
+    await person.pageIs('otp-resync')
+    await person.fill('otp', await codeAfter(person, again))
     await person.click('submit-resync')
     await person.pageIs('top')
     await logOut(person)
     // From now on one code is enough, though the clock is as wrong as before.
     await logInWithFob(person, 'tokkun01', 0)
-  })
-
-  it('row 6: two codes that are not consecutive do not heal it', async () => {
-    const person = await withOneFob()
-    await clockOff(person, 1200)
-    await nextCode(person)
-    await toCode(person, 'tokkun01')
-    const first = await fobCode(person)
-    await giveCode(person, first)
-    await person.pageIs('otp-resync')
-    const second = await codeAfter(person, first)
-    await person.fill('otp', await codeAfter(person, second))
-    await person.click('submit-resync')
-    await person.see('alert-OTP-E31')
-    expect(await person.at('page-top').isVisible()).toBe(false)
   })
 
   it('row 7: a code’s second use within the minute is called wrong, never used; the next one works', async () => {

@@ -76,7 +76,7 @@ describe('code', () => {
     expect(codes.some((code) => code?.startsWith('0'))).toBe(true)
   })
 
-  it('[S1-06, S2-05, S4-21, S4-25] the key-fob makes passwords by itself, with one button and no phone', () => {
+  it('[S4-25] the key-fob makes passwords by itself, with one button and no phone', () => {
     const dark = fob()
     expect(read(dark, START)).toBeNull()
     const { token, effects } = stepFob(dark, { kind: 'key-down', key: 'centre' }, START)

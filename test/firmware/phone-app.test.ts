@@ -146,7 +146,7 @@ describe('code', () => {
     }
   })
 
-  it('[S3-08, S4-01, S4-03, S4-21] the app on the phone makes the one-time password and shows it', () => {
+  it('[S3-08, S4-03] the app on the phone makes the one-time password and shows it', () => {
     const phone = new Phone()
     expect(phone.view.title.ja).toBe('ワンタイムパスワードアプリ')
     phone.enrol(token())

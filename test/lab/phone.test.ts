@@ -29,7 +29,7 @@ describe('the phone', () => {
     expect(hands.screen.id).toBe('first-start')
   })
 
-  it('[S4-14, S4-15, S4-16] with the junk filter on, the issue mail comes only from allowed domains', () => {
+  it('[S4-15] with the junk filter on, the issue mail comes only from allowed domains', () => {
     const hands = bench()
     hands.tap('go:settings')
     hands.tap('filter:on')
@@ -47,7 +47,7 @@ describe('the phone', () => {
     expect(hands.world.phone.filter.allowed).toEqual([])
   })
 
-  it('[S4-17, S4-18] a change of phone leaves the app behind', () => {
+  it('a change of phone leaves the app behind', () => {
     const hands = bench()
     walk(hands, [ISSUE_APP, ...SET_UP_APP, START_APP])
     hands.give({ kind: 'phone-change' })

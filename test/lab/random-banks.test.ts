@@ -155,8 +155,28 @@ function moneyIsConserved(world: World): boolean {
   return statement.reduce((sum, line) => sum + line.yen, before) === balanceYen
 }
 
+/** What changes from one showing to the next within one message: numbers and what was typed. */
+function wordingOf(text: string): string {
+  return text.replace(/\d[\d,.]*/g, '#').replace(/「.」/g, '「#」')
+}
+
+/** What a press of each button and menu entry of the page would lead to, where it is not the newest's. */
+function deadEnds(world: World): readonly string[] {
+  const { page, session } = world.desk.browser
+  const open = world.bank.sessions.find(({ id }) => id === session)
+  // A page from before, after "back" or in another tab, is refused on purpose.
+  if (open === undefined || open.form !== page.form || open.page !== page.id) return []
+  const actions = [...actionsOf(page.blocks), ...page.nav.map(({ action }) => action)]
+  return actions.filter((action) => {
+    const { alerts } = apply(world, { at: world.now, input: { kind: 'click', action } }).world.desk
+      .browser.page
+    return alerts.some(({ code }) => code === 'WEB-W01' || code === 'WEB-I01' || code === 'WEB-W02')
+  })
+}
+
 describe.each(policies.map(({ label, id }) => [label, id] as const))('institution %s', (_, id) => {
   it(`wanders for ${WALKS * INPUTS_A_WALK} seeded inputs and never breaks an invariant`, () => {
+    const told = new Map<string, string>()
     for (let n = 0; n < WALKS; n++) {
       const { next } = dice(`${id}/${n}`)
       const roll: Roll = (below) => Math.floor(next() * below)
@@ -178,9 +198,21 @@ describe.each(policies.map(({ label, id }) => [label, id] as const))('institutio
           used.set(serial, lastStep)
         }
         expect(world.desk.browser.page.blocks.length).toBeGreaterThan(0)
+        if (m % 10 === 0) {
+          expect([world.desk.browser.page.id, deadEnds(world)]).toEqual([
+            world.desk.browser.page.id,
+            [],
+          ])
+        }
+        for (const { code, text } of world.desk.browser.page.alerts) {
+          const words = wordingOf(text.ja)
+          expect([code, told.get(code) ?? words]).toEqual([code, words])
+          told.set(code, words)
+        }
         expect(TOLD).toHaveProperty(advise(world).key.split('.'))
       }
       expect(moneyIsConserved(world)).toBe(true)
     }
+    expect(told.size).toBeGreaterThan(5)
   })
 })

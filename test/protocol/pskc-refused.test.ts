@@ -161,7 +161,7 @@ describe('a key file that is refused', () => {
     })
   })
 
-  it('[S2-14, S1-29] a serial of 7 and of 13 digits is refused, 8 and 12 are taken', () => {
+  it('[S2-14] a serial of 7 and of 13 digits is refused, 8 and 12 are taken', () => {
     const serial = (digits: string) => sample((f) => f.replace('987654321', digits))
     expect(refused(serial('1234567'))).toMatchObject({ reason: 'bad-serial', line: 7, column: 7 })
     expect(refused(serial('1234567890123')).reason).toBe('bad-serial')
@@ -187,5 +187,13 @@ describe('a key file that is refused', () => {
       expect(keys.error.line).toBeGreaterThanOrEqual(1)
       expect(keys.error.column).toBeGreaterThanOrEqual(1)
     }
+  })
+})
+
+describe('a file that is made to be slow', () => {
+  it('is refused at the depth where no key file goes, and not read on', () => {
+    const deep = `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`
+    const read = readPskc(deep)
+    expect(read).toMatchObject({ ok: false, error: { line: 1, reason: 'too-deep' } })
   })
 })

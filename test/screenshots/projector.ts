@@ -53,13 +53,17 @@ export class Projector {
     await person.at(`tab-${tab}`).click()
     if (tab === 'bank') await person.pageIs(shot.page)
     if (hand !== undefined) await person.at(`device-${hand}`).click()
+    if (hand === 'phone') await person.see('phone')
     await person.window.mouse.move(2, 2)
     await open?.(person)
     await this.picture(shot.name)
     for (const text of await cutTexts(person.window))
       console.log(`  cut off in ${shot.name}: ${text}`)
     // A long page is seen by scrolling: its end is a second picture.
-    if (!onlyTop && (await this.scrolledToEnd())) await this.picture(`${shot.name}-end`)
+    if (!onlyTop && (await this.scroll('end'))) {
+      await this.picture(`${shot.name}-end`)
+      await this.scroll('top')
+    }
     await close?.(person)
     console.log(join(folder, shot.name))
   }
@@ -69,16 +73,16 @@ export class Projector {
     await this.person.window.screenshot({ path, animations: 'disabled' })
   }
 
-  private scrolledToEnd(): Promise<boolean> {
-    return this.person.window.evaluate(() => {
+  /** Scrolls what is in front; false where everything is in sight. */
+  private scroll(to: 'top' | 'end'): Promise<boolean> {
+    return this.person.window.evaluate((end) => {
       const pane = [...document.querySelectorAll('[role=dialog] *, .pc-panel')].find(
         (element) =>
           element.scrollHeight > element.clientHeight + 24 &&
           ['auto', 'scroll'].includes(getComputedStyle(element).overflowY),
       )
-      if (pane === undefined) return false
-      pane.scrollTo({ top: pane.scrollHeight, behavior: 'instant' })
-      return true
-    })
+      pane?.scrollTo({ top: end ? pane.scrollHeight : 0, behavior: 'instant' })
+      return pane !== undefined
+    }, to === 'end')
   }
 }

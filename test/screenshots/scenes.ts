@@ -113,6 +113,7 @@ export const SCENES: readonly Scene[] = [
     async go(p) {
       await p.tab('bank')
       await p.menu('nav:admin')
+      await p.click('admin-users')
       await p.click('nav:initialise')
       await p.pageIs('initialise')
     },
@@ -129,7 +130,7 @@ export const SCENES: readonly Scene[] = [
     async go(p) {
       await p.at('counter').click()
       await p.at('hand-in-token-reset').click()
-      await p.see('counter-form')
+      await p.see('counter-said')
     },
   },
   {

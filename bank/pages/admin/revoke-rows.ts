@@ -3,8 +3,8 @@ import type { Bilingual, Page } from '../../page.ts'
 import { both, same } from '../../text.ts'
 import type { Customer } from '../../types.ts'
 import type { View } from '../frame.ts'
-import { COLUMN, expiryText, NOTHING, TOKEN_STATE } from './columns.ts'
 import { USER_CLASS } from '../user-class.ts'
+import { COLUMN, expiryText, NOTHING, TOKEN_STATE } from './columns.ts'
 
 /** The two steps (S2-50), `current` from 0. */
 export function revokeSteps(current: 0 | 1): Page['steps'] {

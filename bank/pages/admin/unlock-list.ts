@@ -4,13 +4,13 @@ import { tokenInUse } from '../../ledger.ts'
 import type { Bilingual, Block, Page } from '../../page.ts'
 import { both, button, buttons, heading, notes, paragraph, same } from '../../text.ts'
 import type { Customer } from '../../types.ts'
-import { type Alert, framed, type View } from '../frame.ts'
-import { box, COLUMN, NOTHING, OTP_STATE } from './columns.ts'
 import { confirmSection } from '../confirm-field.ts'
+import { type Alert, framed, type View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
+import { USER_CLASS } from '../user-class.ts'
+import { box, COLUMN, NOTHING, OTP_STATE } from './columns.ts'
 import { USER_MANAGEMENT } from './menu.ts'
 import { type SortColumn, sortSection } from './sort-section.ts'
-import { USER_CLASS } from '../user-class.ts'
 
 /** The two steps (S2-31), `current` from 0. */
 export function unlockSteps(current: 0 | 1): Page['steps'] {

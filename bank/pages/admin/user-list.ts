@@ -5,9 +5,9 @@ import { both, button, buttons, same } from '../../text.ts'
 import type { Customer } from '../../types.ts'
 import { framed, type View } from '../frame.ts'
 import { stateText } from '../state-row.ts'
+import { USER_CLASS } from '../user-class.ts'
 import { COLUMN, kindText, NOTHING, OTP_STATE, TOKEN_STATE } from './columns.ts'
 import { USER_MANAGEMENT } from './menu.ts'
-import { USER_CLASS } from '../user-class.ts'
 
 /** 利用者一覧: every user of the contract with class, token, serial, state and stop. */
 export function userListPage(view: View): Page {

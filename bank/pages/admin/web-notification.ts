@@ -1,14 +1,12 @@
 import { dateTime } from '../../calendar.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, paragraph, same } from '../../text.ts'
-import { type Alert, framed, type View } from '../frame.ts'
-import { adminAlerts } from './alerts.ts'
 import { confirmSection } from '../confirm-field.ts'
+import { type Alert, framed, type View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
 import { RESULT_LINKS, USER_MANAGEMENT } from './menu.ts'
 import { revokeNotes, revokeTable, waitingTimes } from './revoke-list.ts'
-import type { RevokedUser } from './revoke-result.ts'
-import { cellsOf, revokeColumns } from './revoke-rows.ts'
+import { ownRevoked, type RevokedUser, revokedTable } from './revoked.ts'
 
 const TITLE = both('Web諸届', 'Web notification')
 
@@ -58,14 +56,13 @@ export function webNotificationCompletePage(
   number: number,
   revoked: readonly RevokedUser[],
 ): Page {
-  const own = revoked.some(({ customer }) => customer.id === view.user)
   return framed(view, {
     id: 'web-notification-complete',
     title: both('Web諸届 受付完了', 'Web notification: accepted'),
     path: '/admin/notification/complete',
     below: 'nav:admin',
     trail: [USER_MANAGEMENT],
-    alerts: own ? [adminAlerts.ownRevoked] : [],
+    alerts: ownRevoked(view, revoked),
     blocks: [
       paragraph(
         'ワンタイムパスワード失効の届出を受け付け、以下の利用者のワンタイムパスワードを失効しました。',
@@ -78,14 +75,7 @@ export function webNotificationCompletePage(
           fact(both('受付日時', 'Accepted'), dateTime(view.now, view.bank.policy.utcOffsetHours)),
         ],
       },
-      {
-        kind: 'table',
-        columns: revokeColumns(view),
-        rows: revoked.map(({ customer, token }) => ({
-          select: null,
-          cells: cellsOf(view, customer, token),
-        })),
-      },
+      revokedTable(view, revoked),
       RESULT_LINKS,
     ],
   })

@@ -4,8 +4,8 @@ import { dateTime } from '../../calendar.ts'
 import { type Registered, serialText } from '../../camera/challenge.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../../text.ts'
-import { type Alert, alert, framed, type View } from '../frame.ts'
 import { confirmField } from '../confirm-field.ts'
+import { type Alert, alert, framed, type View } from '../frame.ts'
 
 /** Messages of the deactivation. */
 export const deactivateAlerts = {
@@ -59,7 +59,7 @@ export function deactivatePage(
       ),
       notes(
         both(
-          '解除後は、次の画面に表示される二次元コードをトークンで読み取ってください。トークンが削除の確認(E017)を表示します。',
+          '解除後は、次の画面に表示される二次元コードをトークンで読み取ってください。トークンが削除の確認（E017）を表示します。',
           'After that, read the code on the next page with the token: it asks whether to delete (E017).',
         ),
         both(
@@ -77,7 +77,7 @@ export function deactivateCompletePage(view: View, message: Uint8Array): Page {
   const ends = dateTime(after(view.now, screenCodeMinutes * MINUTE_MS), utcOffsetHours)
   return framed(view, {
     id: 'camera-deactivate-complete',
-    title: both('トークンの利用解除(完了)', 'Deactivate the token (done)'),
+    title: both('トークンの利用解除（完了）', 'Deactivate the token (done)'),
     path: '/token-code/deactivate/complete',
     below: 'nav:token-code',
     trail: TRAIL,
@@ -86,12 +86,12 @@ export function deactivateCompletePage(view: View, message: Uint8Array): Page {
       {
         kind: 'code2d',
         payload: toText(message),
-        caption: both('二次元コード(利用解除)', 'Two-dimensional code (deactivation)'),
+        caption: both('二次元コード（利用解除）', 'Two-dimensional code (deactivation)'),
       },
       { kind: 'facts', rows: [fact(both('二次元コードの有効期限', 'Code is good until'), ends)] },
       notes(
         both(
-          'トークンに「E017」が表示されたら、右ボタン(Yes)を押してください。左ボタン(No)を押すと削除されません。',
+          'トークンに「E017」が表示されたら、右ボタン（Yes）を押してください。左ボタン（No）を押すと削除されません。',
           'When the token shows E017, press the right button (Yes). The left one (No) keeps the registration on it.',
         ),
         both(

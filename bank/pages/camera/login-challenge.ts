@@ -2,35 +2,25 @@ import { toText } from '../../../protocol/message/text.ts'
 import { dateTime } from '../../calendar.ts'
 import { TRANSACTION_FORM } from '../../camera/code-form.ts'
 import type { Challenge } from '../../draft.ts'
-import type { Bilingual, Page } from '../../page.ts'
+import type { Bilingual, Field, Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, notes, paragraph } from '../../text.ts'
+import { codeField } from '../code-field.ts'
 import { type Alert, halfway, type View } from '../frame.ts'
 
 const CONTENT = {
   id: 'login-challenge',
-  title: both('ワンタイムパスワード認証(ログイン)', 'One-time password (login)'),
+  title: both('ワンタイムパスワード認証（ログイン）', 'One-time password (login)'),
   path: '/login/challenge',
 } as const
 
 /** The field into which the digits under a transaction on the LCD are typed. */
-export function transactionCodeField(value: string, error: Bilingual | null) {
+export function transactionCodeField(value: string, error: Bilingual | null): Field {
   const { digits } = TRANSACTION_FORM
-  return {
-    name: 'transactionCode',
-    label: both(
-      `トークンに表示された数字(${digits}桁)`,
-      `Digits that the token shows (${digits} digits)`,
-    ),
-    type: 'code',
-    required: true,
-    hint: both(
-      '空白やハイフンは入れても入れなくてもかまいません。',
-      'Spaces and hyphens may be typed or left out.',
-    ),
-    value,
-    digits,
-    error,
-  } as const
+  const label = both(
+    `トークンに表示された数字（${digits}桁）`,
+    `Digits that the token shows (${digits} digits)`,
+  )
+  return codeField('transactionCode', digits, value, error, label)
 }
 
 /**
@@ -57,7 +47,7 @@ export function loginChallengePage(
       {
         kind: 'code2d',
         payload: toText(challenge.message),
-        caption: both('二次元コード(ログイン)', 'Two-dimensional code (login)'),
+        caption: both('二次元コード（ログイン）', 'Two-dimensional code (login)'),
       },
       {
         kind: 'facts',

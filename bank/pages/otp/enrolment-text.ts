@@ -50,7 +50,7 @@ function over(
   if (wait === null) return word
   const from = dateTime(wait, policy.utcOffsetHours)
   return both(
-    `${word.ja}(トークン発行は${from.ja}以降に可能)`,
+    `${word.ja}（トークン発行は${from.ja}以降に可能）`,
     `${word.en} (token issue from ${from.en} on)`,
   )
 }

@@ -2,11 +2,10 @@ import { after, DAY_MS } from '../../../protocol/time.ts'
 import { date } from '../../calendar.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, grouped, heading, notes, paragraph } from '../../text.ts'
-import type { Alert, View } from '../frame.ts'
 import { confirmField } from '../confirm-field.ts'
-import { otpFrame } from './level-frame.ts'
+import type { Alert, View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
-
+import { otpFrame } from './level-frame.ts'
 
 /** トークン発行(ハードウェアトークン発行確認) (S1-17 … S1-20). `fee` in yen. */
 export function hardwareIssueConfirmPage(
@@ -39,13 +38,13 @@ export function hardwareIssueConfirmPage(
         fee === 0
           ? both('発行手数料は無料です。', 'The issue is free of charge.')
           : both(
-              `発行手数料${yen}円(消費税込)を申込代表口座から引き落とします。`,
+              `発行手数料${yen}円（消費税込）を申込代表口座から引き落とします。`,
               `A fee of JPY ${yen} (tax included) is debited from the representative account.`,
             ),
       ),
       {
         kind: 'facts',
-        rows: [fact(both('送付先(登録済みの住所)', 'Registered address'), contract.address)],
+        rows: [fact(both('送付先（登録済みの住所）', 'Registered address'), contract.address)],
       },
       heading('確認用パスワードの入力', 'Confirmation password'),
       requiredText(policy),

@@ -4,10 +4,10 @@ import { issueWait } from '../../otp/wait.ts'
 import type { Page } from '../../page.ts'
 import type { Policy } from '../../policy.ts'
 import { both, button, buttons, fact, heading, notes, paragraph } from '../../text.ts'
-import { type Alert, framed, type View } from '../frame.ts'
 import { confirmField } from '../confirm-field.ts'
-import { OTP } from './level-frame.ts'
+import { type Alert, framed, type View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
+import { OTP } from './level-frame.ts'
 
 /** ワンタイムパスワード利用解除(利用解除確認) (S1-40, S1-41). */
 export function releaseConfirmPage(view: View, alerts: readonly Alert[] = []): Page {

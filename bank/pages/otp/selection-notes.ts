@@ -28,8 +28,8 @@ function otpNotes(policy: Policy): readonly Bilingual[] {
     ...(policy.codeAtLogin
       ? [
           both(
-            'ログイン時に、「ログインID」と「ログインパスワード」に加えて「ワンタイムパスワード」を入力することにより、不正利用の防止を強化することができます。',
-            'At login you type it in addition to login ID and login password, which makes misuse harder.',
+            `ログイン時に、「${policy.wording.loginId.ja}」と「ログインパスワード」に加えて「ワンタイムパスワード」を入力することにより、不正利用の防止を強化することができます。`,
+            `At login you type it in addition to ${policy.wording.loginId.en} and login password, which makes misuse harder.`,
           ),
         ]
       : []),

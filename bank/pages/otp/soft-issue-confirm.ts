@@ -2,10 +2,10 @@ import type { SoftIssueDraft } from '../../draft.ts'
 import { exactTime } from '../../exact-time.ts'
 import type { Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, paragraph, same } from '../../text.ts'
-import type { Alert, View } from '../frame.ts'
 import { confirmField } from '../confirm-field.ts'
-import { otpFrame } from './level-frame.ts'
+import type { Alert, View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
+import { otpFrame } from './level-frame.ts'
 
 /** ソフトウェアトークン発行情報入力内容確認 (S3-27 … S3-35). */
 export function softIssueConfirmPage(
@@ -102,7 +102,7 @@ export function softIssueCompletePage(view: View, address: string): Page {
       buttons(
         button(
           'otp-selection',
-          both('ワンタイムパスワード申請内容選択へ', 'To: choose a procedure'),
+          both('ワンタイムパスワード申請内容選択へ', 'Choose a procedure'),
           'primary',
         ),
       ),

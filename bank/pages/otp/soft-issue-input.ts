@@ -1,8 +1,8 @@
 import type { Bilingual, Field, Page } from '../../page.ts'
 import { both, button, buttons, heading, paragraph } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
-import { otpFrame } from './level-frame.ts'
 import { requiredText } from '../required-text.ts'
+import { otpFrame } from './level-frame.ts'
 
 /** What is shown again in the two address fields; passwords are never. */
 export interface TypedAddress {

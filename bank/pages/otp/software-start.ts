@@ -1,8 +1,8 @@
 import type { Page } from '../../page.ts'
 import { both, button, buttons, heading, notes, paragraph } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
-import { otpField, otpFrame } from './level-frame.ts'
 import { requiredText } from '../required-text.ts'
+import { otpField, otpFrame } from './level-frame.ts'
 import { skipButton, skipNotes } from './skip-button.ts'
 
 /** ワンタイムパスワードの利用開始 with the phone's code (S3-48 … S3-50). */
@@ -19,7 +19,7 @@ export function softwareStartPage(view: View, alerts: readonly Alert[] = []): Pa
     alerts,
     blocks: [
       paragraph(
-        'スマートフォン(携帯電話)に表示されているワンタイムパスワードを入力し、「利用開始する」ボタンを押してください。',
+        'スマートフォン（携帯電話）に表示されているワンタイムパスワードを入力し、「利用開始する」ボタンを押してください。',
         'Type the one-time password that your smartphone (mobile phone) shows and press "Start use".',
       ),
       requiredText(policy),

@@ -16,8 +16,8 @@ import {
 import type { Approval } from '../../transfer/approval.ts'
 import { transactionCodeField } from '../camera/login-challenge.ts'
 import { codeField } from '../code-field.ts'
-import { type Alert, framed, type View } from '../frame.ts'
 import { confirmField } from '../confirm-field.ts'
+import { type Alert, framed, type View } from '../frame.ts'
 import { TRANSFER, transferSteps } from './steps.ts'
 
 /** What was typed into the code's field and is shown again, with what is wrong about it. */
@@ -101,7 +101,7 @@ function challengeBlocks(view: View, challenge: Challenge): readonly Block[] {
     {
       kind: 'code2d',
       payload: toText(challenge.message),
-      caption: both('二次元コード(振込)', 'Two-dimensional code (transfer)'),
+      caption: both('二次元コード（振込）', 'Two-dimensional code (transfer)'),
     },
     { kind: 'facts', rows: [fact(both('二次元コードの有効期限', 'Code is good until'), ends)] },
     notes(

@@ -88,7 +88,7 @@ function nameAlert(error: NameError): Alert {
       return alert(
         'warning',
         'TRF-W08',
-        `受取人名が長すぎます(半角${error.length}文字)。濁点を含めて半角48文字以内で入力してください。`,
+        `受取人名が長すぎます（半角${error.length}文字）。濁点を含めて半角48文字以内で入力してください。`,
         `The payee's name is too long (${error.length} half-width characters): at most 48, voice marks counted.`,
       )
     case 'character':
@@ -108,7 +108,7 @@ const AMOUNT: Readonly<Record<AmountError | 'balance', Alert>> = {
   characters: alert(
     'warning',
     'TRF-W11',
-    '振込金額に使えない文字が含まれています。円単位の整数を入力してください(小数は使えません)。',
+    '振込金額に使えない文字が含まれています。円単位の整数を入力してください（小数は使えません）。',
     'The amount holds characters that cannot be used. Type whole yen, without decimals.',
   ),
   commas: alert(

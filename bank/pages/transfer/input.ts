@@ -91,12 +91,12 @@ function fieldsOf(form: TransferForm, errors: FormErrors): readonly Field[] {
     text('payeeAccount', both('口座番号', 'Account number'), both('7桁の数字', '7 digits')),
     text(
       'payeeName',
-      both('受取人名(カナ)', 'Payee (katakana)'),
+      both('受取人名（カナ）', 'Payee (katakana)'),
       both('例: ｱｵｿﾞﾗｼﾖｳｼﾞ', 'For instance: ｱｵｿﾞﾗｼﾖｳｼﾞ'),
     ),
     text(
       'amount',
-      both('振込金額(円)', 'Amount (yen)'),
+      both('振込金額（円）', 'Amount (yen)'),
       both('例: 100,000', 'For instance: 100,000'),
     ),
   ]

@@ -33,10 +33,11 @@ export function ImportTab() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [done, setDone] = useState<number | null>(null)
+  const [done, setDone] = useState<readonly string[] | null>(null)
   const serials = useSnapshot((s) => s.world.bank.serials)
   const keys = chosen !== null && 'keys' in chosen ? chosen.keys : []
   const known = new Set(serials.map(({ serial }) => serial))
+  const refused = (done ?? []).filter((serial) => !known.has(serial)).length
   const unknown = keys.filter(({ serial }) => !known.has(serial))
   // More than the bench takes at once: the rest comes with the next press.
   const fresh = unknown.slice(0, IMPORT_LIMIT)
@@ -49,7 +50,7 @@ export function ImportTab() {
   }
   const take = async () => {
     if (await send({ kind: 'import-tokens', tokens: fresh.map(importedOf) })) {
-      setDone(fresh.length)
+      setDone(fresh.map(({ serial }) => serial))
       if (fresh.length === unknown.length) setChosen(null)
     }
   }
@@ -57,6 +58,7 @@ export function ImportTab() {
   return (
     <>
       <p>{t('files.import.what')}</p>
+      <p className="quiet">{t('files.import.secret')}</p>
       <div className="files-line">
         <Button className="button" onPress={() => void choose()} data-testid="files-choose">
           <FileInput aria-hidden="true" />
@@ -96,7 +98,8 @@ export function ImportTab() {
       )}
       {done === null ? null : (
         <p className="good-box" role="status" data-testid="files-done">
-          {t('files.import.done', { count: done })}
+          {t('files.import.done', { count: done.length })}
+          {refused === 0 ? null : ` ${t('files.import.bank-refused', { count: refused })}`}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import { Image } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button, FieldError, Label, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { isScanning } from '../../../firmware/phone-app/app.ts'
@@ -23,6 +23,7 @@ async function openPhoneCamera(): Promise<boolean> {
 export function ReadTab() {
   const { t } = useTranslation()
   const installed = useSnapshot((s) => s.world.phone.app !== null)
+  const area = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -47,6 +48,8 @@ export function ReadTab() {
     if (!(await send({ kind: 'phone-scan', text: text.trim() }))) return
     setAdded(read.value.account)
     setText('')
+    // The button goes out with the text: the focus would leave the dialog, and Esc be unheard.
+    area.current?.focus()
   }
 
   return (
@@ -63,6 +66,7 @@ export function ReadTab() {
         >
           <Label>{t('files.read.text')}</Label>
           <TextArea
+            ref={area}
             className="input is-area"
             rows={3}
             maxLength={4000}

@@ -1,9 +1,11 @@
 import type { KeyFob } from '../../../firmware/key-fob/types.ts'
 import type { PhoneApp } from '../../../firmware/phone-app/types.ts'
+import { LAST_MOMENT } from '../../../lab/input-schema.ts'
 import type { ImportedToken, World } from '../../../lab/types.ts'
 import { toHex } from '../../../protocol/bytes.ts'
 import type { OtpauthKey } from '../../../protocol/otpauth.ts'
 import type { PskcKey } from '../../../protocol/pskc/types.ts'
+import { millis } from '../../../protocol/time.ts'
 
 /** Who is named as the maker in files of ours. */
 const MANUFACTURER = 'Tokkun'
@@ -27,9 +29,13 @@ export function pskcOf({ identity }: KeyFob, issuer: string): PskcKey {
   return { serial, manufacturer: MANUFACTURER, secret, code, expires, issuer }
 }
 
-/** A key of a file as the bench takes it in. */
+/**
+ * A key of a file as the bench takes it in. "Never" is often written as the year 9999: what lies
+ * beyond the bench's time is taken as its end.
+ */
 export function importedOf({ serial, secret, code, expires }: PskcKey): ImportedToken {
-  return { serial, secretHex: toHex(secret), ...code, expires }
+  const within = expires === null ? null : millis(Math.min(Math.max(expires, 0), LAST_MOMENT))
+  return { serial, secretHex: toHex(secret), ...code, expires: within }
 }
 
 /** A token whose secret can be shown to another authenticator. */

@@ -5,6 +5,7 @@ import { type Column, columnShown, openDialog, toggleColumn, useUi } from '../..
 import { useWindowWidth } from '../../state/window-width.ts'
 import { ClockPanel } from './ClockPanel.tsx'
 import { IconButton } from './IconButton.tsx'
+import { NextCode } from './NextCode.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
 import { SessionPanel } from './SessionPanel.tsx'
 import { SoundSwitch } from './SoundSwitch.tsx'
@@ -23,6 +24,7 @@ export function Bar() {
     <section className="bar" aria-label={t('bar.title')}>
       <ClockPanel />
       <NextDeadline />
+      <NextCode />
       <span className="bar-space" />
       <SessionPanel />
       <ColumnToggles />

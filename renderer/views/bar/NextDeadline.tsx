@@ -1,4 +1,5 @@
 import { SkipForward } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { nextDeadline } from '../../../lab/deadlines.ts'
@@ -12,7 +13,7 @@ export function NextDeadline() {
   const { t } = useTranslation()
   const world = useSnapshot((s) => s.world)
   const now = useVirtualNow(500)
-  const deadline = nextDeadline(world)
+  const deadline = useMemo(() => nextDeadline(world), [world])
   const span = deadline === null ? null : spanOf(deadline.at - now)
   return (
     <TooltipTrigger delay={500}>

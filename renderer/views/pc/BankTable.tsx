@@ -10,6 +10,9 @@ type Table = Extract<Block, { kind: 'table' }>
 export function BankTable({ block }: { block: Table }) {
   const { t } = useTranslation()
   const { pick } = useLanguage()
+  const numbers = block.columns.map((_, index) =>
+    isAmounts(block, index) ? 'is-number' : undefined,
+  )
   const selectable = block.rows.some((row) => row.select !== null)
   return (
     // Scrolled by keys, too: therefore it takes the focus.
@@ -23,8 +26,8 @@ export function BankTable({ block }: { block: Table }) {
                 {t('bank.select')}
               </th>
             ) : null}
-            {block.columns.map((column) => (
-              <th key={column.ja} scope="col">
+            {block.columns.map((column, index) => (
+              <th key={column.ja} scope="col" className={numbers[index]}>
                 {pick(column)}
               </th>
             ))}
@@ -43,7 +46,9 @@ export function BankTable({ block }: { block: Table }) {
                 </td>
               ) : null}
               {row.cells.map((cell, index) => (
-                <td key={`${block.columns[index]?.ja}`}>{pick(cell)}</td>
+                <td key={`${block.columns[index]?.ja}`} className={numbers[index]}>
+                  {pick(cell)}
+                </td>
               ))}
             </tr>
           ))}
@@ -51,6 +56,12 @@ export function BankTable({ block }: { block: Table }) {
       </table>
     </section>
   )
+}
+
+/** Amounts are read by their last digits: a column of nothing else stands to the right. */
+function isAmounts({ rows }: Table, index: number): boolean {
+  const texts = rows.map(({ cells }) => cells[index]?.ja ?? '').filter((text) => text !== '')
+  return texts.length > 0 && texts.every((text) => /^-?\d{1,3}(,\d{3})*\u5186?$/.test(text))
 }
 
 /** Rows have no ids, and two lines of a statement may be alike: the n-th of its kind is its name. */

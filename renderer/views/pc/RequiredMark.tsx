@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { markOf } from '../../../bank/pages/required-text.ts'
+import { useLanguage } from '../../i18n.ts'
 
 /** Marks in brackets stand before the label, as 【必須】 does; a sign such as ※ after it. */
 function standsBefore(mark: string): boolean {
@@ -8,6 +10,7 @@ function standsBefore(mark: string): boolean {
 /** A field's label, with the bank's own mark where the field is required. */
 export function RequiredMark({ label, mark }: { label: string; mark: string | null }) {
   const { t } = useTranslation()
+  const { pick } = useLanguage()
   if (mark === null) return <span>{label}</span>
   const before = standsBefore(mark)
   const sign = (
@@ -15,7 +18,7 @@ export function RequiredMark({ label, mark }: { label: string; mark: string | nu
       className={before ? 'bank-required' : 'bank-required is-after'}
       title={t('bank.required')}
     >
-      <span aria-hidden="true">{mark}</span>
+      <span aria-hidden="true">{pick(markOf(mark))}</span>
       <span className="visually-hidden">{t('bank.required')}</span>
     </span>
   )

@@ -1,10 +1,15 @@
 import type { Person } from '../../e2e/support/person.ts'
 import type { Film, Sight } from '../film.ts'
 
-async function escapeAll(person: Person): Promise<void> {
-  await person.window.keyboard.press('Escape')
-  if (await person.window.getByRole('dialog').isVisible()) {
-    await person.window.keyboard.press('Escape')
+/** More presses of Escape than anything takes that can be open; a bound. */
+const MOST_PRESSES = 40
+
+/** Closes what is open, one after the other. */
+async function escapeAll({ window }: Person): Promise<void> {
+  const open = window.locator('[role=dialog], [role=menu]')
+  for (let n = 0; n < MOST_PRESSES && (await open.count()) > 0; n++) {
+    await window.keyboard.press('Escape')
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
   }
 }
 
@@ -42,6 +47,12 @@ export const DIALOGS: Film = {
     shoot('institutions', fromMenu('institutions'))
     shoot('policy-editor', {
       ...fromMenu('institutions', (p) => p.at('institution-copy').click()),
+      // A copy is not saved yet: the editor lets go of it only by its own buttons.
+      async close(person) {
+        await person.at('policy-back').click()
+        await person.at('policy-discard').click()
+        await escapeAll(person)
+      },
       readme: true,
     })
     for (const tab of ['import', 'read', 'export', 'show']) {

@@ -43,7 +43,7 @@ export const FOB_COUNTER: Film = {
     enter(hands, GENERAL)
     stopByWrongCodes(hands, 'otp', 'submit-login-otp', '000000')
     shoot('stopped')
-    hands.click('nav:login')
+    hands.click('nav:logout')
     walk(hands, [LOG_IN_WITH_CODE])
     shoot()
     hands.click('nav:admin')

@@ -52,7 +52,7 @@ export const FOB_ONLINE: Film = {
     hands.type('otp', '000000')
     hands.click('submit-login-otp')
     shoot('login-otp-wrong')
-    hands.click('nav:login')
+    hands.click('nav:logout')
     walk(hands, [LOG_IN_WITH_CODE])
     shoot('top-in-service')
     prepareTransfer(hands)

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { benchWindow } from './support/bench-window.ts'
+import { enter, openSelection, take, user } from './support/everyday.ts'
+import { START_PASSWORD } from './support/on-phone.ts'
+import type { Person } from './support/person.ts'
+
+const { open } = benchWindow()
+
+/** Everything that the bank's page says. */
+async function said(person: Person, page: string): Promise<string> {
+  return ((await person.at(`page-${page}`).textContent()) ?? '').replace(/\s+/g, '')
+}
+
+describe('what the page offers besides its texts', () => {
+  it('[S3-29, S3-30, S3-31] the confirmation password is clicked together on the software keyboard', async () => {
+    const person = await open({ args: ['--institution=phone-app'] })
+    await take(person, 'phone')
+    await enter(person)
+    await openSelection(person)
+    await person.click('choose-issue')
+    await person.pageIs('soft-issue-input')
+    await person.fill('phoneMail', 'hanako@phone.example')
+    await person.fill('phoneMail2', 'hanako@phone.example')
+    await person.fill('startPassword', START_PASSWORD)
+    await person.fill('startPassword2', START_PASSWORD)
+    await person.click('soft-issue-next')
+    await person.pageIs('soft-issue-confirm')
+    expect(await said(person, 'soft-issue-confirm')).toContain('半角英数字6~12桁')
+    expect(await person.at('soft-keyboard').isVisible()).toBe(false)
+    await person.at('keyboard-confirmPassword').click()
+    await person.see('soft-keyboard')
+    const { confirmPassword } = user('tokkun01')
+    await person.at('softkey-x').click()
+    await person.at('softkey-delete').click()
+    for (const character of confirmPassword) {
+      const capital = character !== character.toLowerCase()
+      if (capital) await person.at('softkey-shift').click()
+      await person.at(`softkey-${character}`).click()
+      if (capital) await person.at('softkey-shift').click()
+    }
+    expect(await person.at('field-confirmPassword').inputValue()).toBe(confirmPassword)
+    await person.at('softkey-close').click()
+    expect(await person.at('soft-keyboard').isVisible()).toBe(false)
+  })
+
+  it('[S2-30, S2-31, S2-34, S2-35, S2-41, S2-43] the list of stops: help, steps, boxes, order, buttons', async () => {
+    const person = await open({ args: ['--institution=key-fob-counter'] })
+    await enter(person)
+    await person.menu('nav:admin')
+    await person.click('admin-users')
+    await person.click('open-unlock')
+    await person.pageIs('unlock-list')
+    const words = await said(person, 'unlock-list')
+    for (const text of [
+      'ワンタイムパスワード利用停止解除の対象利用者を選択',
+      '変更完了',
+      '選択ログインID利用者名利用者区分シリアル番号ワンタイムパスワード認証状態',
+      '並び順',
+      '昇順',
+      '再表示',
+      '認証項目',
+      '戻る',
+      '停止解除',
+    ]) {
+      expect(words).toContain(text)
+    }
+    expect(await person.at('bank-help').textContent()).toContain('ヘルプ')
+    expect(await person.at('bank-help-text').isVisible()).toBe(false)
+    await person.at('bank-help').click()
+    await person.see('bank-help-text')
+  })
+})

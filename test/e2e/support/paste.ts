@@ -1,0 +1,31 @@
+import type { Launched } from './launch.ts'
+import type { Person } from './person.ts'
+
+/**
+ * Replaces what stands in a field by what lies on the clipboard, as customers do with a code out of
+ * a mail or a spreadsheet; nothing there leaves the field empty.
+ */
+export async function paste(
+  { app }: Launched,
+  person: Person,
+  testId: string,
+  text: string,
+): Promise<void> {
+  await person.at(testId).click()
+  await person.window.keyboard.press('Control+A')
+  if (text === '') {
+    await person.window.keyboard.press('Delete')
+    return
+  }
+  await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+  await person.window.keyboard.press('Control+V')
+}
+
+/** What people and programs put into fields: nothing, far too much, the wrong kind, line breaks. */
+export const BAD = {
+  empty: '',
+  long: '9'.repeat(2000),
+  fullWidth: '１２３４５６７８',
+  letters: 'abcdefgh',
+  lines: '1234\n5678\r\n',
+} as const
