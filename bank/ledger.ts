@@ -1,3 +1,4 @@
+import { printedSerial } from '../protocol/codes.ts'
 import { MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
 import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
@@ -76,7 +77,7 @@ export function tokenInUse(customer: Customer): string | null {
   const { enrolment, registration } = customer
   if (enrolment.state === 'in-service') return enrolment.serial
   if (registration.state !== 'registered') return null
-  return String(registration.serial).padStart(8, '0')
+  return printedSerial(registration.serial)
 }
 
 /** Sends a mail to the address registered for customer `id` [S0-07]; mails arrive at once. */

@@ -1,3 +1,4 @@
+import { printedSerial } from '../protocol/codes.ts'
 import type { Millis } from '../protocol/time.ts'
 import {
   isCameraOn as isCameraTokenOn,
@@ -58,7 +59,7 @@ export function paletteOf(device: Device): readonly Rgb[] {
 /** The serial as it is printed on the back: 8 to 12 digits [S2-14]. */
 export function serialOf(device: Device): string {
   const { serial } = device.identity
-  return typeof serial === 'number' ? String(serial).padStart(8, '0') : serial
+  return typeof serial === 'number' ? printedSerial(serial) : serial
 }
 
 /** Whether scans are looked at. A fob has no camera. */

@@ -5,6 +5,8 @@
 
 /** RFC 4226, section 4, requires 128 bits; 64 bytes is the block of SHA-512. */
 export const SECRET_BYTES = { min: 16, max: 64 } as const
+/** A new token's: RFC 4226, section 4, recommends 160 bits. */
+export const NEW_SECRET_BYTES = 20
 /** RFC 4226, section 5.3: six digits at least; more than eight no verifier takes. */
 export const CODE_DIGITS = { min: 6, max: 8 } as const
 /** Up to an hour: what otplib takes. */

@@ -1,6 +1,6 @@
 import { concat, writeU32 } from '../../protocol/bytes.ts'
 import { drawBytes } from '../../protocol/chance.ts'
-import { readCode } from '../../protocol/codes.ts'
+import { printedSerial, readCode } from '../../protocol/codes.ts'
 import { parseMessage } from '../../protocol/message/parse.ts'
 import { buildType3, openType3 } from '../../protocol/message/type3.ts'
 import { after, type Millis, seconds } from '../../protocol/time.ts'
@@ -21,7 +21,7 @@ export type Registered = Extract<Registration, { state: 'registered' }>
 
 /** The serial as it is printed and as `SerialRecord` has it. */
 export function serialText(registered: Registered): string {
-  return String(registered.serial).padStart(8, '0')
+  return printedSerial(registered.serial)
 }
 
 /**

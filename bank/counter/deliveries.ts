@@ -1,9 +1,10 @@
+import { printedSerial } from '../../protocol/codes.ts'
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import type { Delivery } from '../counter-types.ts'
 import { changeSerial, tell } from '../ledger.ts'
 import { papersWith } from '../papers.ts'
 import type { BankStep } from '../types.ts'
-import { cameraSerial, inVault } from './on-desk.ts'
+import { inVault } from './on-desk.ts'
 
 /**
  * Posts a camera token from the vault, as it once came with the contract (S0-03). Nothing happens
@@ -16,7 +17,7 @@ export function dispatchCamera<S extends BankStep>(
   { days }: { readonly days: number },
 ): S {
   const [next] = inVault(step.bank)
-  const token = step.bank.tokens.find(({ serial }) => cameraSerial(serial) === next?.serial)
+  const token = step.bank.tokens.find(({ serial }) => printedSerial(serial) === next?.serial)
   if (next === undefined || token === undefined) return step
   const delivery: Delivery = {
     due: after(now, days * DAY_MS),

@@ -1,13 +1,9 @@
+import { printedSerial } from '../../protocol/codes.ts'
 import type { SerialRecord } from '../enrolment.ts'
 import { usersOf } from '../ledger.ts'
 import type { ParcelItem } from '../parcel.ts'
 import type { TokenKind } from '../policy.ts'
 import type { BankState } from '../types.ts'
-
-/** How a camera token's serial is written: 8 digits. */
-export function cameraSerial(serial: number): string {
-  return String(serial).padStart(8, '0')
-}
 
 /** Tokens of this kind that the customer has received and nobody has registered yet. */
 export function unregistered(bank: BankState, kind: TokenKind): readonly SerialRecord[] {
@@ -30,7 +26,7 @@ export function inVault(bank: BankState): readonly SerialRecord[] {
 function serialIn(item: ParcelItem): string | null {
   switch (item.kind) {
     case 'camera-token':
-      return cameraSerial(item.serial)
+      return printedSerial(item.serial)
     case 'key-fob':
       return item.serial
     case 'paper':

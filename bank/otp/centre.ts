@@ -1,6 +1,7 @@
 import { drawBytes } from '../../protocol/chance.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
+import { NEW_SECRET_BYTES } from '../../protocol/totp-range.ts'
 import { advance } from '../deadlines.ts'
 import { freshRecord, type IssuedSoftware } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'
@@ -8,8 +9,6 @@ import type { CodePolicy } from '../policy.ts'
 import type { BankState, BankStep, Customer } from '../types.ts'
 import { serviceId } from './service-id.ts'
 
-/** RFC 4226, section 4 recommends 160 bits. */
-const SECRET_BYTES = 20
 /** Wrong start-of-use passwords until the ids are void. Ours: 4 digits are guessed in 10,000 tries. */
 const TRIES = 5
 
@@ -77,7 +76,7 @@ function wrongPassword(step: BankStep, { id }: Customer, issued: IssuedSoftware)
 
 function setUp(step: BankStep, { id }: Customer, issued: IssuedSoftware, now: Millis) {
   const { policy, contract } = step.bank
-  const [secret, chance] = drawBytes(step.bank.chance, SECRET_BYTES)
+  const [secret, chance] = drawBytes(step.bank.chance, NEW_SECRET_BYTES)
   const record = freshRecord({
     serial: issued.userId,
     kind: 'phone-app',

@@ -1,5 +1,6 @@
 import { drawBelow, drawBytes } from '../../protocol/chance.ts'
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
+import { NEW_SECRET_BYTES } from '../../protocol/totp-range.ts'
 import { civilTime } from '../calendar.ts'
 import { civilMillis } from '../civil-date.ts'
 import { freshRecord } from '../enrolment.ts'
@@ -7,8 +8,6 @@ import { serialOf, tell } from '../ledger.ts'
 import type { ParcelItem } from '../parcel.ts'
 import type { BankState, BankStep } from '../types.ts'
 
-/** RFC 4226, section 4 recommends 160 bits. */
-const SECRET_BYTES = 20
 /** Serials of the samples have 8 digits (S2-39); never fewer or more than the bank's own form takes. */
 const USUAL_SERIAL_DIGITS = 8
 /** At which time of day a token ends: the samples say 08時00分 (S2-63). */
@@ -27,7 +26,7 @@ export function dispatchFob<S extends BankStep>(
 ): S {
   const { policy } = step.bank
   const [serial, afterSerial] = freshSerial(step.bank)
-  const [secret, chance] = drawBytes(afterSerial, SECRET_BYTES)
+  const [secret, chance] = drawBytes(afterSerial, NEW_SECRET_BYTES)
   const made = civilTime(now, policy.utcOffsetHours)
   const expires = civilMillis(
     { ...made, year: made.year + policy.tokenYears, hour: EXPIRY_HOUR, minute: 0 },

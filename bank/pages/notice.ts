@@ -13,8 +13,8 @@ export const noticeAlerts = {
   otherPage: alert(
     'warning',
     'WEB-W02',
-    'この操作は現在の画面からは行えません（ブラウザの「戻る」や二重送信の可能性があります）。現在の状況から操作を続けてください。',
-    'This cannot be done from the current page (perhaps the browser\'s "Back", or a button pressed twice). Go on from where you are.',
+    'この操作は現在の画面からは行えません（ブラウザの「戻る」や二重送信の可能性があります）。直前の操作は受け付けられている場合がありますので、現在の状況を確認のうえ、操作を続けてください。',
+    'This cannot be done from the current page (perhaps the browser\'s "Back", or a button pressed twice). What you did before may have been accepted: look where you are, and go on from there.',
   ),
   unfinished: alert(
     'info',
@@ -33,7 +33,7 @@ export function noticePage(view: View, why: Alert): Page {
     below: null,
     alerts: [why],
     blocks: [
-      paragraph('お手続きの内容は変わっていません。', 'Nothing was changed.'),
+      paragraph('この操作による変更はありません。', 'This changed nothing.'),
       buttons(
         button('nav:top', both('トップページへ', 'Home'), 'primary'),
         view.bank.policy.tokens.includes('camera-token')

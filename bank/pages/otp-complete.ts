@@ -1,3 +1,4 @@
+import { printedSerial } from '../../protocol/codes.ts'
 import { dateTime } from '../calendar.ts'
 import { me } from '../ledger.ts'
 import type { Block, Page } from '../page.ts'
@@ -32,7 +33,7 @@ export function otpCompletePage(
 ): Page {
   const { policy } = view.bank
   const master = me(view).role === 'master'
-  const serial = String(registered.serial).padStart(8, '0')
+  const serial = printedSerial(registered.serial)
   const online = policy.initialiseOnline
   const list = [button('nav:balance', both('残高照会へ', 'Balance inquiry'), 'primary')]
   list.push(button('nav:top', both('トップページへ', 'Home')))

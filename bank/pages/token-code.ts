@@ -1,3 +1,4 @@
+import { printedSerial } from '../../protocol/codes.ts'
 import { me } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
@@ -42,7 +43,7 @@ export function tokenCodePage(view: View, alerts: readonly Alert[] = []): Page {
         kind: 'facts',
         rows: [
           fact(both('登録コード', 'Registration code'), same(token?.tokenCode ?? '-')),
-          fact(both('シリアル番号', 'Serial number'), same(String(serial).padStart(8, '0'))),
+          fact(both('シリアル番号', 'Serial number'), same(printedSerial(serial))),
           state,
         ],
       },

@@ -1,5 +1,5 @@
 import { drawBytes } from '../../protocol/chance.ts'
-import { deviceCode, readDeviceCode, SERIAL_DIGITS } from '../../protocol/codes.ts'
+import { deviceCode, printedSerial, readDeviceCode } from '../../protocol/codes.ts'
 import { sessionKeys } from '../../protocol/keys.ts'
 import { buildType2, type KeyEncryption } from '../../protocol/message/type2.ts'
 import { seconds } from '../../protocol/time.ts'
@@ -80,7 +80,7 @@ function verify(
   sent: MailSent,
   typed: { readonly serial: number; readonly code: string },
 ): Verdict {
-  const serial = String(typed.serial).padStart(SERIAL_DIGITS, '0')
+  const serial = printedSerial(typed.serial)
   const token = bank.tokens.find((shipped) => shipped.serial === typed.serial)
   if (token === undefined) {
     return { right: false, why: `token ${serial} was not shipped to this contract` }

@@ -1,4 +1,4 @@
-import { SERIAL_DIGITS } from '../../protocol/codes.ts'
+import { printedSerial } from '../../protocol/codes.ts'
 import { readFlash } from '../flash.ts'
 import { bankLabel, slotOf } from '../instances.ts'
 import { type Fact, factPages } from '../lcd/facts.ts'
@@ -33,7 +33,7 @@ function pagesOf(token: CameraToken): readonly (readonly Fact[])[] {
     // The token code, by which a customer tells several tokens apart, comes first.
     [
       ['Token code', identity.tokenCode],
-      ['Serial', identity.serial.toString().padStart(SERIAL_DIGITS, '0')],
+      ['Serial', printedSerial(identity.serial)],
     ],
     [
       ['Firmware', model.firmwareVersion],

@@ -1,8 +1,5 @@
+import { civilDay, dayNumber } from '../civil-day.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../time.ts'
-
-/** Days of 400 Gregorian years, and from 0000-03-01 to 1970-01-01. */
-const ERA_DAYS = 146_097
-const EPOCH_DAYS = 719_468
 
 const FORM =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/
@@ -30,7 +27,7 @@ export function readDateTime(text: string): Millis | null {
 export function writeDateTime(at: Millis): string {
   const days = Math.floor(at / DAY_MS)
   const ms = at - days * DAY_MS
-  const { year, month, day } = civil(days)
+  const { year, month, day } = civilDay(days)
   const [hour, minute, second] = [ms / HOUR_MS, (ms / MINUTE_MS) % 60, (ms / 1000) % 60]
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
   return `${date}T${pad(hour, 2)}:${pad(minute, 2)}:${pad(second, 2)}Z`
@@ -49,30 +46,4 @@ function zoneMs(zone: string): number {
 function daysOf(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-/** Days since the epoch. Years are counted from March, so that the leap day comes last. */
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
-  return era * ERA_DAYS + yearOfEra * 365 + leaps + dayOfYear - EPOCH_DAYS
-}
-
-/** The way back. */
-function civil(days: number): { year: number; month: number; day: number } {
-  const shifted = days + EPOCH_DAYS
-  const era = Math.floor(shifted / ERA_DAYS)
-  const dayOfEra = shifted - era * ERA_DAYS
-  const leaps =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
-  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
-  const yearStart = 365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
-  const dayOfYear = dayOfEra - yearStart
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return { year, month, day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
 }

@@ -5,7 +5,6 @@ import {
   enter,
   fobCode,
   fobSerial,
-  nextCode,
   openSelection,
   prepareTransfer,
   take,
@@ -172,6 +171,14 @@ describe('bad values in the fields', () => {
     await person.pageIs('statement')
     expect(await person.at('page-statement').textContent()).not.toContain('12,000')
   })
+
+  it('more than any field takes: the bench says so, keeps the field and goes on', async () => {
+    const person = await at('key-fob-online')
+    await paste(app(), person, 'field-userId', 'x'.repeat(100_000))
+    await expect.poll(() => person.window.getByTestId('toast').count()).toBeGreaterThan(0)
+    await enter(person)
+    await person.pageIs('top')
+  })
 })
 
 /** Types into the phone's field and sends: the app says which field is wrong. */
@@ -188,65 +195,4 @@ async function refusedByApp(
 
 async function phoneSays(person: Person, text: string): Promise<void> {
   await person.at('phone').getByRole('alert').filter({ hasText: text }).waitFor()
-}
-
-describe('requests sent where or when they should not be', () => {
-  it('two tabs, "back" and a double click: one transfer is booked once', async () => {
-    const person = await at('key-fob-online')
-    await enter(person)
-    await prepareTransfer(person, '11,111')
-    // A second tab shares the login, and prepares another transfer.
-    await person.at('new-tab').click()
-    await person.pageIs('top')
-    await prepareTransfer(person, '22,222')
-    await person.at('browser-tab-1').click()
-    await approve(person)
-    await person.see('alert-WEB-W02')
-    // The bank has spoken to tab 1 since: what tab 2 shows is no longer the last word either.
-    await person.at('browser-tab-2').click()
-    await approve(person)
-    await person.see('alert-WEB-W02')
-
-    await prepareTransfer(person, '33,333')
-    await person.fill('confirmPassword', user('tokkun01').confirmPassword)
-    await person.at('action-transfer-approve').dblclick()
-    // The second click may find the page answered already, or nothing there to be clicked.
-    await person.window
-      .locator('[data-testid=page-transfer-complete], [data-testid=alert-WEB-W02]')
-      .first()
-      .waitFor()
-    await backTo(person, 'transfer-confirm')
-    await nextCode(person)
-    await approve(person)
-    await person.see('alert-WEB-W02')
-    await person.menu('nav:statement')
-    await person.pageIs('statement')
-    const statement = (await person.at('page-statement').textContent()) ?? ''
-    expect(statement.match(/33,333/g)).toHaveLength(1)
-    expect(statement).not.toMatch(/11,111|22,222/)
-  })
-
-  it('more than any field takes: the bench says so, keeps the field and goes on', async () => {
-    const person = await at('key-fob-online')
-    await paste(app(), person, 'field-userId', 'x'.repeat(100_000))
-    await expect.poll(() => person.window.getByTestId('toast').count()).toBeGreaterThan(0)
-    await enter(person)
-    await person.pageIs('top')
-  })
-})
-
-async function approve(person: Person): Promise<void> {
-  await person.pageIs('transfer-confirm')
-  await person.fill('confirmPassword', user('tokkun01').confirmPassword)
-  await person.click('transfer-approve')
-}
-
-/** Presses the browser's "back" until this page is shown once more. */
-async function backTo(person: Person, page: string): Promise<void> {
-  for (let presses = 0; presses < 5; presses++) {
-    const before = await person.at('address').textContent()
-    await person.at('browser-back').click()
-    await expect.poll(() => person.at('address').textContent()).not.toBe(before)
-    if (await person.at(`page-${page}`).isVisible()) return
-  }
 }

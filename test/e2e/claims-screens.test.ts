@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
-import { enter, openSelection, take, user } from './support/everyday.ts'
+import { enter, handIn, jumpTo, openSelection, startFob, take, user } from './support/everyday.ts'
 import { START_PASSWORD } from './support/on-phone.ts'
 import type { Person } from './support/person.ts'
 
@@ -9,6 +9,12 @@ const { open } = benchWindow()
 /** Everything that the bank's page says. */
 async function said(person: Person, page: string): Promise<string> {
   return ((await person.at(`page-${page}`).textContent()) ?? '').replace(/\s+/g, '')
+}
+
+/** These texts stand on the page. */
+async function holds(person: Person, page: string, texts: readonly string[]): Promise<void> {
+  const words = await said(person, page)
+  for (const text of texts) expect(words).toContain(text)
 }
 
 describe('what the page offers besides its texts', () => {
@@ -43,30 +49,48 @@ describe('what the page offers besides its texts', () => {
     expect(await person.at('soft-keyboard').isVisible()).toBe(false)
   })
 
-  it('[S2-30, S2-31, S2-34, S2-35, S2-41, S2-43] the list of stops: help, steps, boxes, order, buttons', async () => {
+  it('[S2-10, S2-16, S2-17, S2-31, S2-34, S2-43, S2-55, S2-65] BLG3020 and the lists of 管理 as they are seen', async () => {
     const person = await open({ args: ['--institution=key-fob-counter'] })
+    await handIn(person, 'application', { user: 'tokkun01', device: 'key-fob' })
+    for (const next of ['form-due', 'parcel']) await jumpTo(person, next)
+    await take(person, 0)
+    await jumpTo(person, 'start-date')
     await enter(person)
+    await person.pageIs('hardware-start')
+    await holds(person, 'hardware-start', [
+      'セキュリティ向上のため、ワンタイムパスワードでの認証が追加されました。',
+      '※は必須入力項目です。',
+      'シリアル番号※',
+      '半角数字8桁以上12桁以内',
+      '認証確認▶',
+    ])
+    await startFob(person)
+    await person.pageIs('top')
     await person.menu('nav:admin')
     await person.click('admin-users')
     await person.click('open-unlock')
     await person.pageIs('unlock-list')
-    const words = await said(person, 'unlock-list')
-    for (const text of [
+    await holds(person, 'unlock-list', [
       'ワンタイムパスワード利用停止解除の対象利用者を選択',
       '変更完了',
-      '選択ログインID利用者名利用者区分シリアル番号ワンタイムパスワード認証状態',
-      '並び順',
-      '昇順',
+      'ログインID利用者名利用者区分シリアル番号ワンタイムパスワード認証状態',
       '再表示',
       '認証項目',
       '戻る',
       '停止解除',
-    ]) {
-      expect(words).toContain(text)
-    }
+    ])
     expect(await person.at('bank-help').textContent()).toContain('ヘルプ')
     expect(await person.at('bank-help-text').isVisible()).toBe(false)
     await person.at('bank-help').click()
     await person.see('bank-help-text')
+    await person.menu('nav:admin')
+    await person.click('admin-users')
+    await person.click('open-revoke')
+    await person.pageIs('revoke-list')
+    await holds(person, 'revoke-list', [
+      '選択ログインID利用者名利用者区分シリアル番号ワンタイムパスワード状態トークン有効期限',
+      'サービス利用中2031年',
+      '失効',
+    ])
   })
 })

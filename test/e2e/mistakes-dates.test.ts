@@ -32,7 +32,7 @@ async function revokeHanakoAt(person: Person, day: string, time: string): Promis
 async function tooEarly(person: Person, day: string, time: string, from: string): Promise<void> {
   await jumpToMoment(person, day, time)
   await enter(person)
-  await alertSays(person, 'LGN-E03', from)
+  await alertSays(person, 'LGN-E05', from)
 }
 
 /** Hanako's login leads to the choice of procedures, from which トークン発行 begins. */

@@ -11,8 +11,8 @@ const START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 export interface Sight {
   readonly tab?: 'bank' | 'mail' | 'papers' | 'records'
   readonly hand?: number | 'phone'
-  /** Also shown in the README. */
-  readonly readme?: true
+  /** Shown in the README, too: the file's name there, which no new scene shifts. */
+  readonly readme?: string
   /** What is opened by mouse and keys for this picture alone, and how it is closed again. */
   readonly open?: (person: Person) => Promise<void>
   readonly close?: (person: Person) => Promise<void>

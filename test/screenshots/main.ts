@@ -97,6 +97,7 @@ async function activation(person: Person, folder: string, onlyReadme: boolean): 
     console.log(path)
   }
   await person.window.keyboard.press('Escape')
+  await person.at('counter').click()
 }
 
 if (all < 0) {

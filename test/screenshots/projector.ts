@@ -27,7 +27,8 @@ export class Projector {
     await this.person.pageIs('login')
     for (const shot of develop(film)) {
       await this.play(shot)
-      if (!onlyReadme || shot.sight.readme === true) await this.take(shot, onlyReadme)
+      if (!onlyReadme) await this.take(shot, shot.name)
+      else if (shot.sight.readme !== undefined) await this.take(shot, shot.sight.readme)
     }
   }
 
@@ -47,7 +48,7 @@ export class Projector {
     }, shot.inputs)
   }
 
-  private async take(shot: Shot, onlyTop: boolean): Promise<void> {
+  private async take(shot: Shot, name: string): Promise<void> {
     const { person, folder } = this
     const { tab = 'bank', hand, open, close } = shot.sight
     await person.at(`tab-${tab}`).click()
@@ -56,16 +57,15 @@ export class Projector {
     if (hand === 'phone') await person.see('phone')
     await person.window.mouse.move(2, 2)
     await open?.(person)
-    await this.picture(shot.name)
-    for (const text of await cutTexts(person.window))
-      console.log(`  cut off in ${shot.name}: ${text}`)
+    await this.picture(name)
+    for (const text of await cutTexts(person.window)) console.log(`  cut off in ${name}: ${text}`)
     // A long page is seen by scrolling: its end is a second picture.
-    if (!onlyTop && (await this.scroll('end'))) {
-      await this.picture(`${shot.name}-end`)
+    if (shot.sight.readme !== name && (await this.scroll('end'))) {
+      await this.picture(`${name}-end`)
       await this.scroll('top')
     }
     await close?.(person)
-    console.log(join(folder, shot.name))
+    console.log(join(folder, name))
   }
 
   private async picture(name: string): Promise<void> {

@@ -41,7 +41,7 @@ export const BUSINESS: Film = {
     shoot('counter', {
       open: (p) => p.at('counter').click(),
       close: (p) => p.at('counter').click(),
-      readme: true,
+      readme: 'counter',
     })
     shoot()
     hands.click('nav:admin')

@@ -53,7 +53,7 @@ export const DIALOGS: Film = {
         await person.at('policy-discard').click()
         await escapeAll(person)
       },
-      readme: true,
+      readme: 'institution-editor',
     })
     for (const tab of ['import', 'read', 'export', 'show']) {
       shoot(

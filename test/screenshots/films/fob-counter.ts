@@ -32,7 +32,8 @@ export const FOB_COUNTER: Film = {
     })
     walk(hands, [...ORDER_AT_BRANCH, START_DATE])
     enter(hands, MASTER)
-    shoot('hardware-start', { hand: newestFob(hands).index, readme: true })
+    readFob(hands)
+    shoot('hardware-start', { hand: newestFob(hands).index, readme: 'key-fob' })
     START_FOB.act(hands)
     hands.handIn('additional-token', GENERAL)
     hands.waitFor('form-due')
@@ -72,13 +73,13 @@ export const FOB_COUNTER: Film = {
       shoot(`records-${part}`, {
         tab: 'records',
         open: (p) => p.at(`records-${part}`).click(),
-        ...(part === 'users' ? { readme: true } : {}),
+        ...(part === 'users' ? { readme: 'records' } : {}),
       })
     }
     shoot('calendar', {
       open: (p) => p.at('clock-open').click(),
       close: (p) => p.window.keyboard.press('Escape'),
-      readme: true,
+      readme: 'calendar',
     })
     if (customer(hands, GENERAL).locked) throw new Error('the stop was not lifted')
   },

@@ -96,8 +96,8 @@ export const FOB_TROUBLE: Film = {
         await p.window.keyboard.press('Escape')
       },
     })
-    hands.click('submit-login-otp', '000000')
-    shoot('stopped')
+    hands.click('submit-login-otp')
+    shoot()
     hands.wait(60_000)
     hands.type('otp', readFob(hands))
     hands.click('submit-resync')
