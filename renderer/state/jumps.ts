@@ -1,14 +1,11 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { after, LAST_START, type Millis, millis } from '../../protocol/time.ts'
+import { after, DAY_MS, LAST_START, MINUTE_MS, type Millis, millis } from '../../protocol/time.ts'
 import { parseStart, startText } from './start-time.ts'
 
 /** Leaps that testers want again and again. Ours. */
 export type Preset = 'minute' | 'half-hour' | 'morning' | 'month'
 
 export const PRESETS: readonly Preset[] = ['minute', 'half-hour', 'morning', 'month']
-
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 
 /** Where a preset leads from `now`; `morning` is the next 9:00 in Japan on another day. */
 export function presetAt(preset: Preset, now: Millis): Millis {

@@ -3,7 +3,7 @@ import { type Device, serialOf } from '../../firmware/device.ts'
 import { fobState } from '../../firmware/key-fob/key-fob.ts'
 import type { Snapshot } from '../../host/link.ts'
 import type { World } from '../../lab/types.ts'
-import type { Millis } from '../../protocol/time.ts'
+import { DAY_MS, type Millis } from '../../protocol/time.ts'
 import { type DeviceId, type DeviceStore, isNews, onDesk } from './selected-device.ts'
 
 /** How a device is, as far as one sees it lying there: nothing in it, ready to use, switched on. */
@@ -25,8 +25,6 @@ export interface TrayItem {
   /** Mails on the phone that were not read. */
   readonly unread: number
 }
-
-const DAY_MS = 86_400_000
 
 /** A device's clock, as both kinds of tokens keep it. */
 type OwnClock = Device['clock']

@@ -6,7 +6,7 @@ import { confirmAs, type Film, prepareTransfer, stopByWrongCodes } from '../film
 /** The camera is started and sees the code on the page. */
 function scanPage(hands: Hands): void {
   if (hands.mode() === 'off') hands.longPress()
-  hands.press('right')
+  for (let n = 0; n < 6 && hands.mode() !== 'camera'; n++) hands.press('right')
   hands.scan(need(hands.codeOnPage(), 'a code on the page'), 'desk')
 }
 
