@@ -24,8 +24,8 @@ export interface TransferDraft {
   readonly registeredPayee: boolean
   /** For a camera token: the 2-D code that is shown. */
   readonly challenge: Challenge | null
-  /** The first of two consecutive codes was right far off, in this time step; left out: no such code. */
-  readonly resyncStep?: number
+  /** The first of two consecutive codes, found far off; left out: no such code. */
+  readonly first?: FarCode
 }
 
 /** The 2-D code of a login (camera token). */
@@ -43,12 +43,19 @@ export interface Challenge {
   readonly ends: Millis
 }
 
+/** A code that was right far off, the first of two consecutive ones. */
+export interface FarCode {
+  /** The token's time step in which it was right. */
+  readonly step: number
+  /** The bank's own time step when it was typed. */
+  readonly typedIn: number
+}
+
 /** The first of two consecutive codes was found far off; the next one is asked for. */
 export interface ResyncDraft {
   readonly kind: 'resync'
   readonly serial: string
-  /** The time step in which the first code was right. */
-  readonly step: number
+  readonly first: FarCode
 }
 
 /** How a list is sorted (S2-41). */

@@ -87,6 +87,11 @@ export interface SerialRecord {
   readonly wrong: number
   /** 停止中. */
   readonly locked: boolean
+  /**
+   * Who typed a code for the token when it was stopped without being in his service: it is his stop,
+   * too, and below his name it is lifted. Left out or null: nobody.
+   */
+  readonly triedBy?: string | null
 }
 
 /** What a new token brings; everything else of its record starts at nothing. */

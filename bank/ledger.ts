@@ -67,6 +67,11 @@ export function changeSerial<S extends BankStep>(
   return { ...step, bank: { ...step.bank, serials } }
 }
 
+/** Lifts the stop of a serial and forgives what was typed wrong for it. */
+export function forgiveSerial<S extends BankStep>(step: S, serial: string): S {
+  return changeSerial(step, serial, { locked: false, wrong: 0, triedBy: null })
+}
+
 /** Users of the contract whose token in service is `serial`, of whatever kind (S2-33, S4-52). */
 export function usersOf(bank: BankStep['bank'], serial: string): readonly Customer[] {
   return bank.customers.filter((customer) => tokenInUse(customer) === serial)
@@ -110,7 +115,8 @@ export function postTo<S extends BankStep>(
 
 /**
  * Wipes a user's registration: it has to be done again from the start, under the next licence
- * number [S0-42, S0-44]. `unlock` also forgives everything that was typed wrong.
+ * number [S0-42, S0-44]; the token may be registered again. `unlock` also forgives everything that
+ * was typed wrong, on the token as well, unless others go on using it.
  */
 export function resetRegistration<S extends BankStep>(step: S, id: string, unlock: boolean): S {
   const customer = customerOf(step.bank, id)
@@ -120,7 +126,14 @@ export function resetRegistration<S extends BankStep>(step: S, id: string, unloc
     nextLicence: customer.nextLicence + 1,
     wrongCodes: 0,
   }
-  return change(step, id, unlock ? { ...fresh, locked: false, wrongPasswords: 0 } : fresh)
+  const reset = change(step, id, unlock ? { ...fresh, locked: false, wrongPasswords: 0 } : fresh)
+  const { registration } = customer
+  if (registration.state !== 'registered') return reset
+  const serial = printedSerial(registration.serial)
+  if (usersOf(reset.bank, serial).length > 0) return reset
+  const record = serialOf(reset.bank, serial)
+  const freed = record?.state === 'in-use' ? changeSerial(reset, serial, { state: 'free' }) : reset
+  return unlock ? forgiveSerial(freed, serial) : freed
 }
 
 /** Which door is locked: wrong passwords close the login, wrong codes only the one-time password. */

@@ -1,3 +1,4 @@
+import { appliedFor } from './counter/offers.ts'
 import type { Bilingual } from './page.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyPath } from './policy-fields.ts'
@@ -43,6 +44,16 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     ),
   },
   {
+    // Only a right code proves that the token has kept its key (S0-38): without one at a transfer
+    // the bank never knows it, and so never asks at login.
+    path: 'codeAtTransfer',
+    holds: (p) => !p.tokens.includes('camera-token') || !p.codeAtLogin || p.codeAtTransfer,
+    text: both(
+      'カメラ付きハードトークンは、振込で一度入力されるまでログイン時に求められません。「はい」にしてください。',
+      'A login asks for the camera token only after its first code at a transfer. Set it to yes.',
+    ),
+  },
+  {
     path: 'kindsMixed',
     holds: (p) => !p.kindsMixed || p.tokens.length > 1,
     text: both(
@@ -72,6 +83,15 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     text: both(
       '登録画面を表示しない場合、省略できる日数は0にしてください。',
       'Nothing is forced before the registration, so there is nothing to skip. Set the days to 0.',
+    ),
+  },
+  {
+    // What forces the page is the application on paper or at the counter (S2-08, S4-33).
+    path: 'beforeStart',
+    holds: (p) => p.beforeStart === 'login-goes-on' || appliedFor(p).length > 0,
+    text: both(
+      '登録画面の表示は、書面または窓口での申込から始まります。キーホルダー型かスマートフォンアプリを書面または窓口で申し込めるようにするか、「ID・パスワードのみで継続」にしてください。',
+      'The page is forced from an application on paper or at the counter. Have key-fob or phone app ordered that way, or let the login go on.',
     ),
   },
   {

@@ -114,7 +114,7 @@ export interface Policy {
   readonly sharing: boolean
   /** Whether a token once set up belongs to that company for good (S4-50). */
   readonly dedicated: boolean
-  /** S2-14 says 8 to 12 digits. */
+  /** 8 to 12 digits (S2-14), or fewer lengths of them; samples of 7 are no fob's. */
   readonly serialDigits: { readonly min: number; readonly max: number }
   /** Years that a key-fob is good for; printed on its back. Ours. */
   readonly tokenYears: number

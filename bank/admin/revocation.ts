@@ -1,6 +1,14 @@
 import type { Millis } from '../../protocol/time.ts'
 import type { TimedKind } from '../enrolment.ts'
-import { change, changeSerial, customerOf, serialOf, tell, usersOf } from '../ledger.ts'
+import {
+  change,
+  changeSerial,
+  customerOf,
+  forgiveSerial,
+  serialOf,
+  tell,
+  usersOf,
+} from '../ledger.ts'
 import type { BankStep, Customer } from '../types.ts'
 import { reissueFrom } from './reissue-from.ts'
 
@@ -36,21 +44,23 @@ export function revokeUser<S extends BankStep>(step: S, id: string, by: string, 
   const revoked = change(step, id, {
     enrolment: { state: 'revoked', kind, serial, at: now, issueFrom },
   })
-  const closed = endSessions(freeSerial(revoked, serial), id)
+  const closed = endSessions(freeSerial(revoked, serial, id), id)
   return tell(closed, id, 'revoked', `${kind} ${serial}, by ${by}`)
 }
 
 /**
- * After the last user of a serial is gone: a key-fob may be registered again where the policy says
- * so (X-1, S2-69), with its stop forgiven and its watermark kept; a phone's token never, for a new
- * issue brings a new one. As long as others use it, it stays theirs (S2-22).
+ * After the last user of a serial, `user`, is gone: a key-fob may be registered again where the
+ * policy says so (X-1, S2-69), with its watermark kept; a phone's token never, for a new issue
+ * brings a new one. As long as others use it, it stays theirs (S2-22). Its stop is forgiven only
+ * where administrators lift stops themselves: elsewhere a revocation would be a way round the
+ * branch (S4-53).
  */
-export function freeSerial<S extends BankStep>(step: S, serial: string): S {
+export function freeSerial<S extends BankStep>(step: S, serial: string, user: string): S {
   const record = serialOf(step.bank, serial)
   if (record === null || usersOf(step.bank, serial).length > 0) return step
   const again = record.kind === 'key-fob' && step.bank.policy.reuseAfterRevoke
-  const state = again ? 'free' : 'barred'
-  return changeSerial(step, serial, { state, locked: false, wrong: 0 })
+  const freed = changeSerial(step, serial, { state: again ? 'free' : 'barred', triedBy: user })
+  return step.bank.policy.unlockBy.includes('administrator') ? forgiveSerial(freed, serial) : freed
 }
 
 /** Ends every open session of this user. */

@@ -1,7 +1,8 @@
+import type { SerialRecord } from '../enrolment.ts'
 import {
   change,
-  changeSerial,
   customerOf,
+  forgiveSerial,
   lockOf,
   serialOf,
   tell,
@@ -11,20 +12,42 @@ import {
 import type { BankState, BankStep, Customer } from '../types.ts'
 
 /**
+ * The token by which this user can be stopped: the one in service; else the software token that was
+ * issued to him and waits for its start; else a stopped key-fob that he tried to register, or gave
+ * back. null: none.
+ */
+export function serialConcerning(bank: BankState, customer: Customer): string | null {
+  const { enrolment } = customer
+  const inUse = tokenInUse(customer)
+  if (inUse !== null) return inUse
+  if (enrolment.state === 'issued' && enrolment.kind === 'phone-app') {
+    if (serialOf(bank, enrolment.userId)?.locked === true) return enrolment.userId
+  }
+  return stoppedTries(bank, customer)[0]?.serial ?? null
+}
+
+/** Stopped tokens that this user tried; one that is barred for good is nobody's concern any more. */
+function stoppedTries(bank: BankState, { id }: Customer): readonly SerialRecord[] {
+  return bank.serials.filter(
+    ({ locked, triedBy, state }) => locked && triedBy === id && state !== 'barred',
+  )
+}
+
+/**
  * ワンタイムパスワード認証状態: 利用可能 or 停止中 (S2-36). The stop belongs to the serial, so all who
- * use it are stopped together (S4-52); a camera token may be stopped before it is registered.
- * null: there is no token, and so nothing to stop.
+ * use it are stopped together (S4-52); a token may be stopped before it is registered. null: there
+ * is no token, and so nothing to stop.
  */
 export function otpState(bank: BankState, customer: Customer): 'usable' | 'stopped' | null {
   if (lockOf(customer, bank.policy.passwordLockAfter) === 'codes') return 'stopped'
-  const serial = tokenInUse(customer)
+  const serial = serialConcerning(bank, customer)
   if (serial === null) return null
   return serialOf(bank, serial)?.locked === true ? 'stopped' : 'usable'
 }
 
 /** This user and everyone who is freed together with him: the users of the same serial (S2-33). */
 export function freedWith(bank: BankState, customer: Customer): readonly Customer[] {
-  const serial = tokenInUse(customer)
+  const serial = serialConcerning(bank, customer)
   const others = serial === null ? [] : usersOf(bank, serial)
   return bank.customers.filter(({ id }) => id === customer.id || others.some((o) => o.id === id))
 }
@@ -44,8 +67,10 @@ export function unlockObstacle(
 export function liftStop<S extends BankStep>(step: S, id: string, by: string): S {
   const customer = customerOf(step.bank, id)
   if (customer === null) return step
-  const serial = tokenInUse(customer)
-  let next = serial === null ? step : changeSerial(step, serial, { locked: false, wrong: 0 })
+  const serial = serialConcerning(step.bank, customer)
+  const tried = stoppedTries(step.bank, customer).map((record) => record.serial)
+  let next = serial === null ? step : forgiveSerial(step, serial)
+  if (tokenInUse(customer) === null) next = tried.reduce(forgiveSerial, next)
   for (const freed of freedWith(step.bank, customer)) {
     const codes = lockOf(freed, step.bank.policy.passwordLockAfter) === 'codes'
     if (codes) next = change(next, freed.id, { locked: false, wrongCodes: 0 })

@@ -2,7 +2,7 @@ import { buildType4 } from '../../protocol/message/type4.ts'
 import { seconds } from '../../protocol/time.ts'
 import { confirmPassword } from '../confirm-password.ts'
 import type { HandlerTable } from '../handler.ts'
-import { changeSerial, me, resetRegistration, type Scene, serialOf, tell } from '../ledger.ts'
+import { me, resetRegistration, type Scene, tell } from '../ledger.ts'
 import {
   deactivateAlerts,
   deactivateCompletePage,
@@ -48,9 +48,7 @@ function deactivate(scene: Scene, fields: WebRequest['fields']): Turn {
   const message = farewell(counted, registration)
   const serial = serialText(registration)
   const reset = resetRegistration(counted, scene.user, false)
-  const record = serialOf(reset.bank, serial)
-  const freed = record?.state === 'in-use' ? changeSerial(reset, serial, { state: 'free' }) : reset
-  const shown = tell(freed, scene.user, 'deactivation-shown', `token ${serial}`)
+  const shown = tell(reset, scene.user, 'deactivation-shown', `token ${serial}`)
   const told = tell(shown, scene.user, 'released', `token ${serial}, on the web`)
   return { scene: told, page: deactivateCompletePage(told, message) }
 }

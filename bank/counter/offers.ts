@@ -26,7 +26,7 @@ export function offerOf(policy: Policy, kind: FormKind): FormOffer | null {
 }
 
 /** Which tokens are applied for by form or at the counter (X-3; S2-06, S4-11, S4-31). */
-function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
+export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
   return tokens.filter((kind) => {
     switch (kind) {
       case 'key-fob':

@@ -5,13 +5,13 @@ import type { ParcelItem } from '../parcel.ts'
 import type { TokenKind } from '../policy.ts'
 import type { BankState } from '../types.ts'
 
-/** Tokens of this kind that the customer has received and nobody has registered yet. */
+/** Tokens of this kind that lie at the customer's and nobody has registered yet, or any more. */
 export function unregistered(bank: BankState, kind: TokenKind): readonly SerialRecord[] {
   const posted = new Set(bank.deliveries.flatMap(({ items }) => items.map(serialIn)))
   return bank.serials.filter(
     (record) =>
       record.kind === kind &&
-      record.state === 'sent' &&
+      (record.state === 'sent' || record.state === 'free') &&
       !posted.has(record.serial) &&
       usersOf(bank, record.serial).length === 0,
   )

@@ -1,7 +1,7 @@
 import { revocableOf } from '../admin/revocation.ts'
 import { otpState, unlockObstacle } from '../admin/stop.ts'
 import type { FormOffer } from '../counter-types.ts'
-import { lockOf } from '../ledger.ts'
+import { customerOf, lockOf } from '../ledger.ts'
 import type { Bilingual } from '../page.ts'
 import type { Policy, TokenKind } from '../policy.ts'
 import { both } from '../text.ts'
@@ -59,6 +59,11 @@ const VAULT_EMPTY = refusal(
   '交換用のトークンの在庫がありません。入荷までお待ちください。',
   'There is no token in stock at the moment. Please wait.',
 )
+const SAME_TOKEN = refusal(
+  'this token is re-issued already',
+  '同じトークンの再発行をすでにお預かりしています。新しいトークンの到着をお待ちください。',
+  'The re-issue of this very token is under way already. Please wait for the new one.',
+)
 const NOTHING_STOPPED = refusal(
   'nothing is stopped',
   'この利用者のご利用は停止されていません。',
@@ -89,9 +94,18 @@ function againstApplication(
 function againstReissue(bank: BankState, customer: Customer): Refusal | null {
   const lost = lostToken(bank, customer)
   if (lost === null) return nothingToReissue(bank.policy)
+  if (lost.serial !== null && reissuedAlready(bank, lost.serial)) return SAME_TOKEN
   if (lost.kind !== 'camera-token') return null
   const promised = bank.forms.filter(({ kind }) => kind === 'reissue').length
   return inVault(bank).length > promised ? null : VAULT_EMPTY
+}
+
+/** Somebody who uses the same token has handed the form in before: one new token comes, for one fee. */
+function reissuedAlready(bank: BankState, serial: string): boolean {
+  return bank.forms.some(({ kind, user }) => {
+    const colleague = kind === 'reissue' ? customerOf(bank, user) : null
+    return colleague !== null && lostToken(bank, colleague)?.serial === serial
+  })
 }
 
 /**

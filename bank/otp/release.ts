@@ -26,7 +26,8 @@ export function release(scene: Scene, fields: WebRequest['fields']): Turn {
 
 /**
  * Released. The token is barred for good (S1-43) unless the policy lets it be registered again; a
- * phone's token always is, as a new issue brings a new one. Others who share it keep it.
+ * phone's token always is, as a new issue brings a new one. Others who share it keep it. A stop stays:
+ * a release is no way around it, and below the name of who released it the stop is lifted.
  */
 function done(scene: Scene): Turn {
   const { enrolment } = me(scene)
@@ -44,7 +45,9 @@ function done(scene: Scene): Turn {
   const shared = usersOf(released.bank, serial).length > 0
   const state = !again ? 'barred' : shared ? 'in-use' : 'free'
   const freed =
-    serialOf(released.bank, serial) === null ? released : changeSerial(released, serial, { state })
+    serialOf(released.bank, serial) === null
+      ? released
+      : changeSerial(released, serial, { state, triedBy: scene.user })
   const told = tell(freed, scene.user, 'released', `${kind} ${serial}, now ${state}`)
   return { scene: told, page: releaseCompletePage(told) }
 }

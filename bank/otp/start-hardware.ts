@@ -35,7 +35,10 @@ export function startHardware(scene: Scene, fields: WebRequest['fields']): Turn 
   const { step, verdict } = verifyOnPage(scene, serial, typed)
   if (verdict.kind === 'right') return start(step, serial)
   const alert = verdictAlert(verdict, typed, step.bank.policy)
-  return { scene: step, page: hardwareStartPage(step, [alert], echo(typedSerial)) }
+  // Nobody may have it in service: whose stop it is must be known to whoever lifts it.
+  const noted =
+    verdict.kind === 'locked' ? changeSerial(step, serial, { triedBy: scene.user }) : step
+  return { scene: noted, page: hardwareStartPage(noted, [alert], echo(typedSerial)) }
 }
 
 /** Why this token is not for this user, whatever its code. */
@@ -70,6 +73,7 @@ function start(scene: Scene, serial: string): Turn {
   const owned = changeSerial(retired, serial, {
     company: scene.bank.contract.id,
     state: 'in-use',
+    triedBy: null,
   })
   const begun = change(owned, scene.user, {
     enrolment: { state: 'in-service', kind: 'key-fob', serial, since: scene.now },

@@ -77,11 +77,11 @@ export const ISSUE_FIELDS = {
     { one: ['ボタン1つ', 'One button'], none: ['常時表示', 'Always on'] },
     OURS,
   ),
-  'serialDigits.min': whole(['シリアル番号の最小桁数', 'Serial: fewest digits'], [6, 12], DIGITS, [
-    '資料では8桁から12桁。一部の例は7桁です。',
-    'A source says 8 to 12; some of its samples have 7.',
+  'serialDigits.min': whole(['シリアル番号の最小桁数', 'Serial: fewest digits'], [8, 12], DIGITS, [
+    '資料では8桁から12桁。一部の例は7桁ですが、誤記とみなします。',
+    'A source says 8 to 12; samples of it with 7 are taken for misprints.',
   ]),
-  'serialDigits.max': whole(['シリアル番号の最大桁数', 'Serial: most digits'], [6, 12], DIGITS, [
+  'serialDigits.max': whole(['シリアル番号の最大桁数', 'Serial: most digits'], [8, 12], DIGITS, [
     '最小桁数以上にします。',
     'Not below the fewest.',
   ]),

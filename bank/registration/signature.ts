@@ -1,6 +1,6 @@
-import { readCode, signatureCode } from '../../protocol/codes.ts'
 import { echo } from '../forms.ts'
-import { change, codeExpired, me, post, type Scene, tell } from '../ledger.ts'
+import { printedSerial, readCode, signatureCode } from '../../protocol/codes.ts'
+import { change, changeSerial, codeExpired, me, post, type Scene, tell } from '../ledger.ts'
 import { acceptedMail } from '../mails/accepted.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
@@ -68,7 +68,8 @@ function accept(scene: Scene, shown: CodeTwoShown): Turn {
     confirmed: false,
     usedInTransaction: false,
   }
-  const kept = change(scene, scene.user, { registration: registered, wrongCodes: 0 })
+  const owned = changeSerial(scene, printedSerial(shown.serial), { state: 'in-use' })
+  const kept = change(owned, scene.user, { registration: registered, wrongCodes: 0 })
   const told = tell(
     kept,
     scene.user,

@@ -79,7 +79,7 @@ function withOtp(
 ): Turn {
   const { serial, digits } = approval
   const { user, now } = scene
-  const first = draft.resyncStep
+  const { first, ...asked } = draft
   const { step, verdict } =
     first === undefined
       ? verifyOtp(scene, user, serial, typed, now)
@@ -88,9 +88,8 @@ function withOtp(
   const alert = verdictAlert(verdict, typed, step.bank.policy, digits)
   const code = { value: echo(typed), error: alert.text }
   if (verdict.kind === 'slip') return confirmTurn(step, draft, approval, [alert], code)
-  const { resyncStep: _, ...asked } = draft
   return verdict.kind === 'resync'
-    ? confirmTurn(step, { ...asked, resyncStep: verdict.at }, approval, [alert])
+    ? confirmTurn(step, { ...asked, first: verdict.first }, approval, [alert])
     : confirmTurn(step, asked, approval, [alert], code)
 }
 

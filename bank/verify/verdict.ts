@@ -1,3 +1,5 @@
+import type { FarCode } from '../draft.ts'
+
 /** What the verification of a one-time password says to the procedure that asked for it. */
 export type OtpVerdict =
   | { readonly kind: 'right' }
@@ -7,7 +9,7 @@ export type OtpVerdict =
   | { readonly kind: 'wrong'; readonly left: number | null }
   /** 停止中: the serial, for everybody who uses it. */
   | { readonly kind: 'locked' }
-  /** Right far off, in time step `at`: the next code is asked for. */
-  | { readonly kind: 'resync'; readonly at: number }
+  /** Right far off: the next code is asked for. */
+  | { readonly kind: 'resync'; readonly first: FarCode }
   /** トークン有効期限切れ. */
   | { readonly kind: 'expired' }

@@ -1,6 +1,7 @@
 import { readCode } from '../../protocol/codes.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { totpSteps } from '../../protocol/totp.ts'
+import type { FarCode } from '../draft.ts'
 import type { SerialRecord } from '../enrolment.ts'
 import { type Scene, serialOf, tell } from '../ledger.ts'
 import type { CodePolicy } from '../policy.ts'
@@ -48,41 +49,63 @@ export function verifyOtp<S extends BankStep>(
   const off = far.step - present
   return {
     step: tell(step, user, 'resync-asked', `${serial}: right ${off} steps from now`),
-    verdict: { kind: 'resync', at: far.step },
+    verdict: { kind: 'resync', first: { step: far.step, typedIn: present } },
   }
 }
+
+/**
+ * Steps of the bank's clock after which the second code is too old, besides the tolerance: nobody
+ * reads one that long after the first, and the drift would be stored wrong. Ours.
+ */
+const PAIR_STEPS = 2
 
 /**
  * The second of two consecutive codes (RFC 4226, section 7.4). Only the code of the very next step
  * after `first` resynchronises; anything else is a wrong code. Steps that were used meanwhile stay
  * void.
+ *
+ * The bank's clock must have moved on between the two, as the token's has: two codes noted long ago
+ * and typed at once open nothing. Typed within one step of the bank (a clock that is half a minute
+ * off shows them so), the second becomes the first, and one more is asked for. What remains is a thief
+ * who noted unused codes and types them in their own rhythm: he cannot be told from the owner of
+ * a token whose clock is wrong by as much, which has to be healed (device-facts, mistake 6). Any code
+ * that the owner has used in the meantime makes the noted ones void.
  */
 export function verifyNext<S extends BankStep>(
   step: S,
   user: string,
   serial: string,
-  first: number,
+  first: FarCode,
   typed: string,
   now: Millis,
 ): Verified<S> {
   const door = admit(step, user, serial, typed, now)
   if (!('record' in door)) return door
   const { record, digits } = door
-  if (digits !== totpSteps(record.secret, record.code)(first + 1)) {
+  if (digits !== totpSteps(record.secret, record.code)(first.step + 1)) {
     return bookWrongCode(step, user, record, 'wrong-code', 'not the code after the first one')
   }
-  if (record.lastStep !== null && first <= record.lastStep) {
-    return bookWrongCode(step, user, record, 'replayed-code', `step ${first} is void`)
+  if (record.lastStep !== null && first.step <= record.lastStep) {
+    return bookWrongCode(step, user, record, 'replayed-code', `step ${first.step} is void`)
   }
   const present = stepAt(now, record.code)
-  const far = Math.abs(first + 1 - present - record.driftSteps)
+  const passed = present - first.typedIn
+  if (passed < 1) {
+    const told = tell(step, user, 'resync-asked', `${serial}: both codes within one step`)
+    const last = { step: first.step + 1, typedIn: present }
+    return { step: told, verdict: { kind: 'resync', first: last } }
+  }
+  if (passed > PAIR_STEPS + step.bank.policy.windowSteps) {
+    return bookWrongCode(step, user, record, 'wrong-code', `${passed} steps after the first one`)
+  }
+  const far = Math.abs(first.step + 1 - present - record.driftSteps)
   // The next code is never farther off than the first, but for the step that it is newer.
   if (far > step.bank.policy.resyncSteps + 1) {
     return bookWrongCode(step, user, record, 'wrong-code', `${far} steps off by now`)
   }
-  const drift = first + 1 - present
+  const drift = first.step + 1 - present
   const told = tell(step, user, 'resynchronised', `${serial}: drift ${drift} steps`)
-  return bookRightCode(told, user, record, { step: first + 1, now: present })
+  return bookRightCode(told, user, record, { step: first.step + 1, now: present })
 }
 
 /**
@@ -93,15 +116,15 @@ export function verifyOnPage(scene: Scene, serial: string, typed: string): Verif
   const { draft } = scene.session
   const second = draft?.kind === 'resync' && draft.serial === serial
   const { step, verdict } = second
-    ? verifyNext(scene, scene.user, serial, draft.step, typed, scene.now)
+    ? verifyNext(scene, scene.user, serial, draft.first, typed, scene.now)
     : verifyOtp(scene, scene.user, serial, typed, scene.now)
   if (verdict.kind === 'slip') return { step, verdict }
-  const next = verdict.kind === 'resync' ? resyncDraft(serial, verdict.at) : null
+  const next = verdict.kind === 'resync' ? resyncDraft(serial, verdict.first) : null
   return { step: { ...step, session: { ...step.session, draft: next } }, verdict }
 }
 
-function resyncDraft(serial: string, step: number) {
-  return { kind: 'resync', serial, step } as const
+function resyncDraft(serial: string, first: FarCode) {
+  return { kind: 'resync', serial, first } as const
 }
 
 /** Everything that is refused before any code is computed, in the order of what matters most. */

@@ -1,18 +1,25 @@
-import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
+import { after, DAY_MS, type Millis, millis } from '../../protocol/time.ts'
 import type { KeyFob } from './types.ts'
 
 /** The cell is sealed in and lasts a time that is known at manufacture. */
 export type FobBattery = 'good' | 'low' | 'empty'
 
+/**
+ * How many days the cell lasts longer than the expiry date printed on the back: no fob goes dark while
+ * the bank still takes its codes. Ours.
+ */
+export const OUTLASTS_EXPIRY_DAYS = 30
+
 /** When the low-battery sign comes on. */
 export function lowAt(fob: KeyFob): Millis {
-  const { batteryDays, lowBatteryDays } = fob.model
-  return after(fob.identity.madeAt, (batteryDays - lowBatteryDays) * DAY_MS)
+  return after(emptyAt(fob), -fob.model.lowBatteryDays * DAY_MS)
 }
 
-/** When the display goes dark for good. */
+/** When the display goes dark for good: the model's life at least, and not before the expiry date. */
 export function emptyAt(fob: KeyFob): Millis {
-  return after(fob.identity.madeAt, fob.model.batteryDays * DAY_MS)
+  const { madeAt, expires } = fob.identity
+  const usual = after(madeAt, fob.model.batteryDays * DAY_MS)
+  return millis(Math.max(usual, after(expires, OUTLASTS_EXPIRY_DAYS * DAY_MS)))
 }
 
 /** How the cell is at `now`, by the time of the world: a quartz that is wrong empties no cell. */

@@ -1,3 +1,4 @@
+import { serialConcerning } from '../../bank/admin/stop.ts'
 import { serialOf, tokenInUse } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
 import { upcoming } from '../deadlines.ts'
@@ -44,10 +45,14 @@ function adviseRefused(world: World): Advice | null {
 
 /** 停止中: who can help is the institution's rule. */
 function adviseStop(world: World, user: Customer): Advice | null {
-  const { bank } = world
-  const serial = tokenInUse(user)
-  const record = serial === null ? null : serialOf(bank, serial)
-  if (record === null || !record.locked) return null
+  const { bank, desk } = world
+  const { page, fields } = desk.browser
+  // On the page that asks for it: the token that is being registered.
+  const typed = page.id === 'hardware-start' ? serialOf(bank, fields.serial ?? '') : null
+  const concerning = serialConcerning(bank, user)
+  const record =
+    typed?.locked === true ? typed : concerning === null ? null : serialOf(bank, concerning)
+  if (record === null || !record.locked || record.state === 'barred') return null
   if (bank.forms.some(({ kind }) => kind === 'unlock')) return next('form-waits', 'counter')
   return bank.policy.unlockBy.includes('administrator')
     ? warn('stopped-ask-master', 'page', { serial: record.serial })

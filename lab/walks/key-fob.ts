@@ -21,8 +21,8 @@ export function readFob(hands: Hands, index = newestFob(hands).index): string {
 /** Waits until the code on the fob is another one: a used code is void (S1-04). */
 export function waitForNextCode(hands: Hands, index = newestFob(hands).index): void {
   const used = readFob(hands, index)
-  // At most one step; a display that went dark on the way is pressed again.
-  for (let n = 0; n < 120 && readFob(hands, index) === used; n++) hands.wait(1000)
+  // Two codes in a row may be the same by chance; a display that went dark is pressed again.
+  waitWhile(hands, () => readFob(hands, index) === used)
 }
 
 /** From the top page to ワンタイムパスワード申請内容選択 (S1-12, S1-13). */

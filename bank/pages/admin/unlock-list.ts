@@ -1,6 +1,5 @@
 import { inOrder, listOrder } from '../../admin/list-order.ts'
-import { otpState, unlockObstacle } from '../../admin/stop.ts'
-import { tokenInUse } from '../../ledger.ts'
+import { otpState, serialConcerning, unlockObstacle } from '../../admin/stop.ts'
 import type { Bilingual, Block, Page } from '../../page.ts'
 import { both, button, buttons, heading, notes, paragraph, same } from '../../text.ts'
 import type { Customer } from '../../types.ts'
@@ -46,7 +45,7 @@ export function unlockColumns(view: View): readonly Bilingual[] {
 
 /** One user's cells in those columns. */
 export function unlockCells(view: View, customer: Customer): readonly Bilingual[] {
-  const serial = tokenInUse(customer)
+  const serial = serialConcerning(view.bank, customer)
   const state = otpState(view.bank, customer)
   return [
     same(customer.id),

@@ -1,12 +1,13 @@
 import type { Hands } from '../../../lab/hands.ts'
 import { activation, INITIALISE, LOG_IN, walk } from '../../../lab/walks/activation.ts'
-import { enter, MASTER, need } from '../../../lab/walks/step.ts'
+import { enter, expectPage, MASTER, need } from '../../../lab/walks/step.ts'
 import { confirmAs, type Film, prepareTransfer, stopByWrongCodes } from '../film.ts'
 
-/** The camera is started and sees the code on the page. */
+/** Switched on anew, whatever the token was showing, its camera sees the code on the page. */
 function scanPage(hands: Hands): void {
-  if (hands.mode() === 'off') hands.longPress()
-  for (let n = 0; n < 6 && hands.mode() !== 'camera'; n++) hands.press('right')
+  if (hands.mode() !== 'off') hands.longPress()
+  hands.longPress()
+  hands.press('right')
   hands.scan(need(hands.codeOnPage(), 'a code on the page'), 'desk')
 }
 
@@ -30,6 +31,8 @@ export const CAMERA_FILM: Film = {
   walk(hands, shoot) {
     walk(hands, [LOG_IN])
     hands.click('nav:token-code')
+    shoot()
+    hands.click('nav:transfer')
     shoot()
     hands.click('nav:logout')
     walk(hands, activation('done-yes'))
@@ -62,6 +65,7 @@ export const CAMERA_FILM: Film = {
     scanPage(hands)
     hands.type('transactionCode', pressUntilDigits(hands))
     hands.click('submit-login-code')
+    expectPage(hands, 'top')
     shoot()
     hands.click('nav:statement')
     shoot()
