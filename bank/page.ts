@@ -46,6 +46,8 @@ export type Block =
     }
   | {
       readonly kind: 'table'
+      /** Its first column is for ticks, even while no row can be ticked (S2-35). */
+      readonly tickable?: boolean
       readonly columns: readonly Bilingual[]
       /**
        * `select` names the checkbox field of the row, if it can be ticked; `ticked`: it is when the

@@ -16,6 +16,9 @@ export interface PolicyRule {
 const minutes = (time: { readonly hour: number; readonly minute: number }) =>
   time.hour * 60 + time.minute
 
+/** In which a person reads and types a code. Ours. */
+const TYPING_SECONDS = 10
+
 /** All of them, in the order in which they are told. */
 export const POLICY_RULES: readonly PolicyRule[] = [
   {
@@ -92,6 +95,15 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     text: both(
       '登録画面の表示は、書面または窓口での申込から始まります。キーホルダー型かスマートフォンアプリを書面または窓口で申し込めるようにするか、「ID・パスワードのみで継続」にしてください。',
       'The page is forced from an application on paper or at the counter. Have key-fob or phone app ordered that way, or let the login go on.',
+    ),
+  },
+  {
+    // From its first moment on a code is good for its own step and the tolerance.
+    path: 'code.periodSeconds',
+    holds: (p) => p.code.periodSeconds * (1 + p.windowSteps) >= TYPING_SECONDS,
+    text: both(
+      `番号が${TYPING_SECONDS}秒もたたずに無効になり、入力が間に合いません。更新間隔を長くするか、許容するずれを増やしてください。`,
+      `A code would be void within ${TYPING_SECONDS} seconds, before it is typed. Change it less often, or tolerate more steps.`,
     ),
   },
   {

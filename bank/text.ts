@@ -15,6 +15,11 @@ export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** `1 day`, `2 days`: an English count. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
 /** A line above a group of blocks. */
 export function heading(ja: string, en: string): Block {
   return { kind: 'heading', text: both(ja, en) }

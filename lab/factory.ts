@@ -40,6 +40,15 @@ export function makeToken(from: Chance): MadeToken {
   return { serial, tokenCode: `CT-${digits.slice(0, 4)}-${digits.slice(4)}`, privateKey }
 }
 
+/** What fits a line of Token Info. Ours. */
+const LCD_NAME = /^[ -~]{1,24}$/
+
+/** A bank as the tokens made for it know it: its id, its key, and its name where the LCD can show it. */
+export function knownBank(bankId: number, publicKey: Uint8Array, policy: Policy): KnownBank {
+  const name = policy.bankName.en
+  return LCD_NAME.test(name) ? { bankId, publicKey, name } : { bankId, publicKey }
+}
+
 /** A camera token as it comes out of the parcel. */
 export function cameraToken(
   made: MadeToken,

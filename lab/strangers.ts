@@ -8,7 +8,7 @@ import { toHex } from '../protocol/bytes.ts'
 import { chance, drawBelow, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { after, DAY_MS, type Millis } from '../protocol/time.ts'
-import { cameraToken, keyFob, makeToken } from './factory.ts'
+import { cameraToken, keyFob, knownBank, makeToken } from './factory.ts'
 import type { Stranger, World } from './types.ts'
 import { BANK_ID } from './world.ts'
 
@@ -38,7 +38,8 @@ export function placeStranger(world: World, what: Stranger, now: Millis): World 
       return place(world, cameraToken(makeToken(chance(seed)), world.bank.policy, bank), world.bank)
     }
     case 'dead-camera-token': {
-      const bank = { bankId: BANK_ID, publicKey: bankPublicKey(world.bank) }
+      const { policy } = world.bank
+      const bank = knownBank(BANK_ID, bankPublicKey(world.bank), policy)
       const dead = cameraToken(makeToken(chance(seed)), world.bank.policy, bank, { faulty: true })
       return place(world, dead, world.bank)
     }

@@ -13,7 +13,7 @@ import { stepApp } from '../firmware/phone-app/app.ts'
 import type { AppEffect, AppEvent } from '../firmware/phone-app/types.ts'
 import type { TokenEffect, TokenEvent } from '../firmware/types.ts'
 import { type Millis, millis } from '../protocol/time.ts'
-import { cameraToken, keyFob, madeTokens } from './factory.ts'
+import { cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
 import { letsThrough, receive } from './phone/phone.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
 import { BANK_ID } from './world.ts'
@@ -175,7 +175,8 @@ function deviceIn(world: World, item: ParcelItem): Device | null {
       const { policy } = world.bank
       const made = madeTokens(world.setup, policy).find(({ serial }) => serial === item.serial)
       if (made === undefined) throw new Error(`no token ${item.serial} was made`)
-      return cameraToken(made, policy, { bankId: BANK_ID, publicKey: bankPublicKey(world.bank) })
+      const known = knownBank(BANK_ID, bankPublicKey(world.bank), policy)
+      return cameraToken(made, policy, known)
     }
     case 'paper':
       return null

@@ -3,7 +3,7 @@ import { policyOf } from '../bank/institutions.ts'
 import { parcelPapers } from '../bank/papers.ts'
 import type { Policy } from '../bank/policy.ts'
 import { x25519Public } from '../protocol/keys.ts'
-import { CAMERA_TOKENS_SENT, cameraToken, madeTokens } from './factory.ts'
+import { CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from './factory.ts'
 import { newPhone } from './phone/phone.ts'
 import type { BenchSetup, World } from './types.ts'
 
@@ -44,7 +44,7 @@ export function startWorld(setup: BenchSetup): World {
     })),
     sent: CAMERA_TOKENS_SENT,
   })
-  const known = { bankId: BANK_ID, publicKey: bankPublicKey(bank) }
+  const known = knownBank(BANK_ID, bankPublicKey(bank), policy)
   const site = openSite(bank, setup.start)
   return {
     setup,

@@ -94,10 +94,11 @@ function againstApplication(
 function againstReissue(bank: BankState, customer: Customer): Refusal | null {
   const lost = lostToken(bank, customer)
   if (lost === null) return nothingToReissue(bank.policy)
-  if (lost.serial !== null && reissuedAlready(bank, lost.serial)) return SAME_TOKEN
-  if (lost.kind !== 'camera-token') return null
-  const promised = bank.forms.filter(({ kind }) => kind === 'reissue').length
-  return inVault(bank).length > promised ? null : VAULT_EMPTY
+  if (lost.kind === 'camera-token') {
+    const promised = bank.forms.filter(({ kind }) => kind === 'reissue').length
+    if (inVault(bank).length <= promised) return VAULT_EMPTY
+  }
+  return lost.serial !== null && reissuedAlready(bank, lost.serial) ? SAME_TOKEN : null
 }
 
 /** Somebody who uses the same token has handed the form in before: one new token comes, for one fee. */

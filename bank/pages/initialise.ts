@@ -79,6 +79,7 @@ export function initialisePage(view: View, alerts: readonly Alert[] = []): Page 
       ),
       {
         kind: 'table',
+        tickable: true,
         columns: [
           policy.wording.loginId,
           both('利用者名', 'Name'),

@@ -2,7 +2,7 @@ import { me, serialOf } from '../ledger.ts'
 import { skipDaysLeft } from '../otp/skip.ts'
 import type { Block } from '../page.ts'
 import type { Policy } from '../policy.ts'
-import { both, fact } from '../text.ts'
+import { both, counted, fact } from '../text.ts'
 import { type Alert, alert, type View } from './frame.ts'
 import { lockedAlert } from './locked.ts'
 import { enrolmentText } from './otp/enrolment-text.ts'
@@ -35,7 +35,7 @@ export function otpRows(view: View): Extract<Block, { kind: 'facts' }>['rows'] {
     rows.push(
       fact(
         both('利用開始登録を省略できる期間', 'The registration can be skipped for'),
-        both(`残り${left}日`, `${left} more day(s)`),
+        both(`残り${left}日`, counted(left, 'more day')),
         'warning',
       ),
     )

@@ -1,5 +1,5 @@
-import { echo } from '../forms.ts'
 import { printedSerial, readCode, signatureCode } from '../../protocol/codes.ts'
+import { echo } from '../forms.ts'
 import { change, changeSerial, codeExpired, me, post, type Scene, tell } from '../ledger.ts'
 import { acceptedMail } from '../mails/accepted.ts'
 import { slipText } from '../pages/code-field.ts'

@@ -1,6 +1,7 @@
 import type { KeyFob } from '../../firmware/key-fob/types.ts'
 import type { Hands } from '../hands.ts'
 import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
+import { waitToType, waitWhile } from './waiting.ts'
 
 /** Number and state of the newest key-fob on the desk. Throws where there is none. */
 export function newestFob(hands: Hands): { readonly index: number; readonly fob: KeyFob } {
@@ -21,7 +22,7 @@ export function readFob(hands: Hands, index = newestFob(hands).index): string {
 /** Waits until the code on the fob is another one: a used code is void (S1-04). */
 export function waitForNextCode(hands: Hands, index = newestFob(hands).index): void {
   const used = readFob(hands, index)
-  // Two codes in a row may be the same by chance; a display that went dark is pressed again.
+  // A display that went dark on the way is pressed again.
   waitWhile(hands, () => readFob(hands, index) === used)
 }
 
@@ -86,6 +87,8 @@ export const START_FOB: WalkStep = {
     expectPage(hands, 'hardware-start')
     const { index, fob } = newestFob(hands)
     hands.type('serial', fob.identity.serial)
+    readFob(hands, index)
+    waitToType(hands)
     hands.type('otp', readFob(hands, index))
     hands.click('start-hardware')
     const { enrolment } = need(master(hands), 'the master')

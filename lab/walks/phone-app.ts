@@ -2,9 +2,13 @@ import type { Block } from '../../bank/page.ts'
 import type { Hands } from '../hands.ts'
 import { openSelection } from './key-fob.ts'
 import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
+import { waitToType } from './waiting.ts'
 
-/** The start-of-use password that the walk chooses: 4 to 8 digits (S3-23). */
-const START_PASSWORD = '2468'
+/** The start-of-use password that the walk chooses: 4 digits, or as many as are taken (S3-23). */
+function startPassword(hands: Hands): string {
+  const { min, max } = hands.world.bank.policy.startPassword
+  return '2468024680246802'.slice(0, Math.min(Math.max(4, min), max))
+}
 
 /** The values of a mail's facts, by their Japanese label. */
 function factsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
@@ -44,8 +48,8 @@ export const ISSUE_APP: WalkStep = {
     const { address } = hands.world.phone
     hands.type('phoneMail', address)
     hands.type('phoneMail2', address)
-    hands.type('startPassword', START_PASSWORD)
-    hands.type('startPassword2', START_PASSWORD)
+    hands.type('startPassword', startPassword(hands))
+    hands.type('startPassword2', startPassword(hands))
     hands.click('soft-issue-next')
     expectPage(hands, 'soft-issue-confirm')
     hands.type('mailPassword', phoneFact(hands, 'mail-password', 'メール通知パスワード'))
@@ -76,7 +80,7 @@ export const SET_UP_APP: readonly WalkStep[] = [
     act(hands) {
       hands.typeOnPhone('serviceId', phoneFact(hands, 'token-issue', 'サービスID'))
       hands.typeOnPhone('userId', phoneFact(hands, 'token-issue', 'ユーザID'))
-      hands.typeOnPhone('password', START_PASSWORD)
+      hands.typeOnPhone('password', startPassword(hands))
       hands.tap('send')
       hands.tap('next')
       hands.tap('register')
@@ -91,6 +95,7 @@ export const START_APP: WalkStep = {
   act(hands) {
     if (hands.page.id === 'soft-issue-complete') hands.click('otp-selection')
     hands.click('choose-start')
+    waitToType(hands)
     hands.type('otp', hands.phoneDigits())
     hands.click('start-software')
     expectPage(hands, 'software-start-complete')

@@ -1,21 +1,37 @@
 import type { Hands } from '../hands.ts'
 import { readFob, waitForNextCode } from './key-fob.ts'
 import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
+import { waitToType, waitWhile } from './waiting.ts'
 
-/** The code of the user's key-fob or app, once it is one that was not used yet. */
-function freshCode(hands: Hands): string {
+/** Waits until the user's key-fob or app shows a code that was not used yet; none: no wait. */
+function waitForFreshCode(hands: Hands): void {
   const { enrolment } = master(hands)
-  if (enrolment.state !== 'in-service') throw new Error('the walk expects a token in service')
+  if (enrolment.state !== 'in-service') return
   if (enrolment.kind === 'key-fob') {
-    const index = hands.world.tokens.findIndex(
-      (token) => token.kind === 'key-fob' && token.identity.serial === enrolment.serial,
-    )
-    waitForNextCode(hands, index)
-    return readFob(hands, index)
+    waitForNextCode(hands, fobOf(hands, enrolment.serial))
+    return
   }
   const shown = hands.phoneDigits()
-  for (let n = 0; n < 120 && hands.phoneDigits() === shown; n++) hands.wait(1000)
-  return hands.phoneDigits()
+  waitWhile(hands, () => hands.phoneDigits() === shown)
+}
+
+/** The code that the user's key-fob or app shows, with time enough to type it. */
+function shownCode(hands: Hands): string {
+  const { enrolment } = master(hands)
+  if (enrolment.state !== 'in-service') throw new Error('the walk expects a token in service')
+  const read = () =>
+    enrolment.kind === 'key-fob'
+      ? readFob(hands, fobOf(hands, enrolment.serial))
+      : hands.phoneDigits()
+  read()
+  waitToType(hands)
+  return read()
+}
+
+function fobOf(hands: Hands, serial: string): number {
+  return hands.world.tokens.findIndex(
+    (token) => token.kind === 'key-fob' && token.identity.serial === serial,
+  )
 }
 
 /** Holds the camera token over the code on the page, reads what it shows, answers its digits. */
@@ -32,9 +48,10 @@ export const LOG_IN_WITH_CODE: WalkStep = {
   name: 'login-with-code',
   by: 'customer',
   act(hands) {
+    if (hands.world.bank.policy.codeAtLogin) waitForFreshCode(hands)
     enter(hands, MASTER)
     if (hands.page.id === 'login-otp') {
-      hands.type('otp', freshCode(hands))
+      hands.type('otp', shownCode(hands))
       hands.click('submit-login-otp')
     }
     if (hands.page.id === 'login-challenge') {
@@ -50,6 +67,8 @@ export const TRANSFER: WalkStep = {
   name: 'transfer',
   by: 'bank',
   act(hands) {
+    // Before the form is filled in: the code of the login is void (S1-04).
+    if (hands.world.bank.policy.codeAtTransfer) waitForFreshCode(hands)
     hands.click('nav:transfer')
     hands.type('payee', 'new')
     hands.type('payeeBank', '架空銀行 本店')
@@ -64,7 +83,7 @@ export const TRANSFER: WalkStep = {
     if (names.includes('confirmPassword')) {
       hands.type('confirmPassword', master(hands).confirmPassword)
     }
-    if (names.includes('otp')) hands.type('otp', freshCode(hands))
+    if (names.includes('otp')) hands.type('otp', shownCode(hands))
     if (names.includes('transactionCode')) hands.type('transactionCode', scannedCode(hands, 0))
     hands.click('transfer-approve')
     expectPage(hands, 'transfer-complete')

@@ -16,7 +16,7 @@ interface Mutation {
 }
 
 /** Any value that an editor lets a person choose; null: texts are not changed here. */
-function valueOf({ type }: PolicyField): fc.Arbitrary<unknown> | null {
+function newValue({ type }: PolicyField): fc.Arbitrary<unknown> | null {
   switch (type.kind) {
     case 'number': {
       const { min, max, step } = type
@@ -50,7 +50,7 @@ function valueOf({ type }: PolicyField): fc.Arbitrary<unknown> | null {
 
 const MUTATION: fc.Arbitrary<Mutation> = fc.oneof(
   ...POLICY_FIELDS.flatMap((field) => {
-    const value = valueOf(field)
+    const value = newValue(field)
     return value === null ? [] : [value.map((v): Mutation => ({ path: field.path, value: v }))]
   }),
 )

@@ -30,6 +30,7 @@ export function revokeTable(view: View, ticked: ReadonlySet<string>): Block {
   )
   return {
     kind: 'table',
+    tickable: true,
     columns: revokeColumns(view),
     rows: rows.map((customer) => ({
       ...box(customer.id, revocableOf(customer) !== null, ticked),

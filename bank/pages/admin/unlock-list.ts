@@ -105,6 +105,7 @@ export function unlockListPage(
       heading('利用者一覧', 'Users'),
       {
         kind: 'table',
+        tickable: true,
         columns: unlockColumns(view),
         rows: rows.map((customer) => ({
           ...box(customer.id, unlockObstacle(view.bank, view.user, customer) === null, ticked),

@@ -1,5 +1,6 @@
 import type { CodeError } from '../../../protocol/codes.ts'
 import type { Policy } from '../../policy.ts'
+import { counted } from '../../text.ts'
 import { type Alert, alert } from '../frame.ts'
 
 /** Why a token cannot be registered by this user, and what came of the start. */
@@ -89,6 +90,6 @@ export function skippedAlert(daysLeft: number): Alert {
     'info',
     'OTP-I82',
     `トークンの利用開始登録を省略しました。省略できる期間は残り${daysLeft}日です。`,
-    `You skipped the registration of your token. It can be skipped for ${daysLeft} more day(s).`,
+    `You skipped the registration of your token. It can be skipped for ${counted(daysLeft, 'more day')}.`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy.ts'
+import { counted } from '../../text.ts'
 import type { OtpVerdict } from '../../verify/verdict.ts'
 import { slipText } from '../code-field.ts'
 import { type Alert, alert } from '../frame.ts'
@@ -47,7 +48,9 @@ const SLIP_CODE = { empty: 'OTP-W31', length: 'OTP-W32', letters: 'OTP-W33' } as
 function wrong(left: number | null): Alert {
   const more = left === null ? '' : `あと${left}回誤ると、ワンタイムパスワード認証を停止します。`
   const moreEn =
-    left === null ? '' : ` After ${left} more wrong one(s), one-time passwords are stopped.`
+    left === null
+      ? ''
+      : ` After ${counted(left, 'more wrong code')}, one-time passwords are stopped.`
   return alert(
     'error',
     'OTP-E31',

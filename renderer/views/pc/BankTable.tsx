@@ -6,14 +6,14 @@ import { useField } from './use-field.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
-/** A table of the page; its first column ticks rows when any row can be ticked. Scrolls in itself. */
+/** A table of the page; its first column ticks rows where rows can be ticked. Scrolls in itself. */
 export function BankTable({ block }: { block: Table }) {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const numbers = block.columns.map((_, index) =>
     isAmounts(block, index) ? 'is-number' : undefined,
   )
-  const selectable = block.rows.some((row) => row.select !== null)
+  const selectable = block.tickable === true || block.rows.some((row) => row.select !== null)
   return (
     // Scrolled by keys, too: therefore it takes the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys
