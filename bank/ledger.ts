@@ -69,7 +69,7 @@ export function changeSerial<S extends BankStep>(
 
 /** Lifts the stop of a serial and forgives what was typed wrong for it. */
 export function forgiveSerial<S extends BankStep>(step: S, serial: string): S {
-  return changeSerial(step, serial, { locked: false, wrong: 0, triedBy: null })
+  return changeSerial(step, serial, { locked: false, wrong: 0 })
 }
 
 /** Users of the contract whose token in service is `serial`, of whatever kind (S2-33, S4-52). */

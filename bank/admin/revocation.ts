@@ -59,8 +59,9 @@ export function freeSerial<S extends BankStep>(step: S, serial: string, user: st
   const record = serialOf(step.bank, serial)
   if (record === null || usersOf(step.bank, serial).length > 0) return step
   const again = record.kind === 'key-fob' && step.bank.policy.reuseAfterRevoke
-  const freed = changeSerial(step, serial, { state: again ? 'free' : 'barred', triedBy: user })
-  return step.bank.policy.unlockBy.includes('administrator') ? forgiveSerial(freed, serial) : freed
+  const freed = changeSerial(step, serial, { state: again ? 'free' : 'barred' })
+  if (step.bank.policy.unlockBy.includes('administrator')) return forgiveSerial(freed, serial)
+  return record.locked ? changeSerial(freed, serial, { triedBy: user }) : freed
 }
 
 /** Ends every open session of this user. */

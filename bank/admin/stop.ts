@@ -13,8 +13,8 @@ import type { BankState, BankStep, Customer } from '../types.ts'
 
 /**
  * The token by which this user can be stopped: the one in service; else the software token that was
- * issued to him and waits for its start; else a stopped key-fob that he tried to register, or gave
- * back. null: none.
+ * issued to him and waits for its start; else a key-fob that was stopped when he tried to register
+ * it or gave it back, until somebody registers it. null: none.
  */
 export function serialConcerning(bank: BankState, customer: Customer): string | null {
   const { enrolment } = customer
@@ -23,13 +23,17 @@ export function serialConcerning(bank: BankState, customer: Customer): string | 
   if (enrolment.state === 'issued' && enrolment.kind === 'phone-app') {
     if (serialOf(bank, enrolment.userId)?.locked === true) return enrolment.userId
   }
-  return stoppedTries(bank, customer)[0]?.serial ?? null
+  const tried = triedBy(bank, customer)
+  return (tried.find(({ locked }) => locked) ?? tried[0])?.serial ?? null
 }
 
-/** Stopped tokens that this user tried; one that is barred for good is nobody's concern any more. */
-function stoppedTries(bank: BankState, { id }: Customer): readonly SerialRecord[] {
+/** One that is barred for good is nobody's concern any more, nor is one that others use undisturbed. */
+function triedBy(bank: BankState, { id }: Customer): readonly SerialRecord[] {
   return bank.serials.filter(
-    ({ locked, triedBy, state }) => locked && triedBy === id && state !== 'barred',
+    (record) =>
+      record.triedBy === id &&
+      record.state !== 'barred' &&
+      (record.locked || record.state !== 'in-use'),
   )
 }
 
@@ -63,12 +67,34 @@ export function unlockObstacle(
   return freedWith(bank, customer).some(({ id }) => id === administrator) ? 'shared' : null
 }
 
+/** Whether a master or administrator user is there who can lift this user's stop online. */
+export function liftedOnline(bank: BankState, customer: Customer): boolean {
+  return (
+    bank.policy.unlockBy.includes('administrator') &&
+    bank.customers.some(
+      (other) =>
+        other.role !== 'general' &&
+        getsIn(bank, other) &&
+        otpState(bank, other) !== 'stopped' &&
+        unlockObstacle(bank, other.id, customer) === null,
+    )
+  )
+}
+
+/** Whether this user comes as far as the list of stops: where registration is forced, only with a token. */
+function getsIn({ policy, contract }: BankState, customer: Customer): boolean {
+  if (customer.locked) return false
+  if (tokenInUse(customer) !== null) return true
+  const forced = policy.beforeStart !== 'login-goes-on' && contract.application !== null
+  return !forced && customer.enrolment.state !== 'revoked'
+}
+
 /** Lifts the stop of this user and of all who use the same serial (S2-33); the serial stays (S2-46). */
 export function liftStop<S extends BankStep>(step: S, id: string, by: string): S {
   const customer = customerOf(step.bank, id)
   if (customer === null) return step
   const serial = serialConcerning(step.bank, customer)
-  const tried = stoppedTries(step.bank, customer).map((record) => record.serial)
+  const tried = triedBy(step.bank, customer).map((record) => record.serial)
   let next = serial === null ? step : forgiveSerial(step, serial)
   if (tokenInUse(customer) === null) next = tried.reduce(forgiveSerial, next)
   for (const freed of freedWith(step.bank, customer)) {

@@ -1,5 +1,5 @@
 import { revocableOf } from '../admin/revocation.ts'
-import { otpState, unlockObstacle } from '../admin/stop.ts'
+import { liftedOnline, otpState } from '../admin/stop.ts'
 import type { FormOffer } from '../counter-types.ts'
 import { customerOf, lockOf } from '../ledger.ts'
 import type { Bilingual } from '../page.ts'
@@ -119,14 +119,7 @@ function againstUnlock(bank: BankState, customer: Customer): Refusal | null {
   if (lockOf(customer, passwordLockAfter) === 'passwords') return null
   if (otpState(bank, customer) !== 'stopped') return NOTHING_STOPPED
   if (unlockBy.includes('counter')) return null
-  const able = bank.customers.some(
-    (other) =>
-      other.role !== 'general' &&
-      !other.locked &&
-      otpState(bank, other) !== 'stopped' &&
-      unlockObstacle(bank, other.id, customer) === null,
-  )
-  return able ? ADMINISTRATOR : null
+  return liftedOnline(bank, customer) ? ADMINISTRATOR : null
 }
 
 // The tokens go by the institution's own names (S1-06, S4-01).

@@ -44,10 +44,9 @@ function done(scene: Scene): Turn {
   const again = kind === 'key-fob' && policy.reuseAfterRelease
   const shared = usersOf(released.bank, serial).length > 0
   const state = !again ? 'barred' : shared ? 'in-use' : 'free'
-  const freed =
-    serialOf(released.bank, serial) === null
-      ? released
-      : changeSerial(released, serial, { state, triedBy: scene.user })
+  const record = serialOf(released.bank, serial)
+  const stop = record?.locked === true && !shared ? { triedBy: scene.user } : {}
+  const freed = record === null ? released : changeSerial(released, serial, { state, ...stop })
   const told = tell(freed, scene.user, 'released', `${kind} ${serial}, now ${state}`)
   return { scene: told, page: releaseCompletePage(told) }
 }

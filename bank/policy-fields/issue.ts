@@ -108,7 +108,7 @@ export const ISSUE_FIELDS = {
   ),
   'startPassword.min': whole(
     ['利用開始パスワードの最小桁数', 'Start-of-use password: fewest digits'],
-    [1, 16],
+    [4, 8],
     DIGITS,
     [
       '資料の中で記載が食い違います（4～8桁、4桁）。',
@@ -117,7 +117,7 @@ export const ISSUE_FIELDS = {
   ),
   'startPassword.max': whole(
     ['利用開始パスワードの最大桁数', 'Start-of-use password: most digits'],
-    [1, 16],
+    [4, 8],
     DIGITS,
     ['最小桁数以上にします。', 'Not below the fewest.'],
   ),

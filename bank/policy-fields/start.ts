@@ -11,7 +11,10 @@ export const START_FIELDS = {
       'forced-from-start-date': ['利用開始日から登録画面を表示', 'Forced page from the start date'],
       'forced-from-application': ['申込の登録から登録画面を表示', 'Forced page once applied for'],
     },
-    ['資料により異なります。', 'The sources differ.'],
+    [
+      '登録画面の表示には、書面または窓口での申込が必要です。資料により異なります。',
+      'A forced page needs an application on paper or at the counter. The sources differ.',
+    ],
   ),
   skipDays: whole(
     ['利用開始登録を省略できる日数', 'The forced page may be skipped for'],
@@ -29,8 +32,8 @@ export const START_FIELDS = {
   codeAtTransfer: yesNo(
     ['振込の最終承認時に入力', 'Code at the final approval of a transfer'],
     [
-      'ワンタイムパスワードを振込の最終承認で求めるか。資料により異なります。',
-      'Whether the final approval asks for it. The sources differ.',
+      'ワンタイムパスワードを振込の最終承認で求めるか。資料により異なります。カメラ付きをログイン時に求める場合は「はい」にします。',
+      'Whether the final approval asks for it. The sources differ. Needed where logins ask for the camera token.',
     ],
   ),
   transferBeforeStart: yesNo(

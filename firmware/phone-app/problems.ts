@@ -16,8 +16,8 @@ export function problemText(app: PhoneApp, problem: AppProblem): Bilingual {
       }
     case 'password':
       return {
-        ja: '利用開始パスワードは数字だけです（16桁まで）。トークン発行のときに決めたものを入力してください。',
-        en: 'The start-of-use password is digits only, at most 16. Enter the one you chose at token issue.',
+        ja: '利用開始パスワードは数字 4～8 桁です。トークン発行のときに決めたものを入力してください。',
+        en: 'The start-of-use password is 4 to 8 digits. Enter the one you chose at token issue.',
       }
     case 'unknown':
       return {

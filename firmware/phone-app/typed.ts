@@ -23,9 +23,8 @@ export function checked(fields: Readonly<Record<string, string>>): Typed | AppPr
   // [S3-05]
   if (!/^\d{8}$/.test(serviceId)) return 'service-id'
   if (!/^\d{12}$/.test(userId)) return 'user-id'
-  // How many digits it has is the institution's rule [S3-23, S3-24]: the bank checked it at the issue,
-  // and the centre compares. More than 16 no institution takes. Ours.
-  if (!/^\d{1,16}$/.test(password)) return 'password'
+  // [S3-23]; a centre that wants exactly four [S3-24] refuses the rest itself.
+  if (!/^\d{4,8}$/.test(password)) return 'password'
   return { serviceId, userId, password }
 }
 

@@ -1,4 +1,4 @@
-import { serialConcerning } from '../../bank/admin/stop.ts'
+import { liftedOnline, serialConcerning } from '../../bank/admin/stop.ts'
 import { serialOf, tokenInUse } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
 import { upcoming } from '../deadlines.ts'
@@ -24,8 +24,8 @@ export function adviseTimed(world: World): Advice {
   const user = actor(world)
   if (user === undefined) return next('login-any', 'page')
   return (
-    adviseRefused(world) ??
     adviseStop(world, user) ??
+    adviseRefused(world) ??
     adviseCode(world, user) ??
     advisePhone(world) ??
     advisePage(world) ??
@@ -54,7 +54,7 @@ function adviseStop(world: World, user: Customer): Advice | null {
     typed?.locked === true ? typed : concerning === null ? null : serialOf(bank, concerning)
   if (record === null || !record.locked || record.state === 'barred') return null
   if (bank.forms.some(({ kind }) => kind === 'unlock')) return next('form-waits', 'counter')
-  return bank.policy.unlockBy.includes('administrator')
+  return liftedOnline(bank, user)
     ? warn('stopped-ask-master', 'page', { serial: record.serial })
     : warn('stopped-ask-counter', 'counter', { serial: record.serial })
 }

@@ -228,17 +228,17 @@ describe('where the sources differ, a value of the institution decides', () => {
     }
   })
 
-  it('[X-10] a serial of 7 digits is a slip, or a token like any other', () => {
-    for (const min of [8, 7]) {
-      const desk = new Desk({ institution: B, policy: { serialDigits: { min, max: 12 } } })
+  it('[X-10] a serial of 9 digits is a slip, or a token like any other', () => {
+    for (const max of [8, 9]) {
+      const desk = new Desk({ institution: B, policy: { serialDigits: { min: 8, max } } })
       orderFob(desk)
       const secret = new Uint8Array(20).fill(3)
-      const fob = { serial: '7810641', secretHex: toHex(secret), expires: null }
+      const fob = { serial: '781064172', secretHex: toHex(secret), expires: null }
       desk.bank = addFobs(desk.bank, [{ ...fob, ...desk.bank.policy.code }], desk.now).bank
       desk.phone.set(fob.serial, secret)
       startFob(desk, 'tokkun01', fob.serial)
-      expect(desk.page.id).toBe(min === 7 ? 'hardware-start-complete' : 'hardware-start')
-      expect(desk.alerts()).toEqual(min === 7 ? [] : ['OTP-W83'])
+      expect(desk.page.id).toBe(max === 9 ? 'hardware-start-complete' : 'hardware-start')
+      expect(desk.alerts()).toEqual(max === 9 ? [] : ['OTP-W83'])
     }
   })
 })

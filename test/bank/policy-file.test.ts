@@ -2,9 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/institutions.ts'
-import type { Policy } from '../../bank/policy.ts'
 import {
-  checkPolicy,
   type PolicyProblem,
   type PolicyReason,
   readPolicy,
@@ -167,59 +165,3 @@ describe("an institution's file", () => {
     )
   })
 })
-
-describe('rules over several values', () => {
-  const rules: readonly (readonly [string, Partial<Policy>, Partial<Policy>])[] = [
-    [
-      'kindsMixed',
-      { kindsMixed: true, tokens: ['camera-token'] },
-      { kindsMixed: true, tokens: ['camera-token', 'key-fob'] },
-    ],
-    ['codeAtLogin', { codeAtLogin: false, codeAtTransfer: false }, { codeAtLogin: false }],
-    [
-      'registeredPayeesExempt',
-      { registeredPayeesExempt: true, codeAtTransfer: false },
-      { registeredPayeesExempt: true },
-    ],
-    ['hardwareOrder', { hardwareOrder: [] }, { hardwareOrder: ['counter'] }],
-    [
-      'hardwareOrder',
-      { tokens: ['phone-app'], initialiseOnline: false },
-      { tokens: ['phone-app'], initialiseOnline: false, hardwareOrder: [] },
-    ],
-    ['skipDays', { skipDays: 1 }, { skipDays: 1, beforeStart: 'forced-from-application' }],
-    ['resyncSteps', { resyncSteps: 1 }, { resyncSteps: 2 }],
-    [
-      'serialDigits.max',
-      { serialDigits: { min: 9, max: 8 } },
-      { serialDigits: { min: 8, max: 8 } },
-    ],
-    [
-      'confirmPassword.max',
-      { confirmPassword: { min: 9, max: 8 } },
-      { confirmPassword: { min: 8, max: 8 } },
-    ],
-    ['initialiseOnline', { tokens: ['key-fob'] }, { tokens: ['key-fob'], initialiseOnline: false }],
-    ['reissueNight', { reissueNight: night(9, 9) }, { reissueNight: night(8, 9) }],
-  ]
-  it.each(rules)('%s: one side is refused, the other taken', (path, broken, right) => {
-    const wrong = checkPolicy({ ...defaultPolicy(), ...broken })
-    expect(wrong).toMatchObject({ ok: false, error: [{ path, reason: 'rule' }] })
-    expect(checkPolicy({ ...defaultPolicy(), ...right }).ok).toBe(true)
-  })
-
-  it('[S0-23] the second code has fewer digits than the first, by range alone', () => {
-    for (const [deviceCodeDigits, signatureDigits] of [
-      [13, 10],
-      [19, 4],
-    ]) {
-      expect(checkPolicy({ ...defaultPolicy(), deviceCodeDigits, signatureDigits }).ok).toBe(true)
-    }
-    const swapped = checkPolicy({ ...defaultPolicy(), deviceCodeDigits: 8, signatureDigits: 16 })
-    expect(swapped.ok).toBe(false)
-  })
-})
-
-function night(from: number, until: number): Policy['reissueNight'] {
-  return { from: { hour: from, minute: 0 }, until: { hour: until, minute: 0 } }
-}

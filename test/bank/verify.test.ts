@@ -111,12 +111,59 @@ describe('resynchronisation', () => {
     expect(desk.page.id).toBe('login-otp')
     type(desk, desk.fobCode(serial, 20))
     expect(desk.page.id).toBe('otp-resync')
-    expect(type(desk, desk.fobCode(serial, 21))).toBe('top')
-    expect(desk.record(serial)).toMatchObject({ driftSteps: 21, wrong: 0 })
+    desk.wait(MINUTE)
+    expect(type(desk, desk.fobCode(serial, 20))).toBe('top')
+    expect(desk.record(serial)).toMatchObject({ driftSteps: 20, wrong: 0 })
     expect(desk.audited().slice(-3)).toEqual(['resynchronised', 'code-accepted', 'login'])
     desk.relogin()
     desk.wait(MINUTE)
-    expect(type(desk, desk.fobCode(serial, 21))).toBe('top')
+    expect(type(desk, desk.fobCode(serial, 20))).toBe('top')
+  })
+
+  it.each([-20, 20])('heals a clock that is %i minutes off, by two current codes', (steps) => {
+    const { desk, serial } = atCode()
+    desk.wait(60 * MINUTE)
+    desk.relogin()
+    expect(type(desk, desk.fobCode(serial, steps))).toBe('otp-resync')
+    desk.wait(MINUTE)
+    expect(type(desk, desk.fobCode(serial, steps))).toBe('top')
+  })
+
+  it('two noted codes typed at once open nothing, however many of them', () => {
+    const { desk, serial } = atCode()
+    desk.wait(60 * MINUTE)
+    desk.relogin()
+    const noted = [-25, -24, -23, -22].map((steps) => desk.fobCode(serial, steps))
+    for (const code of noted) expect(type(desk, code)).toBe('otp-resync')
+    expect(desk.record(serial)).toMatchObject({
+      driftSteps: 0,
+      wrong: 0,
+      lastStep: expect.any(Number),
+    })
+    expect(desk.click('nav:balance').id).not.toBe('balance')
+  })
+
+  it('a clock half a minute off, both codes within one minute of the bank: one more is asked for', () => {
+    const { desk, serial } = atCode()
+    expect(type(desk, desk.fobCode(serial, 10))).toBe('otp-resync')
+    desk.wait(MINUTE / 2)
+    expect(type(desk, desk.fobCode(serial, 11))).toBe('otp-resync')
+    expect(desk.alerts()).toEqual(['OTP-W34'])
+    expect(desk.record(serial).wrong).toBe(0)
+    desk.wait(MINUTE)
+    expect(type(desk, desk.fobCode(serial, 11))).toBe('top')
+    expect(desk.record(serial).driftSteps).toBe(11)
+  })
+
+  it.each([
+    [3, 'top'],
+    [4, 'login-otp'],
+  ])('the second code is taken %i minutes after the first at most: %s', (minutes, id) => {
+    const { desk, serial } = atCode()
+    type(desk, desk.fobCode(serial, 10))
+    const next = desk.fobCode(serial, 11)
+    desk.wait(minutes * MINUTE)
+    expect(type(desk, next)).toBe(id)
   })
 
   it('works while the customer waits for the next code, too', () => {
@@ -165,7 +212,8 @@ describe('resynchronisation', () => {
     type(desk, desk.fobCode(serial, 10))
     expect(type(desk, '12')).toBe('otp-resync')
     expect(desk.alerts()).toEqual(['OTP-W32'])
-    expect(type(desk, desk.fobCode(serial, 11))).toBe('top')
+    desk.wait(MINUTE)
+    expect(type(desk, desk.fobCode(serial, 10))).toBe('top')
   })
 
   it('lets no code pass that is older than the last one used', () => {

@@ -77,8 +77,8 @@ describe('what happens to tokens', () => {
     await person.see('alert-OTP-E33')
     await logOut(person)
     expect(await fobCode(person)).toMatch(/^\d{6}$/)
-    // … and two hours after that the sealed cell is empty.
-    await jumpToMoment(person, '2031-11-27', '10:00:00')
+    // … and thirty days after that the sealed cell is empty.
+    await jumpToMoment(person, '2031-12-27', '08:00:00')
     await person.lcdIsDark()
     await pressInVain(person)
     await reissued(person, 1)

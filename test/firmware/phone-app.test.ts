@@ -72,7 +72,8 @@ describe('first start', () => {
     [ID[0], '9998000000012', '1234', 'user-id'],
     [ID[0], '', '1234', 'user-id'],
     [ID[0], ID[1], '', 'password'],
-    [ID[0], ID[1], '1'.repeat(17), 'password'],
+    [ID[0], ID[1], '123', 'password'],
+    [ID[0], ID[1], '123456789', 'password'],
     [ID[0], ID[1], 'pass', 'password'],
     ['<b>', 'ｱ', '-1', 'service-id'],
     ['1'.repeat(10_000), ID[1], '1234', 'service-id'],
@@ -88,13 +89,12 @@ describe('first start', () => {
     expect(phone.app.typed.userId).toBe(userId)
   })
 
-  it('[X-8] a password of 1 and of 16 digits is sent, of none and of 17 not: the rest is the centre’s rule', () => {
+  it('[S3-23] a password of 4 and of 8 digits is sent, of 3 and of 9 not', () => {
     for (const [digits, id] of [
-      ['', 'first-start'],
-      ['1', 'sending'],
+      ['123', 'first-start'],
       ['1234', 'sending'],
-      ['1'.repeat(16), 'sending'],
-      ['1'.repeat(17), 'first-start'],
+      ['12345678', 'sending'],
+      ['123456789', 'first-start'],
     ] as const) {
       expect(new Phone().send(...ID, digits).view.id).toBe(id)
     }
