@@ -18,3 +18,9 @@ export const policies: readonly Policy[] = [
 export function policyOf(id: string): Policy | null {
   return policies.find((policy) => policy.id === id) ?? null
 }
+
+/** The policy with this id, or with this letter in either case: for people who type it. */
+export function policyNamed(text: string): Policy | null {
+  const letter = text.trim().toUpperCase()
+  return policyOf(text) ?? policies.find(({ label }) => label === letter) ?? null
+}

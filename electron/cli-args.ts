@@ -1,4 +1,4 @@
-import { policies } from '../bank/institutions.ts'
+import { policies, policyNamed } from '../bank/institutions.ts'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
@@ -74,9 +74,12 @@ function readValues(
   if (theme === undefined) return badChoice('theme', given, 'system, light, dark')
   const view = oneOf(given.get('view'), ['bench', 'token', 'bank'] as const)
   if (view === undefined) return badChoice('view', given, 'bench, token, bank')
-  const ids = policies.map(({ id }) => id)
-  const institution = oneOf(given.get('institution'), ids)
-  if (institution === undefined) return badChoice('institution', given, ids.join(', '))
+  const named = given.get('institution')
+  const institution = named === undefined ? null : (policyNamed(named)?.id ?? undefined)
+  if (institution === undefined) {
+    const all = policies.map(({ id, label }) => `${label} ${id}`)
+    return badChoice('institution', given, all.join(', '))
+  }
   return ok({ seed, start, paused, language, theme, view: view ?? 'bench', institution })
 }
 

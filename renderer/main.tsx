@@ -30,6 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
   // Keys, menu and camera are not needed for the first picture.
   const { equip } = await import('./equip.ts')
   await equip(bridge, view)
+  // Whoever drives the window by keys knows from when on they are heard.
+  document.documentElement.dataset.equipped = 'true'
 }
 
 const root = document.getElementById('root')

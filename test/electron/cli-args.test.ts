@@ -48,12 +48,19 @@ describe('the command line of the app', () => {
     ['--lang=fr', 'one of ja, en'],
     ['--theme blue', 'one of system, light, dark'],
     ['--view=moon', 'one of bench, token, bank'],
-    ['--institution=none', 'one of camera-token, key-fob-online'],
+    ['--institution=none', 'one of A camera-token, B key-fob-online'],
   ])('refuses %s with a sentence in both languages', (line, en) => {
     const parsed = parseArgs(line.split(' '))
     if (parsed.ok) throw new Error('accepted')
     expect(parsed.error.en).toContain(en)
     expect(parsed.error.ja).toMatch(/。$|: /)
+  })
+})
+
+describe('an institution', () => {
+  it.each(['D', 'd', 'phone-app'])('may be named %s', (name) => {
+    const parsed = parseArgs([`--institution=${name}`])
+    expect(parsed).toMatchObject({ ok: true, value: { institution: 'phone-app' } })
   })
 })
 

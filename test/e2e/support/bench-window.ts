@@ -35,6 +35,7 @@ export function benchWindow() {
       // Only a bank that sends its token unasked has one on the desk at the start.
       const other = options.args?.some((arg) => /^--institution=(?!camera)/.test(arg)) ?? false
       await person.see(other ? 'device-phone' : 'lcd')
+      await person.window.waitForSelector('html[data-equipped]', { state: 'attached' })
       return person
     },
     /** The last app that was opened. */
