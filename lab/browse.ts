@@ -2,6 +2,7 @@ import { openSite, request } from '../bank/bank.ts'
 import { fraudMessage } from '../bank/camera/fraud.ts'
 import type { BankResponse } from '../bank/types.ts'
 import type { Millis } from '../protocol/time.ts'
+import { answered } from './answered.ts'
 import { MOST_TABS, openTab, showPage } from './desk.ts'
 import { refusedCode } from './refused-code.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
@@ -13,7 +14,11 @@ export function click(world: World, action: string, at: Millis): Applied {
   const response = request(world.bank, { session, action, fields, form: page.form }, at)
   const banked = afterBank(world, response, at)
   const shown = showPage(banked.world.desk, response.page, response.session)
-  const desk = { ...shown, refusedCode: refusedCode(world, response, at) }
+  const desk = {
+    ...shown,
+    ...answered(world, response),
+    refusedCode: refusedCode(world, response, at),
+  }
   return { world: { ...banked.world, desk }, events: [...banked.events, pageEvent(response, at)] }
 }
 

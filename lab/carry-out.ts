@@ -65,10 +65,11 @@ export function carryOut(
 type TokenInput = Extract<Input, { readonly token: number }>
 
 /** A token that is not on the desk cannot be touched. */
-function giveToken(world: World, input: TokenInput, at: Millis): Applied {
+function giveToken(start: World, input: TokenInput, at: Millis): Applied {
   const { token } = input
-  const device = world.tokens[token]
-  if (device === undefined || world.away.includes(token)) return quiet(world)
+  const device = start.tokens[token]
+  if (device === undefined || start.away.includes(token)) return quiet(start)
+  const world = handled(start, input)
   switch (input.kind) {
     case 'key-down':
     case 'key-up':
@@ -87,6 +88,26 @@ function giveToken(world: World, input: TokenInput, at: Millis): Applied {
       return quiet({ ...world, away: [...world.away, token] })
     default:
       return input satisfies never
+  }
+}
+
+/** Which token the person has in the hand after this input. */
+function handled(world: World, { kind, token }: TokenInput): World {
+  const { desk } = world
+  switch (kind) {
+    case 'key-down':
+    case 'scan':
+    case 'cells':
+    case 'power-cut':
+      return { ...world, desk: { ...desk, inHand: token } }
+    case 'take-away':
+      return desk.inHand === token ? { ...world, desk: { ...desk, inHand: null } } : world
+    // The end of a press that counted already; a clock is set by the bench, not by hand.
+    case 'key-up':
+    case 'token-clock':
+      return world
+    default:
+      return kind satisfies never
   }
 }
 

@@ -10,7 +10,7 @@ export interface RefusedCode {
     | 'stopped'
     /** What another token on the desk shows; `serial` is that token's. */
     | 'other-token'
-    /** What the right token showed some minutes ago. */
+    /** What the right token showed some time ago. */
     | 'old'
     /** What the right token shows, whose clock is too far off. */
     | 'clock'
@@ -19,4 +19,15 @@ export interface RefusedCode {
     /** No token on the desk shows anything like it. */
     | 'unknown'
   readonly serial: string | null
+  /** For `clock`: how wrong it is; left out where that cannot be told. */
+  readonly off?: ClockOff
+}
+
+/** How far a token's clock is from what the bank expects of it. */
+export interface ClockOff {
+  readonly minutes: number
+  /** false: it is behind. */
+  readonly ahead: boolean
+  /** Its codes are older than one that was accepted already: they are void, though never typed. */
+  readonly void: boolean
 }

@@ -1,22 +1,16 @@
+import type { SerialRecord } from '../bank/enrolment.ts'
 import { serialOf as bankSerialOf, tokenInUse } from '../bank/ledger.ts'
 import type { BankResponse } from '../bank/types.ts'
-import { fobTime } from '../firmware/key-fob/key-fob.ts'
 import { readCode } from '../protocol/codes.ts'
-import { after, type Millis, millis } from '../protocol/time.ts'
-import { type TotpOptions, totp } from '../protocol/totp.ts'
-import type { RefusedCode } from './refused-code-types.ts'
+import type { Millis } from '../protocol/time.ts'
+import { totpSteps } from '../protocol/totp.ts'
+import { acceptedCode } from './answered.ts'
+import { codeOf, ownStep, type Source, sources } from './code-sources.ts'
+import type { ClockOff, RefusedCode } from './refused-code-types.ts'
 import type { World } from './types.ts'
 
 /** How far back a code is called an old one, steps. Ours. */
 const OLD_STEPS = 15
-
-/** One source of codes on the desk, with what its own clock says. */
-interface Source {
-  readonly serial: string
-  readonly secret: Uint8Array
-  readonly code: TotpOptions
-  readonly own: Millis
-}
 
 /**
  * Why the bank has refused the code that was typed into the page, or null: none was typed, or it
@@ -33,9 +27,35 @@ export function refusedCode(before: World, response: BankResponse, at: Millis): 
   )
   if (refusal === undefined) return null
   const asked = askedSerial(before, refusal.user)
-  if (refusal.what === 'replayed-code') return { why: 'used', serial: asked }
   if (refusal.what === 'code-while-locked') return { why: 'stopped', serial: asked }
-  return explain(sources(before, at), asked, typed)
+  const record = asked === null ? null : bankSerialOf(before.bank, asked)
+  const all = sources(before, at)
+  if (refusal.what !== 'replayed-code') return explain(all, asked, typed, offOf(before, record))
+  if (wasAccepted(before, record, typed)) return { why: 'used', serial: asked }
+  // Void only because it is older than the last one: nobody has typed it before.
+  const why = explain(all, asked, typed, offOf(before, record))
+  return why.why === 'clock' && why.off !== undefined
+    ? { ...why, off: { ...why.off, void: true } }
+    : { why: 'old', serial: asked }
+}
+
+/** Whether exactly this code was taken before. */
+function wasAccepted({ desk }: World, record: SerialRecord | null, typed: string): boolean {
+  if (desk.accepted.includes(acceptedCode(typed))) return true
+  if (record?.code == null || record.secret === null || record.lastStep === null) return false
+  const read = readCode(typed, record.code.digits)
+  return read.ok && read.value === totpSteps(record.secret, record.code)(record.lastStep)
+}
+
+/** By how much a source that shows its code `steps` from now is out of the bank's window; null: it is in. */
+function offOf({ bank, now }: World, record: SerialRecord | null) {
+  return (source: Source, steps: number): ClockOff | null => {
+    const period = source.code.periodSeconds
+    const ahead = ownStep(source) - Math.floor(now / 1000 / period) - (record?.driftSteps ?? 0)
+    if (ahead === 0 || Math.abs(ahead + steps) <= bank.policy.windowSteps) return null
+    const minutes = Math.max(1, Math.round((Math.abs(ahead) * period) / 60))
+    return { minutes, ahead: ahead > 0, void: false }
+  }
 }
 
 /** The serial that the page asked a code of: the user's own, or the one that he typed. */
@@ -50,12 +70,22 @@ function askedSerial(world: World, user: string | null): string | null {
     : null
 }
 
-function explain(all: readonly Source[], asked: string | null, typed: string): RefusedCode {
+function explain(
+  all: readonly Source[],
+  asked: string | null,
+  typed: string,
+  offOf: (source: Source, steps: number) => ClockOff | null,
+): RefusedCode {
   const own = all.filter(({ serial }) => serial === asked)
   const others = all.filter(({ serial }) => serial !== asked)
   const shows = (source: Source, steps = 0): boolean => is(typed, source, steps)
-  if (own.some((source) => shows(source) || shows(source, -1)))
-    return { why: 'clock', serial: asked }
+  for (const steps of [0, -1]) {
+    const source = own.find((each) => shows(each, steps))
+    if (source === undefined) continue
+    const off = offOf(source, steps)
+    if (off !== null) return { why: 'clock', serial: asked, off }
+    return { why: steps === 0 ? 'clock' : 'old', serial: asked }
+  }
   const other = others.find((source) => shows(source) || shows(source, -1))
   if (other !== undefined) return { why: 'other-token', serial: other.serial }
   for (let steps = -2; steps >= -OLD_STEPS; steps--) {
@@ -63,25 +93,6 @@ function explain(all: readonly Source[], asked: string | null, typed: string): R
   }
   if (own.some((source) => nearly(typed, codeOf(source, 0)))) return { why: 'slip', serial: asked }
   return { why: 'unknown', serial: asked }
-}
-
-/** Every key-fob that lies on the desk, and every contract in the phone's app. */
-function sources(world: World, at: Millis): readonly Source[] {
-  const fobs = world.tokens.flatMap((token, index) => {
-    if (token.kind !== 'key-fob' || token.faulty || world.away.includes(index)) return []
-    const { serial, secret, code } = token.identity
-    return [{ serial, secret, code, own: fobTime(token, at) }]
-  })
-  const { app, clockOffsetMs } = world.phone
-  const contracts = (app?.contracts ?? []).map(({ userId, secret, code }) => {
-    return { serial: userId, secret, code, own: after(at, clockOffsetMs) }
-  })
-  return [...fobs, ...contracts]
-}
-
-function codeOf({ secret, code, own }: Source, steps: number): string {
-  const then = own + steps * code.periodSeconds * 1000
-  return totp(secret, millis(Math.max(0, then)), code)
 }
 
 function is(typed: string, source: Source, steps: number): boolean {

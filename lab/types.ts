@@ -154,6 +154,12 @@ export interface Desk {
   readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
   /** Why the last code that was typed was refused; null: it was not, or the page is another one. */
   readonly refusedCode: RefusedCode | null
+  /** Number of the token that was handled last; null: none yet, or it is gone. */
+  readonly inHand: number | null
+  /** What the bank has accepted of this desk, newest last: see `answered.ts`. */
+  readonly accepted: readonly string[]
+  /** Id of a stolen transaction (`tamper`) whose digits were typed into the page; null: none. */
+  readonly robbed: string | null
   /** What came in the parcel together with the token (S0-03). */
   readonly papers: readonly Paper[]
 }

@@ -66,6 +66,9 @@ export function startWorld(setup: BenchSetup): World {
       openMail: null,
       counter: null,
       refusedCode: null,
+      inHand: null,
+      accepted: [],
+      robbed: null,
       papers: parcelPapers(policy),
     },
   }

@@ -15,6 +15,15 @@ const STOLEN = [
 ] as const
 
 /**
+ * Whether a transaction's id (hex, as a token tells it) is one that this bank gave out: its first
+ * four bytes are a number below the next one (`newChallenge`).
+ */
+export function isGivenTransaction({ nextNumber }: BankState, transactionId: string): boolean {
+  const number = Number.parseInt(transactionId.slice(0, 8), 16)
+  return number < nextNumber
+}
+
+/**
  * The 2-D code of a man in the browser, for training: while the customer logs in, malware enters a
  * transfer in another session and puts the bank's genuine transfer message in place of the login's.
  * The token takes it, as it is genuine, and shows account and amount where only a login was

@@ -1,7 +1,15 @@
 import type { Page } from '../page.ts'
 import { both, button, buttons, paragraph, same } from '../text.ts'
 import type { Customer } from '../types.ts'
-import { alert, framed, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
+
+/** It is done; the registration starts anew [S0-42]. */
+export const initialisedAlert: Alert = alert(
+  'success',
+  'ADM-I01',
+  'トークンを初期化しました。ワンタイムパスワードを利用するには、再度、利用開始登録の手続きが必要です。',
+  'The token was initialised. To use the one-time password, start-of-use registration has to be done again.',
+)
 
 /** What was initialised, and that the whole procedure follows [S0-42]. */
 export function initialiseResultPage(view: View, done: readonly Customer[]): Page {
@@ -12,14 +20,7 @@ export function initialiseResultPage(view: View, done: readonly Customer[]): Pag
     path: '/admin/initialise/result',
     below: 'nav:admin',
     trail: [both('管理', 'Administration'), both('利用者管理', 'User management')],
-    alerts: [
-      alert(
-        'success',
-        'ADM-I01',
-        'トークンを初期化しました。ワンタイムパスワードを利用するには、再度、利用開始登録の手続きが必要です。',
-        'The token was initialised. To use the one-time password, start-of-use registration has to be done again.',
-      ),
-    ],
+    alerts: [initialisedAlert],
     blocks: [
       paragraph('初期化した利用者', 'Initialised users'),
       {

@@ -60,13 +60,15 @@ function timedAlerts(view: View): readonly Alert[] {
   if (enrolment.state === 'in-service') {
     return serialOf(view.bank, enrolment.serial)?.locked === true ? [stoppedAlert(policy)] : []
   }
-  const { issueMenu } = policy.wording
-  return [
-    alert(
-      'info',
-      'OTP-I20',
-      `ワンタイムパスワードの利用開始登録が済んでいません。「${issueMenu.ja}」→「ワンタイムパスワード」からお手続きください。`,
-      `Your one-time password is not registered. Go to "${issueMenu.en}", "One-time password".`,
-    ),
-  ]
+  return [notStartedAlert(policy)]
+}
+
+/** Where the registration is done that is still missing. */
+export function notStartedAlert({ wording: { issueMenu } }: Policy): Alert {
+  return alert(
+    'info',
+    'OTP-I20',
+    `ワンタイムパスワードの利用開始登録が済んでいません。「${issueMenu.ja}」→「ワンタイムパスワード」からお手続きください。`,
+    `Your one-time password is not registered. Go to "${issueMenu.en}", "One-time password".`,
+  )
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Frame } from './Frame.tsx'
+import { BankMessagesTab } from './help/BankMessagesTab.tsx'
 import { CameraTab } from './help/CameraTab.tsx'
 import { InstitutionsTab } from './help/InstitutionsTab.tsx'
 import { MessagesTab } from './help/MessagesTab.tsx'
@@ -13,6 +14,7 @@ const TABS = [
   ['steps', StepsTab],
   ['mistakes', MistakesTab],
   ['messages', MessagesTab],
+  ['bank-messages', BankMessagesTab],
   ['screens', ScreensTab],
   ['institutions', InstitutionsTab],
   ['camera', CameraTab],

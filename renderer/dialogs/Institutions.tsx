@@ -35,8 +35,12 @@ export function Institutions() {
   const copy = (policy: Policy) => {
     const ids = new Set(all.map(({ id }) => id))
     const label = freshLabel(new Set(all.map((other) => other.label)))
+    const bankName = {
+      ja: t('policy.copy-name', { name: policy.bankName.ja, lng: 'ja' }),
+      en: t('policy.copy-name', { name: policy.bankName.en, lng: 'en' }),
+    }
     edit({
-      policy: { ...policy, id: freshId(policy.id, ids), label },
+      policy: { ...policy, id: freshId(policy.id, ids), label, bankName },
       original: policy,
       savedAs: null,
     })

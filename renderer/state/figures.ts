@@ -11,6 +11,8 @@ export function useFigures(): Readonly<Record<string, number>> {
     first: policy.deviceCodeDigits,
     second: policy.signatureDigits,
     days: policy.paperDays,
+    reissue: policy.reissueDays,
+    passwords: policy.passwordLockAfter,
     longPress: model.longPressMs / 1000,
     autoOff: model.autoOffMs / 1000,
     wrong: policy.lockAfter,

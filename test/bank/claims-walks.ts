@@ -1,3 +1,6 @@
+import { addFobs } from '../../bank/imports.ts'
+import type { Page } from '../../bank/page.ts'
+import { toHex } from '../../protocol/bytes.ts'
 import { confirmOf, DAY, Desk, MINUTE } from './customer.ts'
 import { applied, loginWithCode, startFob, wrongCode } from './otp-walks.ts'
 
@@ -64,4 +67,22 @@ export function stopAtLogin(desk: Desk, user: string, serial: string): void {
 export function waitUntilTokyo(desk: Desk, hour: number, minute: number, second = 0): void {
   const midnight = Math.ceil((desk.now + 9 * HOUR) / DAY) * DAY - 9 * HOUR
   desk.wait(midnight + hour * HOUR + minute * MINUTE + second * 1000 - desk.now)
+}
+
+export const B = 'key-fob-online'
+export const C = 'key-fob-counter'
+
+/** Headings and paragraphs of a page, top to bottom. */
+export function textsOf(page: Page): string[] {
+  return page.blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'heading' ? [block.text.ja] : [],
+  )
+}
+
+/** A key-fob with this serial, sent by the bank, and its secret at hand. */
+export function bring(desk: Desk, serial: string): void {
+  const secret = Uint8Array.from(serial.padEnd(20, '5'), (c) => c.charCodeAt(0))
+  const fob = { serial, secretHex: toHex(secret), expires: null, ...desk.bank.policy.code }
+  desk.bank = addFobs(desk.bank, [fob], desk.now).bank
+  desk.phone.set(serial, secret)
 }

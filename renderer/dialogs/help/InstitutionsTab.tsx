@@ -33,6 +33,9 @@ export function InstitutionsTab() {
                 where: t(
                   `help.institutions.when.${policy.codeAtLogin ? 'login' : 'no'}-${policy.codeAtTransfer ? 'transfer' : 'no'}`,
                 ),
+                how: t(
+                  `help.institutions.${policy.lockConsecutive ? 'consecutive' : 'altogether'}`,
+                ),
                 wrong: policy.lockAfter,
                 unlock: policy.unlockBy
                   .map((who) => t(`help.institutions.unlock.${who}`))

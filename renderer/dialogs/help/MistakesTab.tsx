@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
 import { useFigures } from '../../state/figures.ts'
-import { holds } from './find.ts'
+import { found } from './find.ts'
 import { SearchedTable } from './SearchedTable.tsx'
 
 /**
@@ -30,13 +30,15 @@ export const MISTAKES = [
   '18',
   '19',
   '20',
+  '21',
 ] as const
 
 /** Symptom, cause and remedy, for whoever has the customer on the telephone. */
 export function MistakesTab() {
   const { t } = useTranslation()
   const [asked, setAsked] = useState('')
-  const figures = useFigures()
+  const unlockDays = useSnapshot((s) => s.world.bank.policy.unlockDays)
+  const figures = { ...useFigures(), unlock: t('counter.days', { count: unlockDays }) }
   // Only the sentence about slips has two forms.
   const counted = useSnapshot((s) => s.world.bank.policy.slipCounts)
   const rows = MISTAKES.map((number) => ({
@@ -49,8 +51,8 @@ export function MistakesTab() {
     }),
     words: t(`help.mistakes.${number}.words`),
   }))
-  const found = rows.filter((row) =>
-    holds([row.symptom, row.cause, row.remedy, row.words].join(' '), asked),
+  const listed = found(rows, asked, (row) =>
+    [row.symptom, row.cause, row.remedy, row.words].join(' '),
   )
   return (
     <SearchedTable
@@ -60,9 +62,9 @@ export function MistakesTab() {
       onAsk={setAsked}
       testId="help-mistakes-search"
       heads={[t('help.row'), t('help.symptom'), t('help.cause'), t('help.remedy')]}
-      count={found.length}
+      count={listed.length}
     >
-      {found.map(({ number, symptom, cause, remedy }) => (
+      {listed.map(({ number, symptom, cause, remedy }) => (
         <tr key={number}>
           <td>{number}</td>
           <th scope="row">{symptom}</th>

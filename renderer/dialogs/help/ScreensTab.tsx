@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import { holds } from './find.ts'
+import { found } from './find.ts'
 import { SearchedTable } from './SearchedTable.tsx'
 import { SCREENS } from './screens.ts'
 
@@ -12,8 +12,8 @@ export function ScreensTab() {
   const { pick } = useLanguage()
   const [asked, setAsked] = useState('')
   const present = useSnapshot((s) => s.world.desk.browser.page)
-  const found = SCREENS.filter(({ page, source }) =>
-    holds([page, source.ja, source.en].join(' '), asked),
+  const listed = found(SCREENS, asked, ({ page, source }) =>
+    [page, source.ja, source.en].join(' '),
   )
   return (
     <>
@@ -30,9 +30,9 @@ export function ScreensTab() {
           t('help.screens.page'),
           t('help.screens.origin'),
         ]}
-        count={found.length}
+        count={listed.length}
       >
-        {found.map(({ page, source, institutions, claims }) => (
+        {listed.map(({ page, source, institutions, claims }) => (
           <tr key={page} className={page === present.id ? 'is-present' : undefined}>
             <th scope="row">
               {pick(source)}

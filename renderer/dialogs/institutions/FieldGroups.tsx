@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { POLICY_FIELDS, POLICY_GROUPS, type PolicyPath } from '../../../bank/policy-fields.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
-import { holds } from '../help/find.ts'
+import { found } from '../help/find.ts'
 import type { DraftProblem } from './check.ts'
 import type { Draft } from './draft.ts'
 import { FieldRow } from './FieldRow.tsx'
@@ -21,10 +21,9 @@ export function FieldGroups(props: {
 }) {
   const { t } = useTranslation()
   const { draft, changed, onlyChanged, asked, problems } = props
-  const shown = POLICY_FIELDS.filter(
-    ({ path, label, hint }) =>
-      (!onlyChanged || changed.has(path)) &&
-      holds([path, label.ja, label.en, hint.ja, hint.en].join(' '), asked),
+  const open = POLICY_FIELDS.filter(({ path }) => !onlyChanged || changed.has(path))
+  const shown = found(open, asked, ({ path, label, hint }) =>
+    [path, label.ja, label.en, hint.ja, hint.en].join(' '),
   )
   const groups = POLICY_GROUPS.map((group) => ({
     group,

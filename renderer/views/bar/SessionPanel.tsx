@@ -20,6 +20,7 @@ import { openDialog } from '../../state/ui.ts'
 export function SessionPanel() {
   const { t } = useTranslation()
   const session = useSnapshot((s) => s.session)
+  const label = useSnapshot((s) => s.world.bank.policy.label)
   const interrupted = useSnapshot((s) => s.interrupted !== null)
   return (
     <MenuTrigger>
@@ -28,7 +29,10 @@ export function SessionPanel() {
         data-testid="session"
       >
         {session.saved ? <Save aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
-        <span className="session-name">{session.setup.seed}</span>
+        <span className="session-label" title={t('session.title')}>
+          {t('session.short', { label })}
+        </span>
+        <span className="session-name">{t('session.seed', { seed: session.setup.seed })}</span>
         <span className="session-state">
           {session.saved
             ? t('session.saved', { count: session.inputs })

@@ -8,7 +8,7 @@ const MANY = 5
 /** The numbered steps of a procedure, as arrows one behind the other. */
 export function BankSteps({ steps }: { steps: NonNullable<Page['steps']> }) {
   const { t } = useTranslation()
-  const { pick } = useLanguage()
+  const { language, pick } = useLanguage()
   return (
     <ol
       className={steps.labels.length >= MANY ? 'bank-steps is-many' : 'bank-steps'}
@@ -21,7 +21,9 @@ export function BankSteps({ steps }: { steps: NonNullable<Page['steps']> }) {
           aria-current={index === steps.current ? 'step' : undefined}
         >
           <span className="bank-step-number">{index + 1}</span>
-          <span className="bank-step-label">{pick(label)}</span>
+          <span className="bank-step-label" lang={language}>
+            {pick(label)}
+          </span>
         </li>
       ))}
     </ol>

@@ -19,7 +19,7 @@ export function SerialRecords() {
       testId="records-table-serials"
       empty={t('records.none')}
       columns={(
-        ['serial', 'kind', 'serial-state', 'users', 'drift', 'last-step', 'wrong'] as const
+        ['serial', 'kind', 'wrong', 'serial-state', 'users', 'drift', 'last-step'] as const
       ).map((name) => t(`records.column.${name}`))}
       rows={bank.serials.map((record) => ({
         key: record.serial,
@@ -34,6 +34,12 @@ export function SerialRecords() {
             )}
           </>,
           <>
+            {record.wrong}
+            {record.locked ? (
+              <span className="records-bad records-sub">{t('records.stopped')}</span>
+            ) : null}
+          </>,
+          <>
             {t(`records.serial-state.${record.state}`)}
             {record.company === null ? null : (
               <small className="records-sub">
@@ -46,12 +52,6 @@ export function SerialRecords() {
             .join(' ') || '—',
           record.code === null ? '—' : t('records.steps', { steps: signed(record.driftSteps) }),
           moment(lastStepAt(record)),
-          <>
-            {record.wrong}
-            {record.locked ? (
-              <span className="records-bad records-sub">{t('records.stopped')}</span>
-            ) : null}
-          </>,
         ],
       }))}
     />

@@ -1,5 +1,6 @@
 import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Device } from '../../../firmware/device.ts'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay } from '../../state/format.ts'
@@ -7,6 +8,12 @@ import { rowsOf } from '../../state/timeline.ts'
 import { Coach } from './Coach.tsx'
 import { TimelineRow } from './TimelineRow.tsx'
 import { useStickyEnd } from './use-sticky-end.ts'
+
+/** Which button, if any, there is to press at the beginning. */
+function onDesk(tokens: readonly Device[]): 'camera' | 'fob' | 'none' {
+  if (tokens.some(({ kind }) => kind === 'camera-token')) return 'camera'
+  return tokens.length > 0 ? 'fob' : 'none'
+}
 
 /** What happened, oldest first, and what to do next. */
 export function TimelineColumn() {
@@ -22,7 +29,7 @@ export function TimelineColumn() {
       <h2 className="column-title">{t('timeline.title')}</h2>
       <div className="timeline-room">
         <ol className="timeline" data-testid="timeline" ref={list} aria-label={t('timeline.title')}>
-          {rows.length === 0 ? <li className="timeline-empty">{t('timeline.empty')}</li> : null}
+          {rows.length === 0 ? <li className="timeline-empty">{t(`timeline.empty.${onDesk(tokens)}`)}</li> : null}
           {rows.map((row, index) => {
             const day = calendarDay(language, row.at)
             const before = rows[index - 1]

@@ -1,20 +1,29 @@
 import { PackageOpen } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { chooseDevice } from '../../state/choose-device.ts'
+import { calendarDay } from '../../state/format.ts'
 
 /** No token yet: how this bank's tokens come to the desk. */
 export function EmptyDesk() {
   const { t } = useTranslation()
   const policy = useSnapshot((s) => s.world.bank.policy)
+  const { language } = useLanguage()
+  const due = useSnapshot((s) => s.world.bank.deliveries.map((one) => one.due).sort((a, b) => a - b)[0])
   const soft = policy.tokens.includes('phone-app')
   const hard = policy.tokens.some((kind) => kind !== 'phone-app')
   return (
     <section className="desk-empty" data-testid="desk-empty">
       <PackageOpen aria-hidden="true" />
       <h2>{t('tray.empty.title')}</h2>
-      <ul>
+      {due === undefined ? null : (
+        <p role="status" data-testid="desk-parcel">
+          {t('tray.empty.under-way', { at: calendarDay(language, due) })}
+        </p>
+      )}
+      <ul hidden={due !== undefined}>
         {hard
           ? policy.hardwareOrder.map((way) => <li key={way}>{t(`tray.empty.${way}`)}</li>)
           : null}

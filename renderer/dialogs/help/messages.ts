@@ -1,0 +1,157 @@
+import { adminAlerts } from '../../../bank/pages/admin/alerts.ts'
+import { deactivateAlerts } from '../../../bank/pages/camera/deactivate.ts'
+import { slipText } from '../../../bank/pages/code-field.ts'
+import { confirmAlert } from '../../../bank/pages/confirm-field.ts'
+import type { Alert } from '../../../bank/pages/frame.ts'
+import { initialiseAlerts } from '../../../bank/pages/initialise.ts'
+import { initialisedAlert } from '../../../bank/pages/initialise-result.ts'
+import { lockedAlert } from '../../../bank/pages/locked.ts'
+import { loginAlert, passwordLockedAlert, revokedAlert } from '../../../bank/pages/login.ts'
+import { noticeAlerts } from '../../../bank/pages/notice.ts'
+import {
+  inUseAlert,
+  issueAlerts,
+  notOnlineAlert,
+  otherKindAlert,
+  tooEarlyAlert,
+} from '../../../bank/pages/otp/issue-alerts.ts'
+import { softIssueAlerts, startPasswordAlert } from '../../../bank/pages/otp/soft-issue-alerts.ts'
+import { serialSlip, skippedAlert, startAlerts } from '../../../bank/pages/otp/start-alerts.ts'
+import { challengeExpired, verdictAlert } from '../../../bank/pages/otp/verdict-alert.ts'
+import { completeAlerts } from '../../../bank/pages/otp-complete.ts'
+import {
+  deviceCodeAlerts,
+  deviceCodeSlip,
+  tokenOfAnother,
+  tokenWornOut,
+  wrongDeviceCode,
+} from '../../../bank/pages/otp-device-code.ts'
+import { requestAlerts } from '../../../bank/pages/otp-request.ts'
+import { firstCodeGood, signatureSlip, wrongSignature } from '../../../bank/pages/otp-signature.ts'
+import { sessionTimeoutPage } from '../../../bank/pages/session-timeout.ts'
+import { topAlerts } from '../../../bank/pages/top-alerts.ts'
+import { notStartedAlert } from '../../../bank/pages/top-otp.ts'
+import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-alerts.ts'
+import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
+import type { Policy } from '../../../bank/policy.ts'
+import type { Customer } from '../../../bank/types.ts'
+import type { Millis } from '../../../protocol/time.ts'
+
+/** What a message is worded for where it speaks of a user or a moment. */
+export interface Sample {
+  readonly policy: Policy
+  readonly customer: Customer
+  readonly now: Millis
+}
+
+/** Every message of the bank, as this institution words it, in order of its code. */
+export function bankMessages({ policy, customer, now }: Sample): readonly Alert[] {
+  const list = [
+    ...CONSTANT,
+    ...ofLogin(policy, now),
+    ...ofCodes(policy),
+    ...ofStops(policy, customer),
+    ...ofIssue(policy, now),
+    ...ofTransfer(),
+    ...sessionTimeoutPage(policy).alerts,
+  ]
+  return list.sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+/** Those that say the same everywhere. */
+const CONSTANT: readonly Alert[] = [
+  adminAlerts,
+  completeAlerts,
+  deactivateAlerts,
+  deviceCodeAlerts,
+  initialiseAlerts,
+  issueAlerts,
+  noticeAlerts,
+  requestAlerts,
+  softIssueAlerts,
+  startAlerts,
+  topAlerts,
+  transferAlerts,
+  {
+    challengeExpired,
+    firstCodeGood,
+    initialisedAlert,
+    nameConverted,
+    tokenOfAnother,
+    tokenWornOut,
+  },
+].flatMap((table): readonly Alert[] => Object.values(table))
+
+function ofLogin(policy: Policy, now: Millis): readonly Alert[] {
+  return [
+    ...(['empty', 'full-width', 'wrong'] as const).map((why) => loginAlert(why, policy)),
+    ...[true, false].map((initialiseOnline) => passwordLockedAlert({ ...policy, initialiseOnline })),
+    ...(['key-fob', 'phone-app'] as const).map((kind) => revokedAlert(policy, kind, now)),
+  ]
+}
+
+const SLIPS = ['empty', 'length', 'letters'] as const
+
+function ofCodes(policy: Policy): readonly Alert[] {
+  const { deviceCodeDigits, lockAfter, signatureDigits } = policy
+  return [
+    ...SLIPS.map((why) => verdictAlert({ kind: 'slip', why }, '', policy)),
+    verdictAlert({ kind: 'wrong', left: null }, '', policy),
+    verdictAlert({ kind: 'locked' }, '', policy),
+    verdictAlert({ kind: 'resync', first: { step: 0, typedIn: 0 } }, '', policy),
+    verdictAlert({ kind: 'expired' }, '', policy),
+    ...([...SLIPS, 'check-digit'] as const).map((slip) =>
+      deviceCodeSlip(slip, slipText(slip, '', deviceCodeDigits)),
+    ),
+    ...SLIPS.map((slip) => signatureSlip(slip, slipText(slip, '', signatureDigits))),
+    wrongDeviceCode(lockAfter),
+    wrongSignature(lockAfter),
+    ...(['empty', 'form', 'wrong'] as const).map((verdict) => confirmAlert(verdict, policy)),
+  ]
+}
+
+/** The stop of the code, with a master user's way out and without. */
+function ofStops(policy: Policy, customer: Customer): readonly Alert[] {
+  const stopped: Customer = { ...customer, role: 'general', locked: true, wrongPasswords: 0 }
+  return [true, false].map((initialiseOnline) =>
+    lockedAlert(stopped, { ...policy, initialiseOnline }),
+  )
+}
+
+function ofIssue(policy: Policy, now: Millis): readonly Alert[] {
+  return [
+    notStartedAlert(policy),
+    ...SLIPS.map((slip) => serialSlip(slip, policy)),
+    skippedAlert(policy.skipDays),
+    inUseAlert(policy),
+    tooEarlyAlert(now, policy),
+    otherKindAlert(policy.tokens.includes('phone-app') ? 'key-fob' : 'phone-app', policy),
+    notOnlineAlert('key-fob', { ...policy, hardwareOrder: ['counter'] }),
+    notOnlineAlert('phone-app', policy),
+    startPasswordAlert(policy),
+  ]
+}
+
+/** Each thing that can be wrong with a transfer. */
+function ofTransfer(): readonly Alert[] {
+  return [
+    { payee: 'unknown' } as const,
+    ...(['empty', 'too-long'] as const).map((payeeBank) => ({ payeeBank })),
+    ...SLIPS.map((payeeAccount) => ({ payeeAccount })),
+    { payeeName: { kind: 'empty' } } as const,
+    // One more than the 48 that fit, and a sign that no name holds.
+    { payeeName: { kind: 'too-long', length: 49 } } as const,
+    { payeeName: { kind: 'character', character: '@', place: 1 } } as const,
+    ...AMOUNTS.map((amount) => ({ amount })),
+  ].flatMap((errors) => inputAlerts(errors).map((found) => found.alert))
+}
+
+const AMOUNTS = [
+  'empty',
+  'characters',
+  'commas',
+  'negative',
+  'zero',
+  'digits',
+  'balance',
+] as const
