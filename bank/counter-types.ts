@@ -49,6 +49,10 @@ export interface Delivery {
 export interface FormOffer {
   readonly kind: FormKind
   readonly title: Bilingual
+  /** The title without the form's name. */
+  readonly purpose: Bilingual
+  /** The form's name alone; often the same for all. */
+  readonly form: Bilingual
   readonly note: Bilingual
   /** For an application: the kinds to choose from. */
   readonly devices: readonly TokenKind[]

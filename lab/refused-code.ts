@@ -30,10 +30,10 @@ export function refusedCode(before: World, response: BankResponse, at: Millis): 
   if (refusal.what === 'code-while-locked') return { why: 'stopped', serial: asked }
   const record = asked === null ? null : bankSerialOf(before.bank, asked)
   const all = sources(before, at)
-  if (refusal.what !== 'replayed-code') return explain(all, asked, typed, offOf(before, record))
+  if (refusal.what !== 'replayed-code') return explain(all, asked, typed, offOf(before, record, at))
   if (wasAccepted(before, record, typed)) return { why: 'used', serial: asked }
   // Void only because it is older than the last one: nobody has typed it before.
-  const why = explain(all, asked, typed, offOf(before, record))
+  const why = explain(all, asked, typed, offOf(before, record, at))
   return why.why === 'clock' && why.off !== undefined
     ? { ...why, off: { ...why.off, void: true } }
     : { why: 'old', serial: asked }
@@ -48,10 +48,10 @@ function wasAccepted({ desk }: World, record: SerialRecord | null, typed: string
 }
 
 /** By how much a source that shows its code `steps` from now is out of the bank's window; null: it is in. */
-function offOf({ bank, now }: World, record: SerialRecord | null) {
+function offOf({ bank }: World, record: SerialRecord | null, at: Millis) {
   return (source: Source, steps: number): ClockOff | null => {
     const period = source.code.periodSeconds
-    const ahead = ownStep(source) - Math.floor(now / 1000 / period) - (record?.driftSteps ?? 0)
+    const ahead = ownStep(source) - Math.floor(at / 1000 / period) - (record?.driftSteps ?? 0)
     if (ahead === 0 || Math.abs(ahead + steps) <= bank.policy.windowSteps) return null
     const minutes = Math.max(1, Math.round((Math.abs(ahead) * period) / 60))
     return { minutes, ahead: ahead > 0, void: false }

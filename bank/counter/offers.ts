@@ -43,9 +43,16 @@ export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): re
 }
 
 /** What the form is for, and its name in the source (S4-11). */
-function titled(policy: Policy, ja: string, en: string): Bilingual {
-  const { form } = policy.wording
-  return both(`${ja}:${form.ja}`, `${en}: ${form.en}`)
+function titled(
+  { wording: { form } }: Policy,
+  ja: string,
+  en: string,
+): Pick<FormOffer, 'title' | 'purpose' | 'form'> {
+  return {
+    title: both(`${ja}:${form.ja}`, `${en}: ${form.en}`),
+    purpose: both(ja, en),
+    form,
+  }
 }
 
 function feeText(fee: number): Bilingual {
@@ -94,7 +101,7 @@ function application(policy: Policy, devices: readonly TokenKind[]): FormOffer {
   ]
   return {
     kind: 'application',
-    title: titled(policy, 'ワンタイムパスワード利用申込', 'Application for one-time passwords'),
+    ...titled(policy, 'ワンタイムパスワード利用申込', 'Application for one-time passwords'),
     note: joined(...texts),
     devices,
     fee,
@@ -128,7 +135,7 @@ function additional(policy: Policy): FormOffer {
   const { hardwareToken } = policy.wording
   return {
     kind: 'additional-token',
-    title: titled(policy, `${hardwareToken.ja}追加発行`, `Additional ${hardwareToken.en}`),
+    ...titled(policy, `${hardwareToken.ja}追加発行`, `Additional ${hardwareToken.en}`),
     note: joined(weeks(policy), feeText(policy.fees.additional), FROM_THE_LIST),
     devices: [],
     fee: policy.fees.additional,
@@ -146,7 +153,7 @@ function reissue(policy: Policy): FormOffer {
   )
   return {
     kind: 'reissue',
-    title: titled(policy, `${name.ja}再発行`, `Re-issue of the ${name.en}`),
+    ...titled(policy, `${name.ja}再発行`, `Re-issue of the ${name.en}`),
     note: joined(why, weeks(policy), feeText(policy.fees.reissue), FROM_THE_LIST),
     devices: [],
     fee: policy.fees.reissue,
@@ -182,7 +189,7 @@ function unlock(policy: Policy): FormOffer {
         )
   return {
     kind: 'unlock',
-    title: titled(policy, '利用停止解除', 'Lifting of a stop'),
+    ...titled(policy, '利用停止解除', 'Lifting of a stop'),
     note: joined(who, when),
     devices: [],
     fee: 0,
@@ -194,7 +201,7 @@ function revocation(policy: Policy): FormOffer {
   const { softwareToken } = policy.wording
   return {
     kind: 'revocation',
-    title: titled(policy, `${softwareToken.ja}失効`, `Revocation of the ${softwareToken.en}`),
+    ...titled(policy, `${softwareToken.ja}失効`, `Revocation of the ${softwareToken.en}`),
     note: both(
       `失効の操作を行わずに機種変更し、ワンタイムパスワードを表示できなくなった場合の書面です。${policy.paperDays}日程度要します。`,
       `For a phone that was changed without revoking the token first. It takes about ${policy.paperDays} days.`,
@@ -208,7 +215,7 @@ function revocation(policy: Policy): FormOffer {
 function reset(policy: Policy): FormOffer {
   return {
     kind: 'token-reset',
-    title: titled(policy, 'トークン初期化', 'Token initialisation'),
+    ...titled(policy, 'トークン初期化', 'Token initialisation'),
     note: both(
       `利用開始登録を取り消し、停止を解除します。完了後、再度、利用開始登録が必要です。${policy.paperDays}日程度要します。`,
       `Resets the registration and lifts any stop; register again after it. It takes about ${policy.paperDays} days.`,

@@ -47,7 +47,10 @@ export const CODE_FIELDS = {
     ['停止までの誤り回数', 'Wrong codes until the stop'],
     [1, 20],
     TIMES,
-    ['この回数で停止（ロック）します。シリアル番号ごとに数えます。', 'So many lock the token. Counted for each serial.'],
+    [
+      'この回数で停止（ロック）します。シリアル番号ごとに数えます。',
+      'So many lock the token. Counted for each serial.',
+    ],
     OURS,
   ),
   lockConsecutive: yesNo(

@@ -12,6 +12,8 @@ export interface Advice {
   readonly tone: 'next' | 'warning' | 'done'
   /** Which thing on the bench it is about, so that a view can point at it. */
   readonly at: 'token' | 'page' | 'mail' | 'counter' | 'phone'
+  /** What the token's own text asks for is the very thing not to do: a view does not explain it. */
+  readonly hideGloss?: true
 }
 
 type At = Advice['at']

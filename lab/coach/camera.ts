@@ -1,35 +1,9 @@
 import { codeExpired } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
-import { instances } from '../../firmware/camera-token.ts'
 import type { CameraToken, ModeName } from '../../firmware/types.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
-
-/**
- * The state that the source's author was in: the bank says accepted, the device holds nothing of
- * it (S0-36, S0-40). Neither side can see it; the bench can.
- */
-export function isHalfRegistered(world: World): boolean {
-  const user = actor(world)
-  const token = cameraInHand(world)
-  if (user?.registration.state !== 'registered' || token === null) return false
-  const { licence } = user.registration
-  return !instances(token).some((i) => i.licence === licence && i.bankId === world.bank.bankId)
-}
-
-/**
- * The customer whose procedure is under way: who is logged in, else the one who has begun, else the
- * first.
- */
-export function actor(world: World): Customer | undefined {
-  const { customers, sessions } = world.bank
-  const session = sessions.find(({ id }) => id === world.desk.browser.session)
-  return (
-    customers.find((customer) => customer.id === session?.user) ??
-    customers.find((c) => c.registration.state !== 'none' || c.enrolment.state !== 'none') ??
-    customers[0]
-  )
-}
+import { actor, cameraInHand, isHalfRegistered } from './who.ts'
 
 /** A span of the token's model in whole seconds, as words. */
 function seconds(world: World, span: 'autoOffMs' | 'longPressMs'): string {
@@ -46,24 +20,6 @@ export function adviseCamera(world: World): Advice {
     adviseTrouble(world, token, user) ??
     adviseAfterAcceptance(world, user, mode) ??
     adviseProcedure(world, user, mode)
-  )
-}
-
-/**
- * The camera token that it is about: the one that is switched on, else the one that the user has
- * registered, else the first.
- */
-export function cameraInHand(world: World): CameraToken | null {
-  const tokens = world.tokens.flatMap((token, index) =>
-    token.kind === 'camera-token' && !world.away.includes(index) ? [token] : [],
-  )
-  const { registration } = actor(world) ?? {}
-  const serial = registration?.state === 'registered' ? registration.serial : null
-  return (
-    tokens.find((token) => token.run !== null) ??
-    tokens.find((token) => token.identity.serial === serial) ??
-    tokens[0] ??
-    null
   )
 }
 

@@ -2,16 +2,22 @@ import type { World } from '../types.ts'
 import { type Advice, warn } from './advice.ts'
 import { adviseCamera } from './camera.ts'
 import { adviseEveryday } from './everyday.ts'
+import { adviseStop } from './stop.ts'
 import { adviseTimed } from './timed.ts'
+import { actor } from './who.ts'
 
 export type { Advice } from './advice.ts'
-export { isHalfRegistered } from './camera.ts'
+export { isHalfRegistered } from './who.ts'
 
 /** The coach's one sentence for this world. */
 export function advise(world: World): Advice {
   if (sessionEnded(world)) return warn('session-ended', 'page')
   if (!world.bank.policy.tokens.includes('camera-token')) return adviseTimed(world)
-  return adviseEveryday(world) ?? adviseCamera(world)
+  const user = actor(world)
+  const everyday = adviseEveryday(world)
+  // Nothing is worse than that; all other advice waits for the end of a stop.
+  if (everyday?.hideGloss === true || user === undefined) return everyday ?? adviseCamera(world)
+  return adviseStop(world, user) ?? everyday ?? adviseCamera(world)
 }
 
 /** The page still looks logged in; the bank has ended the session. */

@@ -1,3 +1,4 @@
+import type { Customer } from '../../bank/types.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
 
@@ -36,4 +37,12 @@ function inApp(screen: string): Advice {
     default:
       return next('phone-first-start', 'phone')
   }
+}
+
+/** 機種変更 (S4-17): the user's token is in service, and no app on the phone has it. */
+export function appGone({ phone, bank }: World, { enrolment }: Customer): Advice | null {
+  if (enrolment.state !== 'in-service' || enrolment.kind !== 'phone-app') return null
+  const { serial } = enrolment
+  if (phone.app?.contracts.some(({ userId }) => userId === serial) === true) return null
+  return warn(bank.policy.revokeOnline ? 'app-gone' : 'app-gone-counter', 'counter')
 }

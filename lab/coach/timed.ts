@@ -1,11 +1,14 @@
-import { liftedOnline, serialConcerning } from '../../bank/admin/stop.ts'
 import { serialOf, tokenInUse } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
+import { ownStep, sources } from '../code-sources.ts'
 import { upcoming } from '../deadlines.ts'
+import type { ClockOff } from '../refused-code-types.ts'
 import type { World } from '../types.ts'
-import { type Advice, done, next, warn } from './advice.ts'
-import { actor } from './camera.ts'
-import { advisePhone } from './phone.ts'
+import { type Advice, next, warn } from './advice.ts'
+import { advisePhone, appGone } from './phone.ts'
+import { adviseFromStart } from './start.ts'
+import { advisePasswordLock, adviseStop } from './stop.ts'
+import { actor } from './who.ts'
 
 /** A code with less than this left may change before it is typed. Ours. */
 const SOON_MS = 10_000
@@ -24,7 +27,9 @@ export function adviseTimed(world: World): Advice {
   const user = actor(world)
   if (user === undefined) return next('login-any', 'page')
   return (
+    advisePasswordLock(world, user) ??
     adviseStop(world, user) ??
+    adviseAppGone(world, user) ??
     adviseRefused(world) ??
     adviseCode(world, user) ??
     advisePhone(world) ??
@@ -40,23 +45,22 @@ function adviseRefused(world: World): Advice | null {
   if (refusedCode.why === 'stopped') return null
   // The page asks for the next code already: that is said below.
   if (browser.page.id === 'otp-resync' && refusedCode.why === 'clock') return null
-  return warn(`refused-code.${refusedCode.why}`, 'page', { serial: refusedCode.serial ?? '-' })
+  const { why, serial, off } = refusedCode
+  const params = { serial: serial ?? '-', minutes: String(off?.minutes ?? 0) }
+  return warn(`refused-code.${off === undefined ? why : clockWord(off)}`, 'page', params)
 }
 
-/** 停止中: who can help is the institution's rule (X-2). */
-function adviseStop(world: World, user: Customer): Advice | null {
+function clockWord({ ahead, void: isVoid }: ClockOff): string {
+  if (isVoid) return 'clock-void'
+  return ahead ? 'clock-ahead' : 'clock-behind'
+}
+
+/** A code is asked for, and the app that showed it stayed on the old phone (S4-17). */
+function adviseAppGone(world: World, user: Customer): Advice | null {
   const { bank, desk } = world
-  const { page, fields } = desk.browser
-  // On the page that asks for it: the token that is being registered.
-  const typed = page.id === 'hardware-start' ? serialOf(bank, fields.serial ?? '') : null
-  const concerning = serialConcerning(bank, user)
-  const record =
-    typed?.locked === true ? typed : concerning === null ? null : serialOf(bank, concerning)
-  if (record === null || !record.locked || record.state === 'barred') return null
-  if (bank.forms.some(({ kind }) => kind === 'unlock')) return next('form-waits', 'counter')
-  return liftedOnline(bank, user)
-    ? warn('stopped-ask-master', 'page', { serial: record.serial })
-    : warn('stopped-ask-counter', 'counter', { serial: record.serial })
+  if (!CODE_PAGES.includes(desk.browser.page.id)) return null
+  const gone = appGone(world, user)
+  return gone !== null && bank.forms.length > 0 ? next('form-waits', 'counter') : gone
 }
 
 function adviseCode(world: World, user: Customer): Advice | null {
@@ -73,11 +77,13 @@ function adviseCode(world: World, user: Customer): Advice | null {
   return next(change === undefined ? 'show-the-code' : 'type-code', 'token')
 }
 
-/** A code is void once it was used (S1-04): the next one comes with the next minute. */
+/** A code is void once it was used (S1-04): the next one comes with the token's own next minute. */
 function usedThisMinute(world: World, user: Customer): boolean {
   const serial = tokenInUse(user)
   const record = serial === null ? null : serialOf(world.bank, serial)
   if (!record?.code || record.lastStep === null) return false
+  const source = sources(world, world.now).find((each) => each.serial === serial)
+  if (source !== undefined) return ownStep(source) === record.lastStep
   const step = Math.floor(world.now / 1000 / record.code.periodSeconds)
   return step + record.driftSteps <= record.lastStep
 }
@@ -101,34 +107,4 @@ const TOLD_PAGES = [
 function advisePage(world: World): Advice | null {
   const { page } = world.desk.browser
   return TOLD_PAGES.includes(page.id) ? next(`page.${page.id}`, 'page') : null
-}
-
-/** No page is in the middle of something: what comes next for this user. */
-function adviseFromStart(world: World, user: Customer): Advice {
-  const { bank, desk } = world
-  const loggedIn = desk.browser.page.user !== null
-  const { enrolment } = user
-  if (bank.forms.length > 0) return next('form-waits', 'counter')
-  if (enrolment.state === 'in-service') {
-    if (!loggedIn) return next('login-with-code', 'page')
-    return done('timed-ready', 'page')
-  }
-  if (bank.deliveries.length > 0) return next('parcel-waits', 'counter')
-  if (enrolment.state === 'revoked' && world.now < enrolment.issueFrom) {
-    return warn('wait-for-issue', 'page')
-  }
-  if (enrolment.state === 'none' && needsApplication(world)) return next('apply', 'counter')
-  if (!loggedIn) return next('login', 'page')
-  const menu = bank.policy.wording.issueMenu
-  const key = enrolment.state === 'issued' ? 'open-start' : 'open-issue'
-  return { ...next(key, 'page'), texts: { menu } }
-}
-
-/** Where tokens are applied for on paper or at the counter, that comes before everything else. */
-function needsApplication(world: World): boolean {
-  const { policy, contract } = world.bank
-  if (contract.application !== null) return false
-  return !policy.hardwareOrder.includes('online') && policy.softwareOrder === 'form'
-    ? true
-    : policy.hardwareOrder.includes('counter')
 }

@@ -115,6 +115,8 @@ function ofAudit(entry: AuditEntry, policy: Wording): RowDraft {
 
 /** Key of the sentence for one of the bank's records, below `timeline.audit.`. */
 export function auditKey({ what, detail }: AuditEntry, { slipCounts }: Wording): string {
+  // The mail with the password for the phone app, not the one with code 1.
+  if (what === 'mail-requested' && detail.startsWith('password to')) return 'mail-password'
   // An empty field never counts as a wrong code, whatever the policy says of slips.
   return what === 'typing-slip' && slipCounts && detail !== 'empty' ? 'typing-slip-counted' : what
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/institutions.ts'
-import { holds } from '../../renderer/dialogs/help/find.ts'
+import { found } from '../../renderer/dialogs/help/find.ts'
 import { SCREENS } from '../../renderer/dialogs/help/screens.ts'
 
 const BANK = fileURLToPath(new URL('../../bank', import.meta.url))
@@ -44,6 +44,7 @@ describe('the table of screen names', () => {
 
 describe('the search in the help', () => {
   it('takes words in any order, case and width', () => {
+    const holds = (text: string, asked: string) => found([text], asked, (row) => row).length > 0
     expect(holds('トークン発行メールが届かない Junk filter', 'ﾒｰﾙ junk')).toBe(true)
     expect(holds('E104 の順序', 'Ｅ１０４')).toBe(true)
     expect(holds('E104 の順序', 'E105')).toBe(false)

@@ -12,9 +12,7 @@ export function ScreensTab() {
   const { pick } = useLanguage()
   const [asked, setAsked] = useState('')
   const present = useSnapshot((s) => s.world.desk.browser.page)
-  const listed = found(SCREENS, asked, ({ page, source }) =>
-    [page, source.ja, source.en].join(' '),
-  )
+  const listed = found(SCREENS, asked, ({ page, source }) => [page, source.ja, source.en].join(' '))
   return (
     <>
       <p>{t('help.screens.what')}</p>

@@ -85,7 +85,9 @@ const CONSTANT: readonly Alert[] = [
 function ofLogin(policy: Policy, now: Millis): readonly Alert[] {
   return [
     ...(['empty', 'full-width', 'wrong'] as const).map((why) => loginAlert(why, policy)),
-    ...[true, false].map((initialiseOnline) => passwordLockedAlert({ ...policy, initialiseOnline })),
+    ...[true, false].map((initialiseOnline) =>
+      passwordLockedAlert({ ...policy, initialiseOnline }),
+    ),
     ...(['key-fob', 'phone-app'] as const).map((kind) => revokedAlert(policy, kind, now)),
   ]
 }
@@ -146,12 +148,4 @@ function ofTransfer(): readonly Alert[] {
   ].flatMap((errors) => inputAlerts(errors).map((found) => found.alert))
 }
 
-const AMOUNTS = [
-  'empty',
-  'characters',
-  'commas',
-  'negative',
-  'zero',
-  'digits',
-  'balance',
-] as const
+const AMOUNTS = ['empty', 'characters', 'commas', 'negative', 'zero', 'digits', 'balance'] as const

@@ -1,5 +1,5 @@
 import { ChevronUp, Landmark } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { offers } from '../../../bank/counter/offers.ts'
@@ -13,6 +13,14 @@ import { UnderWay } from './UnderWay.tsx'
 export function Counter() {
   const { t } = useTranslation()
   const open = useUi((s) => s.counterOpen)
+  // Another session: whom the last one's form was for is nobody's business.
+  const session = useSnapshot((s) => s.session.name)
+  const shown = useRef(session)
+  useEffect(() => {
+    if (shown.current === session) return
+    shown.current = session
+    uiStore.setState({ counterOpen: false })
+  }, [session])
   const waiting = useSnapshot((s) => s.world.bank.forms.length + s.world.bank.deliveries.length)
   return (
     <Disclosure
@@ -38,7 +46,7 @@ export function Counter() {
       <DisclosurePanel className="counter-panel">
         <div className="counter-desk">
           <UnderWay />
-          <Offers />
+          <Offers key={session} />
         </div>
       </DisclosurePanel>
     </Disclosure>
@@ -57,6 +65,15 @@ function Offers() {
     return desk.counter?.accepted === true && done ? null : desk.counter
   })
   const [wish, setWish] = useState<string | null>(null)
+  const [answers, setAnswers] = useState(0)
+  const answer = useRef<HTMLParagraphElement>(null)
+  const text = said === null ? '' : pick(said.said)
+  // The answer stands at the top, the button far below it: whoever pressed it is taken there.
+  useEffect(() => {
+    if (answers === 0 || text === '') return
+    answer.current?.focus({ preventScroll: true })
+    answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [answers, text])
   const user = customers.find(({ id }) => id === wish) ?? customers[0]
   const forms = offers(policy)
   if (user === undefined) return null
@@ -86,14 +103,21 @@ function Offers() {
           className={said.accepted ? 'counter-said' : 'counter-said is-refused'}
           role="status"
           data-testid="counter-said"
+          tabIndex={-1}
+          ref={answer}
         >
-          {pick(said.said)}
+          {text}
         </p>
       )}
       {forms.length === 0 ? <p className="quiet">{t('counter.nothing')}</p> : null}
       <ul className="counter-offers">
         {forms.map((offer) => (
-          <CounterOffer key={offer.kind} offer={offer} user={user.id} />
+          <CounterOffer
+            key={offer.kind}
+            offer={offer}
+            user={user.id}
+            onAnswer={() => setAnswers((n) => n + 1)}
+          />
         ))}
       </ul>
     </>

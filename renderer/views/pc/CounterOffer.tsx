@@ -7,7 +7,13 @@ import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 
 /** One form that the branch takes: what it is for, what it costs, how long it takes. */
-export function CounterOffer({ offer, user }: { offer: FormOffer; user: string }) {
+export function CounterOffer(props: {
+  readonly offer: FormOffer
+  readonly user: string
+  /** The branch has answered. */
+  readonly onAnswer: () => void
+}) {
+  const { offer, user, onAnswer } = props
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const [wish, setWish] = useState<TokenKind | null>(null)
@@ -18,11 +24,13 @@ export function CounterOffer({ offer, user }: { offer: FormOffer; user: string }
       form: offer.kind,
       user,
       ...(device === undefined ? {} : { device }),
-    })
+    }).then(onAnswer)
   return (
     <li className="counter-offer" data-testid={`counter-form-${offer.kind}`}>
-      <h3>{pick(offer.title)}</h3>
-      <p className="counter-note">{pick(offer.note)}</p>
+      <h3>
+        {pick(offer.purpose)}
+        <small title={pick(offer.form)}>{pick(offer.form)}</small>
+      </h3>
       <div className="counter-act">
         <span className="counter-terms">
           {offer.fee === 0 ? t('counter.free') : t('counter.fee', { fee: yen(offer.fee) })}
@@ -50,6 +58,7 @@ export function CounterOffer({ offer, user }: { offer: FormOffer; user: string }
           {t('counter.hand-in')}
         </Button>
       </div>
+      <p className="counter-note">{pick(offer.note)}</p>
     </li>
   )
 }

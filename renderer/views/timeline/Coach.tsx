@@ -44,7 +44,7 @@ export function Coach({ strip = false }: { strip?: boolean }) {
           <p>{t(`coach.${advice.key}`, words)}</p>
         </div>
       </div>
-      {gloss === null ? null : (
+      {gloss === null || advice.hideGloss === true ? null : (
         <p className="coach-gloss">
           <CornerDownRight className="coach-gloss-sign" aria-hidden="true" />
           <span>

@@ -29,7 +29,9 @@ export function TimelineColumn() {
       <h2 className="column-title">{t('timeline.title')}</h2>
       <div className="timeline-room">
         <ol className="timeline" data-testid="timeline" ref={list} aria-label={t('timeline.title')}>
-          {rows.length === 0 ? <li className="timeline-empty">{t(`timeline.empty.${onDesk(tokens)}`)}</li> : null}
+          {rows.length === 0 ? (
+            <li className="timeline-empty">{t(`timeline.empty.${onDesk(tokens)}`)}</li>
+          ) : null}
           {rows.map((row, index) => {
             const day = calendarDay(language, row.at)
             const before = rows[index - 1]

@@ -9,9 +9,11 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NEW_PAYEE, REGISTERED_PAYEES } from '../../../bank/transfer/payees.ts'
 import type { Device } from '../../../firmware/device.ts'
 import type { Lane } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
+import { useSnapshot } from '../../state/bench.ts'
 import { timeOfDay } from '../../state/format.ts'
 import type { Row } from '../../state/timeline.ts'
 
@@ -39,12 +41,19 @@ interface TimelineRowProps {
 export const TimelineRow = memo(function TimelineRow({ row, device, several }: TimelineRowProps) {
   const { t } = useTranslation()
   const { language, pick } = useLanguage()
+  const loginId = useSnapshot((s) => s.world.bank.policy.wording.loginId)
   const Icon = LANES[row.lane]
   const words: Record<string, string> = { ...row.params }
   for (const name of NAMED) {
     const value = row.params[name]
     if (value === undefined) continue
     words[name] = t(`timeline.${name}.${value}`, { defaultValue: value })
+  }
+  if (row.key === 'type' && row.params.field === 'userId') words.field = pick(loginId)
+  if (row.params.field === 'payee') {
+    const payee = REGISTERED_PAYEES.find(({ id }) => id === row.params.value)
+    if (payee !== undefined) words.value = pick(payee.label)
+    if (row.params.value === NEW_PAYEE) words.value = t('timeline.new-payee')
   }
   // A key-fob has one button, and none in the middle.
   if (device === 'key-fob' && words.key !== undefined) words.key = t('timeline.key.only')

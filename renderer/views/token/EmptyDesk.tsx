@@ -11,7 +11,9 @@ export function EmptyDesk() {
   const { t } = useTranslation()
   const policy = useSnapshot((s) => s.world.bank.policy)
   const { language } = useLanguage()
-  const due = useSnapshot((s) => s.world.bank.deliveries.map((one) => one.due).sort((a, b) => a - b)[0])
+  const due = useSnapshot(
+    (s) => s.world.bank.deliveries.map((one) => one.due).sort((a, b) => a - b)[0],
+  )
   const soft = policy.tokens.includes('phone-app')
   const hard = policy.tokens.some((kind) => kind !== 'phone-app')
   return (
