@@ -20,17 +20,18 @@ export function EmptyDesk() {
     <section className="desk-empty" data-testid="desk-empty">
       <PackageOpen aria-hidden="true" />
       <h2>{t('tray.empty.title')}</h2>
-      {due === undefined ? null : (
+      {due === undefined ? (
+        <ul>
+          {hard
+            ? policy.hardwareOrder.map((way) => <li key={way}>{t(`tray.empty.${way}`)}</li>)
+            : null}
+          {soft ? <li>{t('tray.empty.soft')}</li> : null}
+        </ul>
+      ) : (
         <p role="status" data-testid="desk-parcel">
           {t('tray.empty.under-way', { at: calendarDay(language, due) })}
         </p>
       )}
-      <ul hidden={due !== undefined}>
-        {hard
-          ? policy.hardwareOrder.map((way) => <li key={way}>{t(`tray.empty.${way}`)}</li>)
-          : null}
-        {soft ? <li>{t('tray.empty.soft')}</li> : null}
-      </ul>
       {hard ? <p className="quiet">{t('tray.empty.parcel')}</p> : null}
       <Button className="button" onPress={() => chooseDevice('phone')} data-testid="show-phone">
         {t('tray.empty.phone')}

@@ -26,7 +26,15 @@ function fromMenu(name: string, then: (person: Person) => Promise<void> = async 
   }
 }
 
-const HELP_TABS = ['steps', 'mistakes', 'institutions', 'screens', 'messages', 'bank-messages', 'camera'] as const
+const HELP_TABS = [
+  'steps',
+  'mistakes',
+  'institutions',
+  'screens',
+  'messages',
+  'bank-messages',
+  'camera',
+] as const
 
 /** The dialogs, over a bench on which nothing has happened. */
 export const DIALOGS: Film = {
