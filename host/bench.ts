@@ -45,10 +45,7 @@ export function createBench(lab: Lab, setup: BenchSetup, inputs: readonly Stampe
   let events: WorldEvent[] = []
   let count = 0
 
-  function take(stamped: Stamped): void {
-    const applied = lab.apply(world, stamped)
-    // Asked before anything is kept: a world that cannot tell what comes next is no world to be in.
-    lab.nextChange(applied.world)
+  function take(applied: Applied): void {
     world = applied.world
     shown = world
     events.push(...applied.events)
@@ -61,7 +58,7 @@ export function createBench(lab: Lab, setup: BenchSetup, inputs: readonly Stampe
   }
 
   for (const stamped of inputs) {
-    take(stamped)
+    take(lab.apply(world, stamped))
     if (events.length > 4 * EVENT_LIMIT) trim()
   }
   trim()
@@ -78,8 +75,11 @@ export function createBench(lab: Lab, setup: BenchSetup, inputs: readonly Stampe
     nextDeadline: () => lab.nextDeadline(shown),
     nextChange: () => lab.nextChange(shown),
     apply(stamped) {
+      const applied = lab.apply(world, stamped)
+      // Asked before anything is kept: a world that cannot tell what comes next is no world to be in.
+      lab.nextChange(applied.world)
       events = [...events]
-      take(stamped)
+      take(applied)
       trim()
     },
   }

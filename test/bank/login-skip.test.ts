@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { actionsOf, DAY, Desk, factOf, labelsOf, MINUTE, START, wordsOf } from './customer.ts'
-import { applied, startFob } from './otp-walks.ts'
-
-const E = { institution: 'business-direct' }
-
-/** The application was handed in, and has just been registered; nobody is logged in. */
-function registered(device: 'key-fob' | 'phone-app' = 'key-fob', policy = {}): Desk {
-  const desk = new Desk({ ...E, policy })
-  applied(desk, device)
-  return desk
-}
-
-/** The parcel has come, too. */
-function arrived(policy = {}): Desk {
-  const desk = registered('key-fob', policy)
-  desk.wait(desk.bank.policy.deliveryDays * DAY)
-  return desk
-}
-
-/** One key-fob in service for each of `users`, shared, and nobody logged in. */
-function shared(users: readonly string[], policy = {}): { desk: Desk; serial: string } {
-  const desk = arrived(policy)
-  const serial = desk.fob()
-  for (const user of users) {
-    startFob(desk, user, serial)
-    desk.click('nav:logout')
-    desk.wait(2 * MINUTE)
-  }
-  return { desk, serial }
-}
+import { E, registered, shared } from './company-desk.ts'
+import { actionsOf, DAY, Desk, factOf, labelsOf, START, wordsOf } from './customer.ts'
+import { startFob } from './otp-walks.ts'
 
 describe('初期設定 at login', () => {
   it('[S4-33, S4-36, S4-47] comes for all users once the application is registered, and not before', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { knowForeignFob } from '../../bank/foreign.ts'
+import { arrived, E, registered, shared } from './company-desk.ts'
 import { actionsOf, DAY, Desk, MINUTE } from './customer.ts'
 import {
   applied,
@@ -10,34 +11,6 @@ import {
   withPhone,
   wrongCode,
 } from './otp-walks.ts'
-
-const E = { institution: 'business-direct' }
-
-/** The application was handed in, and has just been registered; nobody is logged in. */
-function registered(device: 'key-fob' | 'phone-app' = 'key-fob', policy = {}): Desk {
-  const desk = new Desk({ ...E, policy })
-  applied(desk, device)
-  return desk
-}
-
-/** The parcel has come, too. */
-function arrived(policy = {}): Desk {
-  const desk = registered('key-fob', policy)
-  desk.wait(desk.bank.policy.deliveryDays * DAY)
-  return desk
-}
-
-/** One key-fob in service for each of `users`, shared, and nobody logged in. */
-function shared(users: readonly string[], policy = {}): { desk: Desk; serial: string } {
-  const desk = arrived(policy)
-  const serial = desk.fob()
-  for (const user of users) {
-    startFob(desk, user, serial)
-    desk.click('nav:logout')
-    desk.wait(2 * MINUTE)
-  }
-  return { desk, serial }
-}
 
 describe('one token and several users', () => {
   it('[S4-26] may be used by all of them', () => {

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { verifyOtp } from '../../bank/verify/verify.ts'
-import { Desk, MINUTE } from './customer.ts'
-import { withFob, wrongCode } from './otp-walks.ts'
-
-const B = { institution: 'key-fob-online' }
-
-function atCode(policy = {}): { desk: Desk; serial: string } {
-  const desk = new Desk({ ...B, policy })
-  const serial = withFob(desk)
-  desk.login()
-  return { desk, serial }
-}
-
-function type(desk: Desk, otp: string): string {
-  return desk.click(desk.page.id === 'otp-resync' ? 'submit-resync' : 'submit-login-otp', { otp })
-    .id
-}
+import { MINUTE } from './customer.ts'
+import { wrongCode } from './otp-walks.ts'
+import { atCode, type } from './verify-desk.ts'
 
 describe('the stop', () => {
   it('[S1-33, S2-24] comes at the limit of wrong codes in a row and not before', () => {

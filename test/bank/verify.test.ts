@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Desk, MINUTE } from './customer.ts'
-import { orderFob, startFob, withFob, wrongCode } from './otp-walks.ts'
-
-const B = { institution: 'key-fob-online' }
-
-function atCode(policy = {}): { desk: Desk; serial: string } {
-  const desk = new Desk({ ...B, policy })
-  const serial = withFob(desk)
-  desk.login()
-  return { desk, serial }
-}
-
-function type(desk: Desk, otp: string): string {
-  return desk.click(desk.page.id === 'otp-resync' ? 'submit-resync' : 'submit-login-otp', { otp })
-    .id
-}
+import { orderFob, startFob, wrongCode } from './otp-walks.ts'
+import { atCode, B, type } from './verify-desk.ts'
 
 describe('the window', () => {
   it.each([
