@@ -23,7 +23,7 @@ const RENDERER_DOORS = ['host/link.ts', 'host/bridge.ts']
 const PURE = ['protocol', 'firmware', 'bank', 'lab']
 
 /** What pure rooms may take from outside: synchronous, without DOM or Node. */
-const PURE_PACKAGES = /^(@noble\/(curves|ciphers|hashes)\/|otplib|@otplib\/|saxes$|zod$)/
+const PURE_PACKAGES = /^(@noble\/(curves|ciphers|hashes)\/|otplib|@otplib\/|saxes$|yaml$|zod$)/
 
 interface Source {
   readonly path: string

@@ -1,0 +1,57 @@
+import type { Bilingual } from '../../bank/page.ts'
+import type { Millis } from '../../protocol/time.ts'
+import type { BenchSetup, Stamped } from '../types.ts'
+
+/** Where in a file something stands, both from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** What is wrong with a scenario file, or went wrong in a run, in the user's words. */
+export interface ScenarioProblem {
+  readonly code: string
+  readonly file: string
+  readonly at: Position | null
+  /** Path inside of the file, such as `steps[3].expect.lcd`; empty: the whole file. */
+  readonly path: string
+  /** What is wrong, where, and what to do: one or two sentences. */
+  readonly text: Bilingual
+}
+
+export type StepStatus = 'passed' | 'failed' | 'skipped'
+
+/** One numbered step of a run: something done, or something expected. */
+export interface StepResult {
+  readonly number: number
+  readonly kind: 'action' | 'expect'
+  /** As the scenario says it, in both languages where the format knows them. */
+  readonly text: Bilingual
+  readonly at: Position
+  readonly status: StepStatus
+  /** Virtual time when it ended. */
+  readonly ended: Millis
+  /** Inputs of the run up to its end: replaying so many shows what the customer saw then. */
+  readonly inputs: number
+  /** Of an expectation: what was asked for, and what was there. */
+  readonly expected: string | null
+  readonly seen: string | null
+  readonly problem: ScenarioProblem | null
+}
+
+/** One scenario, or one row of its table of cases, run to its end. */
+export interface CaseResult {
+  readonly file: string
+  readonly scenario: Bilingual
+  /** Name of the row in the table of cases; null: the scenario has none. */
+  readonly caseName: string | null
+  readonly tags: readonly string[]
+  /** `error`: it could not be run (a parse error, a step that nobody could do). */
+  readonly verdict: 'passed' | 'failed' | 'error'
+  readonly setup: BenchSetup
+  readonly inputs: readonly Stamped[]
+  readonly steps: readonly StepResult[]
+  readonly problem: ScenarioProblem | null
+  /** Virtual time from start to end, ms. */
+  readonly tookMs: number
+}
