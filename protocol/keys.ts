@@ -1,7 +1,7 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { asciiBytes, exactly } from './bytes.ts'
+import { curves } from './curves.ts'
 import type { KeyEncryption } from './message/type2.ts'
 import { err, ok, type Result } from './result.ts'
 
@@ -98,12 +98,12 @@ export function deactivationKey(instanceKey: Uint8Array): Uint8Array {
 
 /** X25519 public key (32 bytes) of a private key (32 bytes). */
 export function x25519Public(privateKey: Uint8Array): Uint8Array {
-  return x25519.getPublicKey(exactly(privateKey, KEY_BYTES, 'private key'))
+  return curves().x25519Public(exactly(privateKey, KEY_BYTES, 'private key'))
 }
 
 /** Ed25519 public key (32 bytes) of a seed (32 bytes). */
 export function ed25519Public(seed: Uint8Array): Uint8Array {
-  return ed25519.getPublicKey(exactly(seed, KEY_BYTES, 'seed'))
+  return curves().ed25519Public(exactly(seed, KEY_BYTES, 'seed'))
 }
 
 /** HKDF from an instance key. Throws RangeError unless that is 32 bytes. */
@@ -119,7 +119,7 @@ function derived(
 /** The shared secret; null where the peer's key gives none. */
 function agreed(privateKey: Uint8Array, peerPublic: Uint8Array): Uint8Array | null {
   try {
-    const shared = x25519.getSharedSecret(privateKey, peerPublic)
+    const shared = curves().x25519Shared(privateKey, peerPublic)
     return shared.some((byte) => byte !== 0) ? shared : null
   } catch {
     return null

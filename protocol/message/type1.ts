@@ -1,5 +1,5 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
 import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
+import { curves } from '../curves.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
 
 /** Activation 1, in the mail: the same for every token; it starts a session. */
@@ -60,7 +60,9 @@ export function buildType1(parts: Type1Parts): Uint8Array {
     writeU8(parts.keyId),
     exactly(parts.ephemeralPublic, KEY_BYTES, 'ephemeral key'),
   )
-  return withCrc(concat(signed, ed25519.sign(signed, exactly(parts.signingKey, 32, 'signing key'))))
+  return withCrc(
+    concat(signed, curves().ed25519Sign(signed, exactly(parts.signingKey, 32, 'signing key'))),
+  )
 }
 
 /** Cuts message 1 into its fields; length, version, type and CRC were checked by `parseMessage`. */
@@ -85,8 +87,7 @@ export function readType1(bytes: Uint8Array, header: MessageHeader): Type1 {
  */
 export function verifyType1(message: Type1, bankPublicKey: Uint8Array): boolean {
   try {
-    // RFC 8032's strict reading, so that all implementations agree on what is a signature.
-    return ed25519.verify(message.signature, message.signed, bankPublicKey, { zip215: false })
+    return curves().ed25519Verify(message.signature, message.signed, bankPublicKey)
   } catch {
     return false
   }
