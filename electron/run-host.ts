@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { policies } from '../bank/institutions.ts'
 import { createHost, type Host } from '../host/host.ts'
-import { useNativeCurves } from '../host/native-curves.ts'
+import { lendNativeCurves } from '../host/native-curves.ts'
 import { systemClock, systemTimer } from '../host/system.ts'
 import { millis } from '../protocol/time.ts'
 import type { CliArgs } from './cli-args.ts'
@@ -13,7 +13,7 @@ const DEFAULT_INSTITUTION = policies[0]?.id ?? ''
  * is most of the program's code.
  */
 export function runHost(dataDir: string, args: CliArgs): Host {
-  useNativeCurves()
+  lendNativeCurves()
   return createHost({
     dataDir,
     setup: {

@@ -65,7 +65,7 @@ export const NATIVE_CURVES: Curves = {
  * Lends them to this process. A platform that lacks a curve (Electron brings another library than
  * Node) goes on with the portable ones.
  */
-export function useNativeCurves(): void {
+export function lendNativeCurves(): void {
   if (isAble()) lendCurves(NATIVE_CURVES)
 }
 

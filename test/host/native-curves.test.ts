@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { NATIVE_CURVES, useNativeCurves } from '../../host/native-curves.ts'
+import { lendNativeCurves, NATIVE_CURVES } from '../../host/native-curves.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation, walk } from '../../lab/walks/activation.ts'
 import { curves, lendCurves, PORTABLE_CURVES } from '../../protocol/curves.ts'
@@ -70,7 +70,7 @@ describe('the curves of the platform', () => {
   it('lead a whole activation to the same world', () => {
     const portable = new Hands(setup('curves'))
     walk(portable, activation('done-yes'))
-    useNativeCurves()
+    lendNativeCurves()
     expect(curves()).toBe(NATIVE_CURVES)
     const native = new Hands(setup('curves'))
     walk(native, activation('done-yes'))
