@@ -3,6 +3,7 @@ import { renderFob } from '../firmware/key-fob/screen.ts'
 import type { KeyFob } from '../firmware/key-fob/types.ts'
 import { renderScreen } from '../firmware/screen.ts'
 import type { CameraToken } from '../firmware/types.ts'
+import type { World } from '../lab/types.ts'
 import type { Millis } from '../protocol/time.ts'
 
 /** One character stands for a cell of the LCD's 12×24 font: 26 columns and 10 rows on 320×240. */
@@ -16,6 +17,15 @@ const VIEWFINDER = ['┌──      ──┐', '│          │', '           
 /** What a device on the desk shows; answers lines of one width, without a line end. */
 export function drawDevice(device: Device, now: Millis): string[] {
   return device.kind === 'camera-token' ? drawLcd(device, now) : drawFob(device, now)
+}
+
+/** Every device that lies on the desk, each with its number and serial above it. */
+export function drawDesk({ tokens, away, now }: World): string[] {
+  return tokens.flatMap((device, index) =>
+    away.includes(index)
+      ? []
+      : [`#${index} S/N ${serialOf(device)}`, ...drawDevice(device, now)],
+  )
 }
 
 /** Wide enough for eight digits apart, and for the bar of the minute. Ours. */

@@ -1,7 +1,5 @@
-import i18next, { type TFunction } from 'i18next'
-import en from '../assets/locales/en.json' with { type: 'json' }
-import ja from '../assets/locales/ja.json' with { type: 'json' }
-import type { Bilingual } from '../bank/page.ts'
+import type { TFunction } from 'i18next'
+import type { Bilingual } from '../protocol/bilingual.ts'
 
 export type Language = 'ja' | 'en'
 
@@ -19,18 +17,4 @@ export interface Words {
 export function chooseLanguage(asked: string | undefined, locale: string | undefined): Language {
   if (asked === 'ja' || asked === 'en') return asked
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'ja'
-}
-
-/** Loads the locales; the same keys as the windows use. */
-export async function loadWords(language: Language): Promise<Words> {
-  const instance = i18next.createInstance()
-  await instance.init({
-    lng: language,
-    fallbackLng: 'ja',
-    resources: { ja: { translation: ja }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-    // The library would print a line of its own into the guide.
-    showSupportNotice: false,
-  })
-  return { language, t: instance.t, of: (text) => text[language] }
 }

@@ -1,52 +1,17 @@
-import { join } from 'node:path'
-import { err, ok, type Result } from '../protocol/result.ts'
+import { type Asset, pageFile } from '../host/page-file.ts'
+import { err, type Result } from '../protocol/result.ts'
 
 /** The only origin of the app's pages. */
 export const SCHEME = 'app'
 export const HOST = 'tokkun'
 export const ORIGIN = `${SCHEME}://${HOST}`
 
-/** What the renderer's build is made of; a file of another kind is not served. */
-const MIME: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  wasm: 'application/wasm',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  woff: 'font/woff',
-  ttf: 'font/ttf',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  ogg: 'audio/ogg',
-}
+export type { Asset }
 
-export interface Asset {
-  readonly path: string
-  readonly mime: string
-}
-
-/**
- * The file below `root` that an address names. Refuses other origins, kinds of file that the app
- * does not have, and every way out of the folder that survives URL parsing (`..`, `%2e`, `%2f`,
- * backslash, drive letters, NUL).
- */
+/** The file below `root` that an address names. Refuses other origins, and what `pageFile` does. */
 export function resolveAsset(url: string, root: string): Result<Asset, 'not-found'> {
   const path = pathOf(url)
-  if (path === null) return err('not-found')
-  const segments = path.split('/').slice(1)
-  // Plain names only: what is no name of our build's files needs no cleverness.
-  if (!segments.every((s) => /^[\w-][\w .@~+-]*$/.test(s) && !s.includes('..'))) {
-    return err('not-found')
-  }
-  const mime = MIME[segments.at(-1)?.split('.').at(-1)?.toLowerCase() ?? '']
-  return mime === undefined ? err('not-found') : ok({ path: join(root, ...segments), mime })
+  return path === null ? err('not-found') : pageFile(path, root)
 }
 
 /** The decoded path of one of our own addresses. */
@@ -54,7 +19,7 @@ function pathOf(url: string): string | null {
   try {
     const { protocol, host, pathname } = new URL(url)
     if (protocol !== `${SCHEME}:` || host !== HOST) return null
-    return decodeURIComponent(pathname === '/' ? '/index.html' : pathname)
+    return decodeURIComponent(pathname)
   } catch {
     return null
   }

@@ -1,26 +1,33 @@
 import * as z from 'zod'
 import { policySchema } from '../bank/policy-schema.ts'
-import { SAVED_TEXT_LIMIT, type Settings, TEXT_PURPOSES, type WindowView } from '../host/bridge.ts'
-import type { Command } from '../host/link.ts'
-import { millisSchema, setupSchema } from '../lab/input-schema.ts'
+import {
+  SAVED_TEXT_LIMIT,
+  type Settings,
+  TEXT_KINDS,
+  TEXT_PURPOSES,
+  type WindowView,
+} from '../host/bridge.ts'
+import type { Command, SessionFileText } from '../host/link.ts'
+import { millisSchema, NAME_LIMIT, setupSchema } from '../lab/input-schema.ts'
+import { JOURNAL_LIMIT } from '../lab/journal.ts'
+import { branchNameSchema, markTextSchema, placeSchema } from '../lab/journal-lines.ts'
 
 /**
  * What a renderer may say: every message is parsed by one of these before anything is done.
  * The shape that a page sees is `TokkunBridge`, in `host/bridge.ts`.
  */
 export type { TokkunBridge } from '../host/bridge.ts'
+export { commandSchema, historySpanSchema } from '../host/command-schema.ts'
 export { inputSchema } from '../lab/input-schema.ts'
+export { placeSchema } from '../lab/journal-lines.ts'
 
-const speed = z.union([z.literal(0), z.literal(1), z.literal(10)])
+/** `openSession`: the bytes are the host's to read. */
+export const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
+  name: z.string().max(255),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
+})
 
-export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('speed'), speed }),
-  z.strictObject({ kind: z.literal('next-deadline') }),
-  z.strictObject({ kind: z.literal('pass-to'), at: millisSchema }),
-  z.strictObject({ kind: z.literal('new-session'), setup: setupSchema, paused: z.boolean() }),
-  z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('dismiss-interrupted') }),
-])
+export const exportWishSchema = z.strictObject({ secrets: z.boolean() })
 
 export const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
 
@@ -45,6 +52,7 @@ export const textToSaveSchema = z.tuple([
     .max(120)
     .regex(/^[^\p{Cc}<>:"/\\|?*]*[^\p{Cc}<>:"/\\|?*. ]$/u),
   z.string().max(SAVED_TEXT_LIMIT),
+  z.enum(TEXT_KINDS),
 ])
 
 export const institutionSchema = policySchema

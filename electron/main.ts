@@ -6,9 +6,11 @@ import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
 import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
 import { setupCrashHandling } from './crash.ts'
+import { setupDesktop } from './desktop.ts'
 import { createLog } from './log.ts'
 import { withoutDefaultMenu } from './menu.ts'
 import { setupNavigationGuards } from './navigation.ts'
+import { createOpenings, fileAskedFor, type Openings, sessionFileOf } from './opened-files.ts'
 import { createPageKeys } from './page-keys.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupQuit } from './quit.ts'
@@ -25,7 +27,7 @@ const args = parseArgs(process.argv.slice(1))
 if (!args.ok) {
   process.stderr.write(`${args.error.ja}\n${args.error.en}\n`)
   app.exit(USAGE)
-} else if (!app.requestSingleInstanceLock()) {
+} else if (!app.requestSingleInstanceLock({ file: sessionFileOf(process.argv, process.cwd()) })) {
   // The running instance comes to the front (`second-instance`); two would share one journal folder.
   process.stderr.write('特訓はすでに起動しています。\nTokkun is running already.\n')
   app.quit()
@@ -38,6 +40,13 @@ function start(asked: CliArgs): void {
   const dataDir = app.getPath('userData')
   const log = createLog(join(dataDir, 'tokkun.log'))
   const settingsLoaded = loadSettings(join(dataDir, 'settings.json'), log)
+
+  // macOS names a file before anything is ready; the others on the command line.
+  const openings = createOpenings(sessionFileOf(process.argv, process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openings.ask(path)
+  })
 
   registerAppScheme()
   // The bench is made while Electron itself comes up. Later it would keep this process from
@@ -76,16 +85,30 @@ function start(asked: CliArgs): void {
       changed: (list) => windows.tellAll(TELLS.institutions, list),
     })
     const first = windows.open(asked.view)
-    const shell = setupShell({ windows, settings, screens, keys, host, institutions })
+    let changed = (): void => undefined
+    const desktop = setupDesktop({
+      windows,
+      settings,
+      host,
+      recentsPath: join(dataDir, 'recent.json'),
+      pages: join(import.meta.dirname, '..', 'renderer'),
+      log,
+      changed: () => changed(),
+    })
+    const shell = setupShell({ windows, settings, screens, keys, host, institutions, desktop })
+    changed = shell.refreshMenu
     first.once('ready-to-show', shell.refreshMenu)
     setupQuit(() =>
       Promise.all([
         settings.idle(),
         institutions.then((store) => store.idle()),
-        host.then((running) => running.close()),
+        desktop.recents.then((list) => list.idle()),
+        desktop.automation.close().then(() => host.then((running) => running.close())),
       ]),
     )
-    bringToFront(windows, asked)
+    bringToFront(windows, asked, openings)
+    openings.follow((path) => desktop.openFromOutside(desktop.files.open(path)))
+    if (settings.current().automation === true) void desktop.automation.turn(true, true)
   })
 }
 
@@ -103,9 +126,11 @@ function given({ language, theme }: CliArgs) {
 }
 
 /** Started a second time: the user wants to see the one that runs. */
-function bringToFront(windows: Windows, asked: CliArgs): void {
-  app.on('second-instance', () => {
+function bringToFront(windows: Windows, asked: CliArgs, openings: Openings): void {
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
     windows.open(windows.get('bench') === null ? asked.view : 'bench')
+    const file = fileAskedFor(data)
+    if (file !== null) openings.ask(file)
   })
   app.on('activate', () => windows.open(asked.view))
 }

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { menu as en } from '../assets/locales/en.json'
 import { menu as ja } from '../assets/locales/ja.json'
 import type { MenuCommand, Settings, WindowView } from '../host/bridge.ts'
+import type { RecentFile } from '../host/desktop.ts'
 
 export type MenuTexts = typeof ja
 
@@ -13,11 +14,16 @@ export interface MenuActions {
   readonly send: (command: MenuCommand) => void
   readonly openWindow: (view: WindowView) => void
   readonly saveSettings: (change: Partial<Settings>) => void
+  /** A file by its id, or null: the list is to be forgotten. */
+  readonly openRecent: (id: string | null) => void
   readonly clock: (what: 'pause' | 'normal' | 'fast' | 'next-deadline') => void
 }
 
 export interface MenuState {
   readonly settings: Settings
+  readonly recents: readonly RecentFile[]
+  /** The automation interface is on. */
+  readonly automation: boolean
   readonly mac: boolean
   /** Developer tools are offered. */
   readonly developer: boolean
@@ -38,6 +44,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     fileMenu(t, state, actions),
     editMenu(t),
     viewMenu(t, state, actions),
+    toolsMenu(t, state, actions),
     clockMenu(t, actions),
     helpMenu(t, state, actions),
   ]
@@ -62,7 +69,8 @@ function macMenu(t: MenuTexts, actions: MenuActions): Item {
   }
 }
 
-function fileMenu(t: MenuTexts, { mac }: MenuState, actions: MenuActions): Item {
+function fileMenu(t: MenuTexts, state: MenuState, actions: MenuActions): Item {
+  const { mac } = state
   const quit: Item[] = mac ? [] : [LINE, { label: t.quit, role: 'quit' }]
   return {
     label: t.file,
@@ -72,15 +80,63 @@ function fileMenu(t: MenuTexts, { mac }: MenuState, actions: MenuActions): Item 
         accelerator: 'CmdOrCtrl+N',
         click: () => actions.send('new-session'),
       },
+      { label: t.sameAgain, click: () => actions.send('same-again') },
+      LINE,
+      {
+        label: t.openSession,
+        accelerator: 'CmdOrCtrl+O',
+        click: () => actions.send('open-session'),
+      },
+      recentMenu(t, state, actions),
+      { label: t.sessions, click: () => actions.send('sessions') },
+      {
+        label: t.saveSession,
+        accelerator: 'CmdOrCtrl+Shift+S',
+        click: () => actions.send('save-session'),
+      },
+      LINE,
       {
         label: t.openPicture,
-        accelerator: 'CmdOrCtrl+O',
+        accelerator: 'CmdOrCtrl+Shift+O',
         click: () => actions.send('open-picture'),
       },
       LINE,
       { label: t.institutions, click: () => actions.send('institutions') },
       { label: t.tokensFile, click: () => actions.send('tokens-file') },
       ...quit,
+    ],
+  }
+}
+
+/** Open recent (最近使った記録). An ampersand in a name would mark a letter as its key. */
+function recentMenu(t: MenuTexts, { recents }: MenuState, { openRecent }: MenuActions): Item {
+  const files = recents.map(({ id, name }): Item => {
+    return { label: name.replaceAll('&', '&&'), click: () => openRecent(id) }
+  })
+  const none: Item = { label: t.noRecent, enabled: false }
+  const all: Item[] =
+    files.length === 0
+      ? [none]
+      : [...files, LINE, { label: t.forgetRecents, click: () => openRecent(null) }]
+  return { label: t.openRecent, submenu: all }
+}
+
+/** What testers work with: scenarios, evidence, the interface for other programs. */
+function toolsMenu(t: MenuTexts, { automation }: MenuState, { send }: MenuActions): Item {
+  return {
+    label: t.tools,
+    submenu: [
+      {
+        label: t.scenarios,
+        accelerator: 'CmdOrCtrl+Shift+L',
+        click: () => send('scenarios'),
+      },
+      { label: t.evidence, accelerator: 'CmdOrCtrl+Shift+E', click: () => send('evidence') },
+      LINE,
+      {
+        label: automation ? t.automationOn : t.automation,
+        click: () => send('automation'),
+      },
     ],
   }
 }

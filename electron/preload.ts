@@ -1,6 +1,7 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import type { Policy } from '../bank/policy.ts'
 import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
+import type { AutomationState, Desktop, EvidenceProgress, SessionOpened } from '../host/desktop.ts'
 import type { Snapshot } from '../host/link.ts'
 import { CALLS, TELLS } from './channels.ts'
 import { firstThen } from './first-answer.ts'
@@ -18,6 +19,30 @@ function hear<T>(channel: string, listener: (value: T) => void): () => void {
 const firstSnapshot: Promise<Snapshot> = ipcRenderer.invoke(CALLS.snapshot)
 const firstSettings: Promise<Settings> = ipcRenderer.invoke(CALLS.settings)
 
+const desktop: Desktop = {
+  chooseSession: () => ipcRenderer.invoke(CALLS.chooseSession),
+  recentFiles: () => ipcRenderer.invoke(CALLS.recentFiles),
+  openRecent: (id) => ipcRenderer.invoke(CALLS.openRecent, id),
+  forgetRecents: () => ipcRenderer.invoke(CALLS.forgetRecents),
+  onSessionOpened(listener) {
+    // A file may have been opened before the page could listen: what waits is fetched, not sent.
+    const take = async (): Promise<void> => {
+      const opened: readonly SessionOpened[] = await ipcRenderer.invoke(CALLS.takeOpened)
+      for (const one of opened) listener(one)
+    }
+    void take()
+    return hear<null>(TELLS.sessionOpened, () => void take())
+  },
+  chooseScenarios: () => ipcRenderer.invoke(CALLS.chooseScenarios),
+  makeEvidence: (request) => ipcRenderer.invoke(CALLS.makeEvidence, request),
+  cancelEvidence: () => ipcRenderer.invoke(CALLS.cancelEvidence),
+  onEvidence: (listener) => hear<EvidenceProgress>(TELLS.evidence, listener),
+  automation: () => ipcRenderer.invoke(CALLS.automation),
+  switchAutomation: (wish) => ipcRenderer.invoke(CALLS.switchAutomation, wish),
+  onAutomation: (listener) => hear<AutomationState>(TELLS.automation, listener),
+  openInBrowser: () => ipcRenderer.invoke(CALLS.openInBrowser),
+}
+
 const bridge: TokkunBridge = {
   snapshot: firstThen(firstSnapshot, () => ipcRenderer.invoke(CALLS.snapshot)),
   subscribe(listener) {
@@ -34,10 +59,16 @@ const bridge: TokkunBridge = {
   },
   input: (input) => ipcRenderer.invoke(CALLS.input, input),
   command: (command) => ipcRenderer.invoke(CALLS.command, command),
+  history: (branch, from, to) => ipcRenderer.invoke(CALLS.history, [branch, from, to]),
+  worldAt: (place) => ipcRenderer.invoke(CALLS.worldAt, place),
+  sessions: () => ipcRenderer.invoke(CALLS.sessions),
+  openSession: (file) => ipcRenderer.invoke(CALLS.openSession, file),
+  exportSession: (wish) => ipcRenderer.invoke(CALLS.exportSession, wish),
   openWindow: (view) => ipcRenderer.invoke(CALLS.openWindow, view),
   openPicture: () => ipcRenderer.invoke(CALLS.openPicture),
   openText: (purpose) => ipcRenderer.invoke(CALLS.openText, purpose),
-  saveText: (name, text) => ipcRenderer.invoke(CALLS.saveText, [name, text]),
+  saveText: (name, text, kind = 'private') =>
+    ipcRenderer.invoke(CALLS.saveText, [name, text, kind]),
   institutions: () => ipcRenderer.invoke(CALLS.institutions),
   saveInstitution: (policy) => ipcRenderer.invoke(CALLS.saveInstitution, policy),
   deleteInstitution: (id) => ipcRenderer.invoke(CALLS.deleteInstitution, id),
@@ -49,6 +80,7 @@ const bridge: TokkunBridge = {
   onSettings: (listener) => hear<Settings>(TELLS.settings, listener),
   appInfo: () => ipcRenderer.invoke(CALLS.appInfo),
   onMenu: (listener) => hear<MenuCommand>(TELLS.menu, listener),
+  desktop,
 }
 
 contextBridge.exposeInMainWorld('tokkun', bridge)

@@ -4,6 +4,7 @@ import type {
   ScreenSource,
   Settings,
   TextFile,
+  TextKind,
   TextPurpose,
   TextSaved,
   WindowView,
@@ -13,32 +14,38 @@ import type { HostLink } from '../host/link.ts'
 import type { Call } from './channels.ts'
 import {
   commandSchema,
+  exportWishSchema,
+  historySpanSchema,
   inputSchema,
   institutionIdSchema,
   institutionSchema,
+  placeSchema,
   screenIdSchema,
+  sessionTextSchema,
   settingsChangeSchema,
   textPurposeSchema,
   textToSaveSchema,
   viewSchema,
 } from './contract.ts'
+import { createDesktopService, type DesktopPorts } from './desktop-service.ts'
 import type { PageKeys } from './page-keys.ts'
 
 /** What the calls act on; main joins it to Electron, tests to something in memory. */
 export interface ServicePorts {
-  readonly host: Promise<Pick<HostLink, 'snapshot' | 'input' | 'command'>>
+  readonly host: Promise<Omit<HostLink, 'subscribe'>>
   readonly settings: () => Settings
   /** Rejects when the disk refused. */
   readonly saveSettings: (change: Partial<Settings>) => Promise<Settings>
   readonly openWindow: (view: WindowView) => void
   readonly openPicture: () => Promise<PictureFile | null>
   readonly openText: (purpose: TextPurpose) => Promise<TextFile | null>
-  readonly saveText: (suggestedName: string, text: string) => Promise<TextSaved>
+  readonly saveText: (suggestedName: string, text: string, kind: TextKind) => Promise<TextSaved>
   readonly institutions: Promise<Pick<Institutions, 'list' | 'save' | 'remove'>>
   readonly screens: () => Promise<readonly ScreenSource[]>
   readonly chooseScreen: (page: number, id: string | null) => void
   readonly keys: PageKeys
   readonly appInfo: AppInfo
+  readonly desktop: DesktopPorts
 }
 
 /**
@@ -55,6 +62,7 @@ const INVALID = { ok: false, error: 'invalid' } as const
  */
 export function createService(ports: ServicePorts): Service {
   return {
+    ...createDesktopService(ports.desktop),
     snapshot: async () => (await ports.host).snapshot(),
     async input(payload, page) {
       const parsed = inputSchema.safeParse(payload)
@@ -65,6 +73,25 @@ export function createService(ports: ServicePorts): Service {
     async command(payload) {
       const parsed = commandSchema.safeParse(payload)
       return parsed.success ? (await ports.host).command(parsed.data) : INVALID
+    },
+    async history(payload) {
+      const parsed = historySpanSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      return (await ports.host).history(...parsed.data)
+    },
+    async worldAt(payload) {
+      const parsed = placeSchema.safeParse(payload)
+      return parsed.success ? (await ports.host).worldAt(parsed.data) : null
+    },
+    sessions: async () => (await ports.host).sessions(),
+    async openSession(payload) {
+      const parsed = sessionTextSchema.safeParse(payload)
+      return parsed.success ? (await ports.host).openSession(parsed.data) : INVALID
+    },
+    async exportSession(payload) {
+      const parsed = exportWishSchema.safeParse(payload)
+      if (!parsed.success) throw new Error('invalid')
+      return (await ports.host).exportSession(parsed.data)
     },
     async openWindow(payload) {
       const parsed = viewSchema.safeParse(payload)

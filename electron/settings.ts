@@ -1,10 +1,12 @@
-import { copyFile, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import { systemCode } from '../host/disk.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { settingsSchema } from './contract.ts'
+import { parseJson } from './json.ts'
+import { writeWhole } from './safe-file.ts'
 
 /** Where a window was when it was last closed, in screen pixels. */
 export interface Bounds {
@@ -18,6 +20,8 @@ export interface Bounds {
 export interface Stored {
   readonly settings: Settings
   readonly windows: Readonly<Partial<Record<WindowView, Bounds>>>
+  /** Whether the automation interface is switched on at every start; left out: it is not. */
+  readonly automation?: boolean
 }
 
 /** Japanese first; English by one switch. */
@@ -38,6 +42,7 @@ const storedSchema: z.ZodType<Stored> = z.object({
     token: z.exactOptional(bounds),
     bank: z.exactOptional(bounds),
   }),
+  automation: z.exactOptional(z.boolean()),
 })
 
 export interface SettingsStore {
@@ -46,6 +51,7 @@ export interface SettingsStore {
   change(change: {
     readonly settings?: Partial<Settings>
     readonly windows?: Stored['windows']
+    readonly automation?: boolean
   }): Promise<Result<void, 'not-saved'>>
   /** Resolves when nothing waits to be written. */
   idle(): Promise<unknown>
@@ -65,7 +71,9 @@ export async function loadSettings(
   return {
     current: () => stored,
     change(change) {
+      const { automation = stored.automation } = change
       stored = {
+        ...(automation === undefined ? {} : { automation }),
         settings: { ...stored.settings, ...change.settings },
         windows: { ...stored.windows, ...change.windows },
       }
@@ -88,15 +96,6 @@ async function read(path: string, report: (problem: string) => void): Promise<St
   return DEFAULTS
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Atomic: a new file beside the old one, flushed, then put in its place. */
 async function write(
   path: string,
   stored: Stored,
@@ -104,14 +103,7 @@ async function write(
 ): Promise<Result<void, 'not-saved'>> {
   try {
     await mkdir(dirname(path), { recursive: true })
-    const file = await open(`${path}.new`, 'w')
-    try {
-      await file.writeFile(`${JSON.stringify(stored, null, 2)}\n`)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
-    await rename(`${path}.new`, path)
+    await writeWhole(path, `${JSON.stringify(stored, null, 2)}\n`, 'usual')
     return ok(undefined)
   } catch (error) {
     report(`settings: not saved (${systemCode(error)})`)

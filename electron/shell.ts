@@ -7,6 +7,7 @@ import { clockActions } from './clock-menu.ts'
 import { setupIpc } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { MENU_TEXTS } from './menu-template.ts'
+import type { DesktopParts } from './desktop.ts'
 import type { PageKeys } from './page-keys.ts'
 import { PICTURE_TYPES, readPicture } from './picture.ts'
 import type { Screens } from './screens.ts'
@@ -24,8 +25,9 @@ export function setupShell(ports: {
   readonly keys: PageKeys
   readonly host: Promise<Host>
   readonly institutions: Promise<Institutions>
+  readonly desktop: DesktopParts
 }): { readonly refreshMenu: () => void } {
-  const { windows, settings, screens, keys, host, institutions } = ports
+  const { windows, settings, screens, keys, host, institutions, desktop } = ports
   const current = (): Settings => settings.current().settings
 
   async function saveSettings(change: Partial<Settings>): Promise<Settings> {
@@ -52,12 +54,17 @@ export function setupShell(ports: {
     saveSettings: (change: Partial<Settings>) => {
       saveSettings(change).catch(() => shell.beep())
     },
+    openRecent(id: string | null) {
+      if (id === null) void desktop.recents.then((list) => list.clear())
+      else desktop.openFromOutside(desktop.files.openRecent(id))
+    },
     clock: clockActions(host, () => shell.beep()),
   }
 
   function refreshMenu(): void {
     const state = {
       settings: current(),
+      ...desktop.menu(),
       mac: process.platform === 'darwin',
       developer: !app.isPackaged,
     }
@@ -72,12 +79,14 @@ export function setupShell(ports: {
       openWindow: windows.open,
       openPicture: () => choosePicture(current().language),
       openText: (purpose) => chooseTextFile(purpose, current().language),
-      saveText: (name, text) => chooseTextPlace(name, text, current().language),
+      saveText: (name, text, kind) =>
+        chooseTextPlace(name, text, kind, current().language, desktop.written),
       institutions,
       screens: screens.list,
       chooseScreen: screens.choose,
       keys,
       appInfo: appInfo(),
+      desktop: desktop.ports,
     }),
   )
   void host.then((running) =>

@@ -1,13 +1,16 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TextFile, TextPurpose, TextSaved } from '../host/bridge.ts'
+import { SCENARIO_FILE_LIMIT } from '../host/desktop.ts'
 import { systemCode } from '../host/disk.ts'
 import { POLICY_FILE_LIMIT } from '../host/institutions.ts'
+import { type Rights, writeWhole } from './safe-file.ts'
 
 /** Largest file that is read, bytes. Ours: ten thousand keys of a key file take about 8 MiB. */
 export const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
   policy: POLICY_FILE_LIMIT,
   pskc: 12 * 1024 * 1024,
+  scenario: SCENARIO_FILE_LIMIT,
 }
 
 /** Reads a text file that the user chose. Trouble comes back as a code; the page reads the text. */
@@ -37,10 +40,13 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 /** Writes a text where the user wants it; `saved` once it is on the disk. */
-export async function writeTextFile(path: string, text: string): Promise<TextSaved> {
+export async function writeTextFile(
+  path: string,
+  text: string,
+  rights: Rights,
+): Promise<TextSaved> {
   try {
-    // Such files may hold secrets: for their owner alone where they are new.
-    await writeFile(path, text, { flush: true, mode: 0o600 })
+    await writeWhole(path, text, rights)
     return { saved: true }
   } catch (error) {
     return { saved: false, problem: systemCode(error) }

@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * `--mode main`: the main process as one ES module. `--mode preload`: the preload as CommonJS,
+ * `--mode main`: the main process, and the process that makes evidence. What the start does not
+ * need stays in files of its own, which are read when they are asked for. `--mode preload`: the preload as CommonJS,
  * the only kind that a sandboxed page loads. Both hold everything but Electron and Node's own, so
  * the packed app needs no node_modules.
  */
@@ -14,19 +15,23 @@ export default defineConfig(({ mode }) => ({
   ssr: { noExternal: true, external: ['electron'] },
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
-    ssr: at(mode === 'preload' ? 'preload.ts' : 'main.ts'),
+    ssr: mode === 'preload' ? at('preload.ts') : true,
     outDir: at('../dist/electron'),
-    emptyOutDir: false,
+    // The preload is built second.
+    emptyOutDir: mode !== 'preload',
     // Node 20: that of the oldest Electron that the app runs on (33).
     target: 'node20',
     minify: false,
     sourcemap: true,
     rolldownOptions: {
+      ...(mode === 'preload'
+        ? {}
+        : { input: { main: at('main.ts'), evidence: at('evidence/process.ts') } }),
       external: ['electron', /^node:/],
       output:
         mode === 'preload'
           ? { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false }
-          : { format: 'es', entryFileNames: 'main.js', codeSplitting: false },
+          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },
   },
 }))

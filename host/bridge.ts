@@ -1,5 +1,8 @@
 import type { Policy } from '../bank/policy.ts'
+import type { Desktop, TextFile } from './desktop.ts'
 import type { HostLink } from './link.ts'
+
+export type { TextFile }
 
 /** Which view a window shows: `?view=…` of the page's address. */
 export type WindowView = 'bench' | 'token' | 'bank'
@@ -25,17 +28,20 @@ export type PictureFile =
   | { readonly name: string; readonly error: 'too-large' | 'unreadable' }
 
 /** What a text file is opened for: the dialog offers files of that kind, and the size has its limit. */
-export const TEXT_PURPOSES = ['policy', 'pskc'] as const
+export const TEXT_PURPOSES = ['policy', 'pskc', 'scenario'] as const
 
 export type TextPurpose = (typeof TEXT_PURPOSES)[number]
 
-/** A text file that the user chose in the system's dialog, read as UTF-8, or why not. */
-export type TextFile =
-  | { readonly name: string; readonly text: string }
-  | { readonly name: string; readonly error: 'too-large' | 'unreadable' | 'not-text' }
-
 /** Longest text that is saved to a file, in UTF-16 units. Ours: a key file of 10,000 key-fobs. */
 export const SAVED_TEXT_LIMIT = 12 * 1024 * 1024
+
+/**
+ * Who a text is saved for: `private` holds secrets and is for its owner's eyes alone; the others are
+ * given away, with the usual rights of new files. The dialog offers the ending that goes with it.
+ */
+export const TEXT_KINDS = ['private', 'session', 'scenario'] as const
+
+export type TextKind = (typeof TEXT_KINDS)[number]
 
 /** What became of a file that the user was asked a place for; without a problem it was called off. */
 export interface TextSaved {
@@ -63,6 +69,13 @@ export interface ScreenSource {
 /** What the application menu leaves to the page, which hears it through `onMenu`. */
 export const MENU_COMMANDS = [
   'new-session',
+  'same-again',
+  'open-session',
+  'save-session',
+  'sessions',
+  'scenarios',
+  'evidence',
+  'automation',
   'institutions',
   'tokens-file',
   'about',
@@ -85,7 +98,7 @@ export interface TokkunBridge extends HostLink {
   /** Asks the user for a text file by the system's dialog; null when none was chosen. */
   openText(purpose: TextPurpose): Promise<TextFile | null>
   /** Asks the user where to put a text by the system's dialog, and puts it there. */
-  saveText(suggestedName: string, text: string): Promise<TextSaved>
+  saveText(suggestedName: string, text: string, kind?: TextKind): Promise<TextSaved>
   /** The institutions that the user made, by id. */
   institutions(): Promise<readonly Policy[]>
   /** Keeps an institution under its id, in place of an older one; on the disk before `ok`. */
@@ -114,4 +127,6 @@ export interface TokkunBridge extends HostLink {
   appInfo(): Promise<AppInfo>
   /** The application menu was used; a command not in MENU_COMMANDS is not sent. */
   onMenu(listener: (command: MenuCommand) => void): () => void
+  /** Files, evidence and the automation interface of the desktop program; null in a browser. */
+  readonly desktop: Desktop | null
 }

@@ -1,4 +1,14 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What the stores of sessions and institutions need of a file system; tests give one that is slow, full or torn. */
@@ -8,6 +18,8 @@ export interface Disk {
   /** Names of the files in a folder; empty when there is no such folder. */
   list(path: string): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
+  /** Length of a file, bytes. */
+  size(path: string): Promise<number>
   /** Writes a small file whole and flushed. */
   write(path: string, text: string): Promise<void>
   /**
@@ -61,6 +73,7 @@ export const nodeDisk: Disk = {
     }
   },
   read: (path) => readFile(path),
+  size: async (path) => (await stat(path)).size,
   write: (path, text) => writeFile(path, text, { flush: true, mode: OWNER_ONLY }),
   async replace(path, text) {
     const beside = `${path}.new`

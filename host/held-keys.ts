@@ -25,3 +25,10 @@ function keysDown(device: Device): readonly Key[] {
       return device satisfies never
   }
 }
+
+/** A key is lifted that nobody holds in this world. */
+export function isOrphaned(input: Input, world: World): boolean {
+  if (input.kind !== 'key-up') return false
+  const device = world.tokens[input.token]
+  return device === undefined || !keysDown(device).includes(input.key)
+}

@@ -1,18 +1,24 @@
 import { join } from 'node:path'
+import { createHistory } from '../lab/history/history.ts'
 import { LAST_MOMENT } from '../lab/input-schema.ts'
-import type { BenchSetup, Input, Stamped } from '../lab/types.ts'
+import type { BenchSetup, Input } from '../lab/types.ts'
 import type { Millis } from '../protocol/time.ts'
-import { acceptInput, acceptSetup, type Refused } from './accept.ts'
-import { type Bench, createBench, type Lab, realLab, replayBench } from './bench.ts'
+import { acceptInput } from './accept.ts'
+import { createBench, type Lab, realLab } from './bench.ts'
 import { type Disk, nodeDisk } from './disk.ts'
-import { liftedKeys } from './held-keys.ts'
-import type { Ack, Command, HostLink, Interrupted, Snapshot } from './link.ts'
-import { createPump, type Schedule } from './pump.ts'
-import { createSessions, type SessionFile } from './sessions.ts'
-import { createShowing } from './showing.ts'
-import { createVirtualClock, later } from './virtual-clock.ts'
+import { isOrphaned } from './held-keys.ts'
+import { doHistoryCommand, entriesOf, worldAt } from './history-commands.ts'
+import type { Ack, Command, HostLink } from './link.ts'
+import type { Schedule } from './pump.ts'
+import { createSessionChanges } from './session-changes.ts'
+import { exportOf } from './session-export.ts'
+import { createSessionList } from './session-list.ts'
+import { createSessions } from './sessions.ts'
+import { createStage } from './stage.ts'
 
 const NOTHING_TO_WAIT_FOR = { ok: false, error: 'nothing-to-wait-for' } as const
+const NO_SUCH_SESSION = { ok: false, error: 'no-such-session' } as const
+const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
 
 export interface HostOptions {
   /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
@@ -38,168 +44,35 @@ export interface Host extends HostLink {
 
 /** Runs one bench for real: clock, journal, sessions. All views of it see the same snapshots. */
 export function createHost(options: HostOptions): Host {
-  const { wallNow, schedule, lab = realLab, disk = nodeDisk } = options
-  const sessions = createSessions({ folder: join(options.dataDir, 'sessions'), disk, schedule })
+  const { setup, paused = false, wallNow, schedule, lab = realLab, disk = nodeDisk } = options
+  const folder = join(options.dataDir, 'sessions')
+  const sessions = createSessions({ folder, disk, schedule })
+  const list = createSessionList(folder, disk)
+  const wall = wallNow()
+  const stage = createStage(
+    { wallNow, schedule },
+    {
+      bench: createBench(lab, createHistory(lab, setup)),
+      open: (onChange) => sessions.create({ setup, paused }, wall, onChange),
+      begin: null,
+      verdict: null,
+      speed: paused ? 0 : 1,
+      lift: false,
+    },
+  )
+  const names = () => disk.list(folder).catch(() => [])
+  const changes = createSessionChanges({ stage, sessions, names, lab, wallNow })
 
-  let bench: Bench = createBench(lab, options.setup)
-  let file: SessionFile = createFile(options.setup, options.paused ?? false)
-  let interrupted: Interrupted | null = null
-  let revision = 0
   let closing: Promise<void> | null = null
-  /** The latest line's way to the disk; that of every earlier line has ended when it ends. */
-  let flushed: Promise<boolean> = Promise.resolve(true)
   /** Commands that change the session go one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
 
-  const clock = createVirtualClock(wallNow, options.setup.start, options.paused ? 0 : 1)
-  const showing = createShowing(snapshot())
-  const pump = createPump({
-    schedule,
-    nextAt: () => bench.nextChange()?.at ?? null,
-    now: clock.now,
-    speed: () => clock.state().speed,
-    due() {
-      catchUp()
-      void publish()
-    },
+  const isRunning = (name: string) => stage.file().exists() && stage.file().name() === name
+  const ready = sessions.interrupted(isRunning).then((found) => {
+    if (found === null || closing !== null) return
+    stage.setInterrupted(found)
+    return stage.publish()
   })
-  const ready = sessions
-    .interrupted((name) => file.exists() && file.name() === name)
-    .then((found) => {
-      if (found === null || closing !== null) return
-      interrupted = found
-      return publish()
-    })
-
-  function createFile(setup: BenchSetup, paused: boolean): SessionFile {
-    const created = sessions.create({ setup, paused }, wallNow(), () => {
-      if (file === created) void publish()
-    })
-    return created
-  }
-
-  function snapshot(): Snapshot {
-    const world = bench.shown()
-    return {
-      revision,
-      world,
-      events: bench.events(),
-      clock: clock.state(),
-      session: {
-        setup: world.setup,
-        name: file.name(),
-        inputs: bench.inputs(),
-        saved: file.saved(),
-      },
-      interrupted,
-    }
-  }
-
-  /** Shows the bench as it is now, once all that made it is on the disk or refused by it. */
-  function publish(): Promise<void> {
-    revision += 1
-    const { saved } = file
-    return showing.show(snapshot(), flushed, saved)
-  }
-
-  /** Shows what was done, and only then says that it is done. */
-  async function acknowledged(): Promise<Ack> {
-    const { saved } = file
-    await publish()
-    return { ok: true, saved: saved() }
-  }
-
-  /** Applies first: an input that the rules throw at never reaches the file. */
-  function record(stamped: Stamped): void {
-    bench.apply(stamped)
-    flushed = file.append(stamped)
-  }
-
-  /**
-   * Everything that time has done up to now, each at its own moment and as its own line. What only
-   * looks different since (the next code on a display, a code past its life) leaves no line.
-   */
-  function catchUp(): Millis {
-    const now = clock.now()
-    for (;;) {
-      const deadline = bench.nextDue()
-      if (deadline === null || deadline.at > now) break
-      record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
-    }
-    bench.look(now)
-    return later(now, bench.world().now)
-  }
-
-  /** Puts another bench in the old one's place, keys up; the old file is ended cleanly. */
-  async function change(next: Bench, nextFile: SessionFile, speed: 0 | 1 | 10): Promise<Ack> {
-    const old = file
-    bench = next
-    file = nextFile
-    const { now } = bench.world()
-    clock.restart(now, speed)
-    for (const input of liftedKeys(bench.world())) record({ at: now, input })
-    pump.arm()
-    const done = acknowledged()
-    await old.close()
-    return done
-  }
-
-  async function newSession(setup: BenchSetup, paused: boolean): Promise<Ack> {
-    const accepted = acceptSetup(setup, lab)
-    if (!accepted.ok) return accepted.error
-    const fresh = createBench(lab, accepted.value)
-    return change(fresh, createFile(accepted.value, paused), paused ? 0 : 1)
-  }
-
-  async function resume(): Promise<Ack> {
-    const waiting = interrupted
-    if (waiting === null) return { ok: false, error: 'no-such-session' }
-    const loaded = await sessions.load(waiting.name)
-    if (!loaded.ok) return hopeless(waiting, loaded.error)
-    const { header, inputs } = loaded.value
-    const replayed = replayBench(lab, header.setup, inputs)
-    if (replayed === null) return hopeless(waiting, { ok: false, error: 'journal-unreadable' })
-    const resumed = sessions.resume(waiting.name, loaded.value, () => {
-      if (file === resumed) void publish()
-    })
-    interrupted = null
-    return change(replayed, resumed, clock.state().speed)
-  }
-
-  /** What waits cannot be gone on with: from now on the views know. */
-  async function hopeless(waiting: Interrupted, refused: Refused): Promise<Ack> {
-    const { error } = refused
-    if (error === 'journal-version' || error === 'journal-unreadable') {
-      interrupted = { ...waiting, problem: error }
-      await publish()
-    }
-    return refused
-  }
-
-  async function dismiss(): Promise<Ack> {
-    const waiting = interrupted
-    if (waiting === null) return { ok: false, error: 'no-such-session' }
-    interrupted = null
-    const done = acknowledged()
-    await sessions.dismiss(waiting.name)
-    return done
-  }
-
-  async function jumpToDeadline(): Promise<Ack> {
-    catchUp()
-    const deadline = bench.nextDeadline()
-    return deadline === null ? NOTHING_TO_WAIT_FOR : passTo(deadline.at)
-  }
-
-  /** What lies on the way is met by `catchUp`; the rest of the way is a line of its own. */
-  async function passTo(at: Millis): Promise<Ack> {
-    if (at < bench.world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
-    clock.jumpTo(at)
-    catchUp()
-    if (bench.world().now < at) record({ at, input: { kind: 'time' } })
-    pump.arm()
-    return acknowledged()
-  }
 
   function inTurn(work: () => Promise<Ack>): Promise<Ack> {
     const done = turn.then(work)
@@ -207,53 +80,100 @@ export function createHost(options: HostOptions): Host {
     return done
   }
 
+  async function jumpToDeadline(): Promise<Ack> {
+    stage.catchUp()
+    const deadline = stage.bench().nextDeadline()
+    return deadline === null ? NOTHING_TO_WAIT_FOR : passTo(deadline.at)
+  }
+
+  /** What lies on the way is met at its own moment; the rest of the way is a line of its own. */
+  async function passTo(at: Millis): Promise<Ack> {
+    if (at < stage.bench().world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
+    if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+    stage.letGo()
+    stage.clock.jumpTo(at)
+    stage.meet(stage.clock.now())
+    if (stage.bench().world().now < at) stage.record({ at, input: { kind: 'time' } })
+    stage.arm()
+    return stage.acknowledged()
+  }
+
+  /** In the past, time that is let run is the first thing of a new branch. */
+  async function setSpeed(speed: 0 | 1 | 10): Promise<Ack> {
+    stage.catchUp()
+    if (speed > 0) {
+      if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+      stage.letGo()
+    }
+    stage.clock.setSpeed(speed)
+    stage.arm()
+    return stage.acknowledged()
+  }
+
   async function input(given: Input): Promise<Ack> {
-    if (closing !== null) return { ok: false, error: 'no-such-session' }
+    if (closing !== null) return NO_SUCH_SESSION
+    const bench = stage.bench()
     const accepted = acceptInput(given, bench.world())
     if (!accepted.ok) return accepted.error
-    record({ at: catchUp(), input: accepted.value })
-    pump.arm()
-    return acknowledged()
+    if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+    // The finger came down before the rewind: lifting it is no deed in the past.
+    if (!bench.isAtEnd() && isOrphaned(accepted.value, bench.world())) return stage.acknowledged()
+    const at = stage.catchUp()
+    stage.letGo(accepted.value)
+    stage.record({ at, input: accepted.value })
+    stage.arm()
+    return stage.acknowledged()
   }
 
   async function command(given: Command): Promise<Ack> {
-    if (closing !== null) return { ok: false, error: 'no-such-session' }
+    if (closing !== null) return NO_SUCH_SESSION
     switch (given.kind) {
       case 'speed':
-        catchUp()
-        clock.setSpeed(given.speed)
-        pump.arm()
-        return acknowledged()
+        return setSpeed(given.speed)
       case 'next-deadline':
         return jumpToDeadline()
       case 'pass-to':
         return passTo(given.at)
       case 'new-session':
-        return inTurn(() => newSession(given.setup, given.paused))
+        return inTurn(() => changes.begin(given))
       case 'resume':
-        return inTurn(resume)
+        return inTurn(changes.resume)
       case 'dismiss-interrupted':
-        return inTurn(dismiss)
+        return inTurn(changes.dismiss)
+      case 'open-session':
+        return inTurn(() => changes.openNamed(given.name))
+      case 'go-to':
+      case 'mark':
+      case 'edit-mark':
+      case 'unmark':
+      case 'name-branch':
+        return doHistoryCommand(stage, given)
       default:
         return given satisfies never
     }
   }
 
   async function close(): Promise<void> {
-    pump.stop()
-    showing.end()
+    stage.stop()
+    stage.showing.end()
     await turn
-    pump.stop()
-    await file.close()
+    stage.stop()
+    await stage.file().close()
   }
 
-  pump.arm()
+  stage.arm()
   return {
     ready,
     input,
     command,
-    snapshot: async () => showing.now(),
-    subscribe: showing.subscribe,
+    snapshot: async () => stage.showing.now(),
+    subscribe: stage.showing.subscribe,
+    history: async (branch, from, to) => entriesOf(stage, branch, from, to),
+    worldAt: async (place) => worldAt(stage, place),
+    sessions: () => list.list(),
+    openSession: async (file) =>
+      closing === null ? inTurn(() => changes.openText(file)) : NO_SUCH_SESSION,
+    exportSession: async (wish) => exportOf(stage, wish),
     close() {
       closing ??= close()
       return closing

@@ -6,6 +6,8 @@ export const SESSION_SUFFIX = '.tokkun'
 export const CLOSED_SUFFIX = '.closed'
 /** A copy of a session's file as it was before its bad tail was cut off. */
 export const DAMAGED_SUFFIX = '.damaged'
+/** A copy of a session's file as it was before it was written anew in the newest version. */
+export const OLD_VERSION_SUFFIX = '.old-version'
 
 /** A file name for a session begun at wall time `wall`; `attempt` 2 and up tell namesakes apart. */
 export function sessionName(wall: number, seed: string, attempt: number): string {

@@ -3,6 +3,8 @@ import { deviceDeadline } from '../firmware/device.ts'
 import type { Millis } from '../protocol/time.ts'
 import { carryOut } from './carry-out.ts'
 import { nextDue } from './deadlines.ts'
+import { bankTime } from './faults/bank-clock.ts'
+import { bringMails } from './faults/mail.ts'
 import type { Applied, Input, Stamped, World, WorldEvent } from './types.ts'
 import { afterBank, tellToken } from './wires.ts'
 
@@ -39,7 +41,7 @@ function passTime(start: World, until: Millis): Applied {
   }
 }
 
-/** Everyone whose deadline is `now` acts: tokens first (their timers are the finer ones), then the bank. */
+/** Everyone whose deadline is `now` acts: tokens first (their timers are the finer ones), then the bank, then the post. */
 function meet(start: World, now: Millis): Applied {
   const events: WorldEvent[] = []
   let world = start
@@ -51,8 +53,9 @@ function meet(start: World, now: Millis): Applied {
     events.push(...told.events)
     world = told.world
   }
-  const banked = afterBank(world, advance(world.bank, now), now)
-  return { world: banked.world, events: [...events, ...banked.events] }
+  const banked = afterBank(world, advance(world.bank, bankTime(world, now)), now)
+  const brought = bringMails(banked.world, now)
+  return { world: brought.world, events: [...events, ...banked.events, ...brought.events] }
 }
 
 function give(world: World, input: Input, at: Millis): Applied {

@@ -1,42 +1,111 @@
 import { openSite, request } from '../bank/bank.ts'
 import { fraudMessage } from '../bank/camera/fraud.ts'
-import type { BankResponse } from '../bank/types.ts'
+import type { Page } from '../bank/page.ts'
+import type { BankResponse, WebRequest } from '../bank/types.ts'
 import type { Millis } from '../protocol/time.ts'
 import { answered } from './answered.ts'
 import { MOST_TABS, openTab, showPage } from './desk.ts'
+import { bankTime } from './faults/bank-clock.ts'
+import { noConnectionPage } from './faults/no-connection.ts'
 import { refusedCode } from './refused-code.ts'
-import type { Applied, World, WorldEvent } from './types.ts'
+import type { Applied, SentRequest, World, WorldEvent } from './types.ts'
 import { afterBank } from './wires.ts'
 
 /** The browser sends what the front tab's fields hold; the bank's answer is the next page. */
 export function click(world: World, action: string, at: Millis): Applied {
-  const { session, fields, page } = world.desk.browser
-  const response = request(world.bank, { session, action, fields, form: page.form }, at)
-  const banked = afterBank(world, response, at)
-  const shown = showPage(banked.world.desk, response.page, response.session)
-  const desk = {
-    ...shown,
-    ...answered(world, response),
-    refusedCode: refusedCode(world, response, at),
-  }
-  return { world: { ...banked.world, desk }, events: [...banked.events, pageEvent(response, at)] }
+  const { fields, page } = world.desk.browser
+  return submit(world, { action, fields, form: page.form }, false, at)
+}
+
+/**
+ * The browser's "reload": a sent form is sent once more, as it was, and the bank takes it for what
+ * it is; a page that no form has brought is asked for anew.
+ */
+export function reload(world: World, at: Millis): Applied {
+  const { sent } = world.desk.browser
+  if (sent !== null) return submit(world, sent, true, at)
+  const got = fetchPage(world, (asked) => firstPage(asked, at), at)
+  const { page, session } = got
+  const desk = showPage(got.world.desk, page, { session, sent: null, again: true })
+  return { world: { ...got.world, desk: { ...desk, refusedCode: null } }, events: got.events }
 }
 
 /** A new tab with the bank's first page: home for a browser that is logged in. */
 export function newTab(world: World, at: Millis): Applied {
-  const { session, others } = world.desk.browser
+  const { others } = world.desk.browser
   if (others.length + 1 >= MOST_TABS) return { world, events: [] }
-  const response =
-    session === null
-      ? openSite(world.bank, at)
-      : request(world.bank, { session, action: 'nav:top', fields: {} }, at)
-  const banked = afterBank(world, response, at)
-  const desk = openTab(banked.world.desk, response.page, response.session)
-  return { world: { ...banked.world, desk }, events: [...banked.events, pageEvent(response, at)] }
+  const got = fetchPage(world, (asked) => firstPage(asked, at), at)
+  const desk = openTab(got.world.desk, got.page, got.session)
+  return { world: { ...got.world, desk }, events: got.events }
 }
 
-function pageEvent(response: BankResponse, at: Millis): WorldEvent {
-  const { id, title, alerts } = response.page
+function submit(world: World, sent: SentRequest, again: boolean, at: Millis): Applied {
+  const { session } = world.desk.browser
+  const got = fetchPage(world, (asked) => ask(asked, { ...sent, session }, at), at)
+  const { response } = got
+  const asSent = { ...world, desk: withFields(world, sent) }
+  const shown = showPage(got.world.desk, got.page, { session: got.session, sent, again })
+  const desk = {
+    ...shown,
+    ...(response === null ? {} : answered(asSent, response)),
+    // Of an answer that was lost the customer knows nothing.
+    refusedCode: response === null || got.lost ? null : refusedCode(asSent, response, at),
+  }
+  return { world: { ...got.world, desk }, events: got.events }
+}
+
+/** The desk with the fields as they were sent: after a reload they are no longer on the page. */
+function withFields({ desk }: World, { fields }: SentRequest): World['desk'] {
+  return { ...desk, browser: { ...desk.browser, fields } }
+}
+
+interface Fetched {
+  readonly world: World
+  readonly events: readonly WorldEvent[]
+  readonly page: Page
+  readonly session: string | null
+  /** What the bank answered; null: the request never reached it. */
+  readonly response: BankResponse | null
+  /** Whether the browser shows its own error page. */
+  readonly lost: boolean
+}
+
+/** One request over the line between PC and bank, which may be cut before or after the bank. */
+function fetchPage(world: World, send: (world: World) => BankResponse, at: Millis): Fetched {
+  const { network } = world.faults
+  const { browser } = world.desk
+  if (network === 'up') {
+    const response = send(world)
+    const banked = afterBank(world, response, at)
+    const { page, session } = response
+    const events = [...banked.events, pageEvent(page, at)]
+    return { world: banked.world, events, page, session, response, lost: false }
+  }
+  const page = noConnectionPage(browser.page)
+  const { session } = browser
+  const shown = pageEvent(page, at)
+  if (network === 'cut-before') {
+    return { world, events: [shown], page, session, response: null, lost: true }
+  }
+  // The bank does its work; cookie and page are lost on the way back.
+  const response = send(world)
+  const banked = afterBank(world, response, at)
+  const events = [...banked.events, shown]
+  return { world: banked.world, events, page, session, response, lost: true }
+}
+
+function ask(world: World, req: WebRequest, at: Millis): BankResponse {
+  return request(world.bank, req, bankTime(world, at))
+}
+
+function firstPage(world: World, at: Millis): BankResponse {
+  const { session } = world.desk.browser
+  return session === null
+    ? openSite(world.bank, bankTime(world, at))
+    : ask(world, { session, action: 'nav:top', fields: {} }, at)
+}
+
+function pageEvent({ id, title, alerts }: Page, at: Millis): WorldEvent {
   return { at, lane: 'bank', kind: 'page', id, title, alert: alerts[0]?.code ?? null }
 }
 
@@ -51,7 +120,7 @@ export function tamper(world: World, at: Millis): Applied {
   const { browser } = world.desk
   const session = world.bank.sessions.find(({ id }) => id === browser.session)
   if (browser.page.id !== LOGIN_CHALLENGE || session === undefined) return { world, events: [] }
-  const message = fraudMessage(world.bank, session.user, at)
+  const message = fraudMessage(world.bank, session.user, bankTime(world, at))
   if (message === null) return { world, events: [] }
   const blocks = browser.page.blocks.map((block) =>
     block.kind === 'code2d' ? { ...block, payload: message } : block,

@@ -1,8 +1,11 @@
 import { handIn } from '../bank/bank.ts'
 import { setClock } from '../firmware/clock.ts'
 import type { Millis } from '../protocol/time.ts'
-import { click, newTab, tamper } from './browse.ts'
+import { click, newTab, reload, tamper } from './browse.ts'
 import { closeTab, goBack, openMail, showTab, typeInto } from './desk.ts'
+import { bankTime } from './faults/bank-clock.ts'
+import { giveFault } from './faults/give.ts'
+import { armTornWrite } from './faults/torn-write.ts'
 import { importTokens } from './imports.ts'
 import { givePhone } from './phone/give.ts'
 import { placeStranger } from './strangers.ts'
@@ -23,6 +26,7 @@ export function carryOut(
     case 'cells':
     case 'token-clock':
     case 'take-away':
+    case 'torn-write':
       return giveToken(world, input, at)
     case 'place-token':
       return quiet(placeStranger(world, input.what, at))
@@ -34,6 +38,8 @@ export function carryOut(
       return click(world, input.action, at)
     case 'back':
       return onDesk(world, goBack(world.desk))
+    case 'reload':
+      return reload(world, at)
     case 'new-tab':
       return newTab(world, at)
     case 'show-tab':
@@ -47,7 +53,7 @@ export function carryOut(
     case 'hand-in': {
       const { form, user, device } = input
       const request = { kind: form, user, ...(device === undefined ? {} : { device }) }
-      const { accepted, said, ...step } = handIn(world.bank, request, at)
+      const { accepted, said, ...step } = handIn(world.bank, request, bankTime(world, at))
       const desk = { ...world.desk, counter: { accepted, said } }
       return afterBank({ ...world, desk }, step, at)
     }
@@ -57,6 +63,11 @@ export function carryOut(
     case 'phone-clock':
     case 'phone-change':
       return givePhone(world, input, at)
+    case 'bank-clock':
+    case 'mail-fault':
+    case 'network':
+    case 'end-session':
+      return giveFault(world, input, at)
     default:
       return input satisfies never
   }
@@ -86,6 +97,8 @@ function giveToken(start: World, input: TokenInput, at: Millis): Applied {
     }
     case 'take-away':
       return quiet({ ...world, away: [...world.away, token] })
+    case 'torn-write':
+      return quiet(armTornWrite(world, token, input.byte))
     default:
       return input satisfies never
   }
@@ -102,9 +115,10 @@ function handled(world: World, { kind, token }: TokenInput): World {
       return { ...world, desk: { ...desk, inHand: token } }
     case 'take-away':
       return desk.inHand === token ? { ...world, desk: { ...desk, inHand: null } } : world
-    // The end of a press that counted already; a clock is set by the bench, not by hand.
+    // The end of a press that counted already; clock and flash are the bench's work, not the hand's.
     case 'key-up':
     case 'token-clock':
+    case 'torn-write':
       return world
     default:
       return kind satisfies never

@@ -4,6 +4,8 @@ import { deviceDeadline } from '../firmware/device.ts'
 import { codeChangesAt as fobChangesAt } from '../firmware/key-fob/key-fob.ts'
 import { codeChangesAt as appChangesAt } from '../firmware/phone-app/app.ts'
 import { type Millis, millis } from '../protocol/time.ts'
+import { bankTime, benchTime } from './faults/bank-clock.ts'
+import { mailDeadline } from './faults/mail.ts'
 import type { Deadline, World } from './types.ts'
 
 /**
@@ -12,7 +14,8 @@ import type { Deadline, World } from './types.ts'
  */
 export function nextDue(world: World): Deadline | null {
   return earliest([
-    ...list(bankDeadline(world.bank)),
+    ...list<Deadline>(bankDeadline(world.bank)).map((due) => onBench(world, due)),
+    ...list(mailDeadline(world)),
     ...world.tokens.flatMap((token) => list(deviceDeadline(token))),
   ])
 }
@@ -40,7 +43,8 @@ function rank({ what }: Deadline): number {
 /** Everything that is known to come, the earliest first. */
 export function upcoming(world: World): readonly Deadline[] {
   const due = [
-    ...pending(world.bank),
+    ...pending(world.bank).map((due) => onBench(world, due)),
+    ...world.faults.mailUnderWay.map(({ due: at }) => ({ at, what: 'mail-arrives' as const })),
     ...world.tokens.flatMap((token) => list<Deadline>(deviceDeadline(token))),
   ]
   return [...due, ...ahead(world)].toSorted((a, b) => a.at - b.at)
@@ -48,7 +52,13 @@ export function upcoming(world: World): readonly Deadline[] {
 
 function ahead(world: World): readonly Deadline[] {
   const { bank, now } = world
-  return [...limits(bank, now), ...codeChanges(world)].filter(({ at }) => at > now)
+  const atBank = limits(bank, bankTime(world, now)).map((limit) => onBench(world, limit))
+  return [...atBank, ...codeChanges(world)].filter(({ at }) => at > now)
+}
+
+/** A moment of the bank's clock on the bench's. */
+function onBench(world: World, due: Deadline): Deadline {
+  return { at: benchTime(world, due.at), what: due.what }
 }
 
 /** When a shown code will be another one: of every lit key-fob on the desk, and of the app. */

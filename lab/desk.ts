@@ -1,5 +1,5 @@
 import type { Page } from '../bank/page.ts'
-import type { Browser, Desk, Tab } from './types.ts'
+import type { Browser, Desk, SentRequest, Tab } from './types.ts'
 
 /** How many pages "back" remembers. Ours. */
 const PAST = 20
@@ -29,11 +29,24 @@ function filledIn(page: Page): Readonly<Record<string, string>> {
   return fields
 }
 
-/** A page arrives in the front tab: its fields hold what the bank put there. */
-export function showPage(desk: Desk, page: Page, session: string | null): Desk {
+/**
+ * A page arrives in the front tab, as the answer to `sent`: its fields hold what the bank put
+ * there. After a reload (`again`) it takes the place of the page before.
+ */
+export function showPage(
+  desk: Desk,
+  page: Page,
+  { session, sent, again }: Arrival & { readonly again: boolean },
+): Desk {
   const { browser } = desk
-  const past = [...browser.past, browser.page].slice(-PAST)
-  return { ...desk, browser: { ...browser, page, session, fields: filledIn(page), past } }
+  const past = again ? browser.past : [...browser.past, browser.page].slice(-PAST)
+  return { ...desk, browser: { ...browser, page, session, fields: filledIn(page), past, sent } }
+}
+
+/** How a page has come: the cookie with it, and what it answers (null: no form). */
+interface Arrival {
+  readonly session: string | null
+  readonly sent: SentRequest | null
 }
 
 /** The customer types: only into a field that the page has. */
@@ -48,7 +61,7 @@ export function goBack(desk: Desk): Desk {
   const page = desk.browser.past.at(-1)
   if (page === undefined) return desk
   const past = desk.browser.past.slice(0, -1)
-  return { ...desk, browser: { ...desk.browser, page, fields: filledIn(page), past } }
+  return { ...desk, browser: { ...desk.browser, page, fields: filledIn(page), past, sent: null } }
 }
 
 /** A fresh tab in front, still showing nothing of its own: `page` is what the bank answered. */
@@ -58,7 +71,7 @@ export function openTab(desk: Desk, page: Page, session: string | null): Desk {
   const tab = Math.max(browser.tab, ...browser.others.map((other) => other.tab)) + 1
   return {
     ...desk,
-    browser: { tab, page, session, fields: filledIn(page), past: [], others },
+    browser: { tab, page, session, fields: filledIn(page), past: [], sent: null, others },
   }
 }
 
@@ -84,16 +97,15 @@ export function closeTab(desk: Desk, tab: number): Desk {
   return { ...desk, browser: { ...next, session: browser.session, others } }
 }
 
-function frontTab({ tab, page, fields, past }: Browser): Tab {
-  return { tab, page, fields, past }
+function frontTab({ tab, page, fields, past, sent }: Browser): Tab {
+  return { tab, page, fields, past, sent }
 }
 
-/** Opens a mail in the reading pane; it counts as read from then on. */
+/** Opens a mail of either folder in the reading pane; it counts as read from then on. */
 export function openMail(desk: Desk, id: number): Desk {
-  if (!desk.mailbox.some(({ mail }) => mail.id === id)) return desk
-  return {
-    ...desk,
-    openMail: id,
-    mailbox: desk.mailbox.map((item) => (item.mail.id === id ? { ...item, read: true } : item)),
-  }
+  const { mailbox, junk } = desk
+  if (![...mailbox, ...junk].some(({ mail }) => mail.id === id)) return desk
+  const read = (folder: Desk['mailbox']): Desk['mailbox'] =>
+    folder.map((item) => (item.mail.id === id ? { ...item, read: true } : item))
+  return { ...desk, openMail: id, mailbox: read(mailbox), junk: read(junk) }
 }

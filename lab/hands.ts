@@ -20,9 +20,9 @@ import type {
 import { startWorld } from './world.ts'
 
 /** How long a finger stays on a button in a short press. Ours; any value below the long press does. */
-const PRESS_MS = 120
+export const PRESS_MS = 120
 /** A long press as a person makes it: a little longer than the firmware asks for. */
-const HOLD_SPARE_MS = 200
+export const HOLD_SPARE_MS = 200
 
 /**
  * A customer's hands and eyes as code: they do what a person can do and nothing else, and every

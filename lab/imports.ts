@@ -4,6 +4,7 @@ import { serialOf as serialOfDevice } from '../firmware/device.ts'
 import { equalBytes, fromHex } from '../protocol/bytes.ts'
 import { after, DAY_MS, type Millis } from '../protocol/time.ts'
 import { keyFob } from './factory.ts'
+import { bankTime } from './faults/bank-clock.ts'
 import type { Applied, ImportedToken, World, WorldEvent } from './types.ts'
 import { afterBank } from './wires.ts'
 
@@ -41,7 +42,7 @@ function importOne(world: World, token: ImportedToken, now: Millis): Applied {
     madeAt: now,
     buttons: 'one',
   })
-  const banked = afterBank(world, addFobs(world.bank, [token], now), now)
+  const banked = afterBank(world, addFobs(world.bank, [token], bankTime(world, now)), now)
   const known = serialOf(banked.world.bank, serial)
   // Another token has that serial at the bank: two of them would never be told apart.
   if (known !== null && !equalBytes(known.secret ?? new Uint8Array(0), secret.value)) {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FORM_KINDS } from '../bank/counter-types.ts'
 import { policySchema } from '../bank/policy-schema.ts'
 import { MOST_DRIFT } from '../firmware/clock.ts'
+import { SLOT_BYTES } from '../firmware/flash.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 import {
   type BenchSetup,
@@ -30,6 +31,10 @@ export const LAST_MOMENT = 0xffff_ffff * 1000
 export const TOKEN_LIMIT = 1000
 /** Most key-fobs that one file brings. Ours. */
 export const IMPORT_LIMIT = 200
+/** A mail is delayed by a week at most, minutes. Ours. */
+export const DELAY_LIMIT = 10_080
+/** A bank's clock may be wrong by a leap year at most, s: its monthly work is done on the way. Ours. */
+export const BANK_OFFSET_LIMIT = 31_622_400
 /** A clock may be wrong by a century at most, s. Ours. */
 const OFFSET_LIMIT = 3_155_760_000
 
@@ -114,6 +119,26 @@ export const inputSchema: z.ZodType<Input, unknown> = z.discriminatedUnion('kind
   z.strictObject({ kind: z.literal('phone-scan'), text: z.string().max(SCAN_LIMIT) }),
   z.strictObject({ kind: z.literal('phone-clock'), offsetSeconds }),
   z.strictObject({ kind: z.literal('phone-change') }),
+  z.strictObject({ kind: z.literal('reload') }),
+  z.strictObject({
+    kind: z.literal('bank-clock'),
+    offsetSeconds: z.number().min(-BANK_OFFSET_LIMIT).max(BANK_OFFSET_LIMIT),
+  }),
+  z.strictObject({
+    kind: z.literal('mail-fault'),
+    fault: z.enum(['none', 'delayed', 'lost', 'junked']),
+    minutes: z.int().min(0).max(DELAY_LIMIT),
+  }),
+  z.strictObject({
+    kind: z.literal('network'),
+    state: z.enum(['up', 'cut-before', 'cut-after']),
+  }),
+  z.strictObject({ kind: z.literal('end-session') }),
+  z.strictObject({
+    kind: z.literal('torn-write'),
+    token,
+    byte: z.nullable(z.int().min(0).max(SLOT_BYTES)),
+  }),
   z.strictObject({ kind: z.literal('time') }),
 ])
 

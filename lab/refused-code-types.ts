@@ -14,16 +14,18 @@ export interface RefusedCode {
     | 'old'
     /** What the right token shows, whose clock is too far off. */
     | 'clock'
+    /** What the right token shows, by a clock that is right enough: the bank's own is wrong. */
+    | 'bank-clock'
     /** The shown code with two neighbours swapped, or one digit mistyped. */
     | 'slip'
     /** No token on the desk shows anything like it. */
     | 'unknown'
   readonly serial: string | null
-  /** For `clock`: how wrong it is; left out where that cannot be told. */
+  /** For `clock` and `bank-clock`: how wrong it is; left out where that cannot be told. */
   readonly off?: ClockOff
 }
 
-/** How far a token's clock is from what the bank expects of it. */
+/** How far a token's clock is from what the bank expects of it; or, for `bank-clock`, the bank's. */
 export interface ClockOff {
   readonly minutes: number
   /** false: it is behind. */

@@ -2,10 +2,11 @@ import type { SerialRecord } from '../bank/enrolment.ts'
 import { serialOf as bankSerialOf, tokenInUse } from '../bank/ledger.ts'
 import type { BankResponse } from '../bank/types.ts'
 import { readCode } from '../protocol/codes.ts'
-import type { Millis } from '../protocol/time.ts'
+import { MINUTE_MS, type Millis } from '../protocol/time.ts'
 import { totpSteps } from '../protocol/totp.ts'
 import { acceptedCode } from './answered.ts'
 import { codeOf, ownStep, type Source, sources } from './code-sources.ts'
+import { bankTime } from './faults/bank-clock.ts'
 import type { ClockOff, RefusedCode } from './refused-code-types.ts'
 import type { World } from './types.ts'
 
@@ -30,11 +31,13 @@ export function refusedCode(before: World, response: BankResponse, at: Millis): 
   if (refusal.what === 'code-while-locked') return { why: 'stopped', serial: asked }
   const record = asked === null ? null : bankSerialOf(before.bank, asked)
   const all = sources(before, at)
-  if (refusal.what !== 'replayed-code') return explain(all, asked, typed, offOf(before, record, at))
+  const against = (clock: Millis): RefusedCode =>
+    explain(all, asked, typed, offOf(before, record, clock))
+  const why = blamed(against(bankTime(before, at)), against(at), before)
+  if (refusal.what !== 'replayed-code') return why
   if (wasAccepted(before, record, typed)) return { why: 'used', serial: asked }
   // Void only because it is older than the last one: nobody has typed it before.
-  const why = explain(all, asked, typed, offOf(before, record, at))
-  return why.why === 'clock' && why.off !== undefined
+  return why.off !== undefined
     ? { ...why, off: { ...why.off, void: true } }
     : { why: 'old', serial: asked }
 }
@@ -47,11 +50,20 @@ function wasAccepted({ desk }: World, record: SerialRecord | null, typed: string
   return read.ok && read.value === totpSteps(record.secret, record.code)(record.lastStep)
 }
 
-/** By how much a source that shows its code `steps` from now is out of the bank's window; null: it is in. */
-function offOf({ bank }: World, record: SerialRecord | null, at: Millis) {
+/** Where a token that is right looks wrong, by the bank's clock alone, the bank's clock is named. */
+function blamed(why: RefusedCode, byTheRightClock: RefusedCode, { faults }: World): RefusedCode {
+  if (why.off === undefined || byTheRightClock.off !== undefined) return why
+  const { bankOffsetMs } = faults
+  const minutes = Math.max(1, Math.round(Math.abs(bankOffsetMs) / MINUTE_MS))
+  const off = { minutes, ahead: bankOffsetMs > 0, void: false }
+  return { why: 'bank-clock', serial: why.serial, off }
+}
+
+/** By how much a source that shows its code `steps` from now is out of the window of `clock`; null: it is in. */
+function offOf({ bank }: World, record: SerialRecord | null, clock: Millis) {
   return (source: Source, steps: number): ClockOff | null => {
     const period = source.code.periodSeconds
-    const ahead = ownStep(source) - Math.floor(at / 1000 / period) - (record?.driftSteps ?? 0)
+    const ahead = ownStep(source) - Math.floor(clock / 1000 / period) - (record?.driftSteps ?? 0)
     if (ahead === 0 || Math.abs(ahead + steps) <= bank.policy.windowSteps) return null
     const minutes = Math.max(1, Math.round((Math.abs(ahead) * period) / 60))
     return { minutes, ahead: ahead > 0, void: false }

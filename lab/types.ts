@@ -6,7 +6,10 @@ import type { Device } from '../firmware/device.ts'
 import type { AppNotice, PhoneApp } from '../firmware/phone-app/types.ts'
 import type { Key, TokenNotice } from '../firmware/types.ts'
 import type { Millis } from '../protocol/time.ts'
+import type { Faults, MailFault, NetworkState } from './faults/types.ts'
 import type { RefusedCode } from './refused-code-types.ts'
+
+export type { Faults, MailFault, NetworkState } from './faults/types.ts'
 
 /** Which eye of the customer's desk a scanned text came through. */
 export type ScanSource = 'webcam' | 'desk' | 'screen' | 'picture' | 'script'
@@ -72,6 +75,18 @@ export type Input =
   | { readonly kind: 'tamper' }
   /** 機種変更: a new phone with the same address; the app is gone with the old one. */
   | { readonly kind: 'phone-change' }
+  /** The browser's "reload": what was asked for last is asked for again, a sent form too. */
+  | { readonly kind: 'reload' }
+  /** The bank's own clock is wrong by so much from now on; 0: right. */
+  | { readonly kind: 'bank-clock'; readonly offsetSeconds: number }
+  /** What becomes of the mails that are sent from now on; `minutes` counts for `delayed` alone. */
+  | { readonly kind: 'mail-fault'; readonly fault: MailFault; readonly minutes: number }
+  /** The line between the PC and the bank. */
+  | { readonly kind: 'network'; readonly state: NetworkState }
+  /** The bank forgets the browser's session at once: the next click meets its time-out page. */
+  | { readonly kind: 'end-session' }
+  /** The next flash write of this camera token stops after so many bytes and its power goes; null: it does not. */
+  | { readonly kind: 'torn-write'; readonly token: number; readonly byte: number | null }
   /** Nothing but time. */
   | { readonly kind: 'time' }
 
@@ -107,6 +122,13 @@ export interface ImportedToken {
   readonly expires: Millis | null
 }
 
+/** A request as the browser has sent it: "reload" sends it again. */
+export interface SentRequest {
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly form: number
+}
+
 /** What one tab of the browser shows. */
 export interface Tab {
   /** Counts the tabs ever opened, from 1. */
@@ -117,6 +139,8 @@ export interface Tab {
   readonly fields: Readonly<Record<string, string>>
   /** Pages before this one, newest last. */
   readonly past: readonly Page[]
+  /** What this page is the answer to; null: it was asked for without a form, or is an older page. */
+  readonly sent: SentRequest | null
 }
 
 /** The browser: the tab in front, and the others behind it. */
@@ -149,6 +173,8 @@ export interface Desk {
   readonly browser: Browser
   /** Newest last. */
   readonly mailbox: readonly { readonly mail: Mail; readonly read: boolean }[]
+  /** 迷惑メール: what the mail program took for junk. Newest last. */
+  readonly junk: readonly { readonly mail: Mail; readonly read: boolean }[]
   readonly openMail: number | null
   /** What the branch's counter said to the last form; null before the first. */
   readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
@@ -186,7 +212,14 @@ export interface World {
   readonly phone: Phone
   readonly bank: BankState
   readonly desk: Desk
+  readonly faults: Faults
 }
+
+/**
+ * What became of a mail. `refused`: by the phone's junk filter; `nowhere`: nobody has this address.
+ * `junk`, `delayed`, `lost`: see `MailFault`; a delayed one is told of again when it arrives.
+ */
+export type MailWhere = 'pc' | 'phone' | 'refused' | 'nowhere' | 'junk' | 'delayed' | 'lost'
 
 export type Lane = 'customer' | 'token' | 'phone' | 'bank' | 'mail' | 'clock'
 
@@ -219,8 +252,7 @@ export type WorldEvent = { readonly at: Millis } & (
       readonly mail: number
       readonly template: string
       readonly subject: Bilingual
-      /** `refused`: by the phone's junk filter; `nowhere`: nobody has this address. */
-      readonly where: 'pc' | 'phone' | 'refused' | 'nowhere'
+      readonly where: MailWhere
     }
   | { readonly lane: 'phone'; readonly kind: 'app'; readonly notice: AppNotice }
   /** A parcel arrived; the numbers of the tokens in it. */
@@ -251,4 +283,5 @@ export interface Deadline {
     | 'challenge-expires'
     | 'soft-issue-expires'
     | 'monthly-fee'
+    | 'mail-arrives'
 }

@@ -4,7 +4,7 @@
  */
 import { bankPublicKey } from '../bank/bank.ts'
 import { enrolPhone } from '../bank/otp/centre.ts'
-import type { Mail, Paper } from '../bank/page.ts'
+import type { Paper } from '../bank/page.ts'
 import type { ParcelItem } from '../bank/parcel.ts'
 import type { BankEffect, BankStep } from '../bank/types.ts'
 import { type Device, stepDevice } from '../firmware/device.ts'
@@ -14,7 +14,9 @@ import type { AppEffect, AppEvent } from '../firmware/phone-app/types.ts'
 import type { TokenEffect, TokenEvent } from '../firmware/types.ts'
 import { type Millis, millis } from '../protocol/time.ts'
 import { cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
-import { letsThrough, receive } from './phone/phone.ts'
+import { bankTime, benchTime } from './faults/bank-clock.ts'
+import { sendMail } from './faults/mail.ts'
+import { armTornWrite, tornAt } from './faults/torn-write.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
 import { BANK_ID } from './world.ts'
 
@@ -23,20 +25,25 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
   const token = world.tokens[index]
   if (token === undefined) return { world, events: [] }
   const events: WorldEvent[] = []
+  let tearAt = tornAt(world, index)
   let current: Device = token
   const queue: TokenEvent[] = [event]
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const stepped = stepDevice(current, next, now)
     current = stepped.token
     for (const effect of stepped.effects) {
-      const done = carryOut(current, effect, index, now)
+      const done = carryOut(current, effect, { index, now, tearAt })
       current = done.token
+      if (effect.kind === 'flash-write') tearAt = null
       if (done.reply !== null) queue.push(done.reply)
       if (done.event !== null) events.push(done.event)
     }
   }
   const tokens = world.tokens.map((t, i) => (i === index ? current : t))
-  return { world: { ...world, tokens }, events }
+  const next = { ...world, tokens }
+  // A write that was torn is not torn again.
+  const spent = tearAt === null && tornAt(world, index) !== null
+  return { world: spent ? armTornWrite(next, index, null) : next, events }
 }
 
 interface CarriedOut {
@@ -45,12 +52,24 @@ interface CarriedOut {
   readonly event: WorldEvent | null
 }
 
-function carryOut(token: Device, effect: TokenEffect, index: number, at: Millis): CarriedOut {
+interface Circumstances {
+  readonly index: number
+  readonly now: Millis
+  /** A flash write ends after so many bytes, and the power goes; null: it does not. */
+  readonly tearAt: number | null
+}
+
+function carryOut(
+  token: Device,
+  effect: TokenEffect,
+  { index, now: at, tearAt }: Circumstances,
+): CarriedOut {
   switch (effect.kind) {
     case 'flash-write': {
       if (token.kind !== 'camera-token') return { token, reply: null, event: null }
-      const flash = applyWrite(token.flash, effect.offset, effect.bytes)
-      return { token: { ...token, flash }, reply: { kind: 'flash-written' }, event: null }
+      const flash = applyWrite(token.flash, effect.offset, effect.bytes, tearAt ?? undefined)
+      const reply: TokenEvent = { kind: tearAt === null ? 'flash-written' : 'power-cut' }
+      return { token: { ...token, flash }, reply, event: null }
     }
     case 'sound':
       return {
@@ -90,7 +109,8 @@ function carryOutApp(world: World, effect: AppEffect, at: Millis): Applied {
       return { world, events: [{ at, lane: 'phone', kind: 'app', notice: effect.notice }] }
     case 'enrol': {
       const { serviceId, userId, password } = effect
-      const { result, ...step } = enrolPhone(world.bank, { serviceId, userId, password }, at)
+      const asked = { serviceId, userId, password }
+      const { result, ...step } = enrolPhone(world.bank, asked, bankTime(world, at))
       const banked = afterBank(world, step, at)
       const reply: AppEvent = result.ok
         ? { kind: 'enrolled', token: { serviceId, userId, wording: '', ...result.value } }
@@ -118,7 +138,7 @@ export function afterBank(world: World, step: BankStep, at: Millis): Applied {
 function carryOutBank(world: World, effect: BankEffect, at: Millis): Applied {
   switch (effect.kind) {
     case 'mail':
-      return deliver(world, effect.mail, at)
+      return sendMail(world, effect.mail, at)
     case 'parcel':
       return unpack(world, effect.items, at)
     case 'audit':
@@ -126,28 +146,6 @@ function carryOutBank(world: World, effect: BankEffect, at: Millis): Applied {
     default:
       return effect satisfies never
   }
-}
-
-/** By its address a mail goes to the phone, to the mailbox on the PC, or to nobody. */
-function deliver(world: World, mail: Mail, at: Millis): Applied {
-  const told = (where: 'pc' | 'phone' | 'refused' | 'nowhere'): WorldEvent => ({
-    at,
-    lane: 'mail',
-    kind: 'mail',
-    mail: mail.id,
-    template: mail.template,
-    subject: mail.subject,
-    where,
-  })
-  if (mail.to === world.phone.address) {
-    const where = letsThrough(world.phone, mail) ? 'phone' : 'refused'
-    return { world: { ...world, phone: receive(world.phone, mail) }, events: [told(where)] }
-  }
-  if (!world.bank.customers.some((customer) => customer.mail === mail.to)) {
-    return { world, events: [told('nowhere')] }
-  }
-  const mailbox = [...world.desk.mailbox, { mail, read: false }]
-  return { world: { ...world, desk: { ...world.desk, mailbox } }, events: [told('pc')] }
 }
 
 /** A parcel arrives: its tokens lie on the desk from now on, and its papers. */
@@ -170,7 +168,8 @@ function unpack(world: World, items: readonly ParcelItem[], at: Millis): Applied
 function deviceIn(world: World, item: ParcelItem): Device | null {
   switch (item.kind) {
     case 'key-fob':
-      return keyFob(item)
+      // A key-fob ages by the world's calendar, whatever the bank's clock said of that day.
+      return keyFob({ ...item, madeAt: benchTime(world, item.madeAt) })
     case 'camera-token': {
       const { policy } = world.bank
       const made = madeTokens(world.setup, policy).find(({ serial }) => serial === item.serial)

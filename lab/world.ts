@@ -4,6 +4,7 @@ import { parcelPapers } from '../bank/papers.ts'
 import type { Policy } from '../bank/policy.ts'
 import { x25519Public } from '../protocol/keys.ts'
 import { CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from './factory.ts'
+import { RIGHT } from './faults/right.ts'
 import { newPhone } from './phone/phone.ts'
 import type { BenchSetup, World } from './types.ts'
 
@@ -60,9 +61,11 @@ export function startWorld(setup: BenchSetup): World {
         session: site.session,
         fields: {},
         past: [],
+        sent: null,
         others: [],
       },
       mailbox: [],
+      junk: [],
       openMail: null,
       counter: null,
       refusedCode: null,
@@ -71,5 +74,6 @@ export function startWorld(setup: BenchSetup): World {
       robbed: null,
       papers: parcelPapers(policy),
     },
+    faults: RIGHT,
   }
 }

@@ -2,6 +2,7 @@ import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
 import { listenToKeys } from './state/keyboard.ts'
+import { chooseSession, report, sameAgain } from './state/session-files.ts'
 import { followSounds } from './state/sounds.ts'
 import { addToast } from './state/toasts.ts'
 import { openDialog, showTab } from './state/ui.ts'
@@ -11,6 +12,7 @@ export async function equip(bridge: TokkunBridge, view: WindowView): Promise<voi
   listenToKeys()
   followSession()
   followSounds()
+  if (view === 'bench') bridge.desktop?.onSessionOpened(report)
   bridge.onMenu((command) => obey(bridge, command))
   if (view === 'bank') return
   // Beside other programs there is no page to hold the token over.
@@ -25,12 +27,23 @@ export async function equip(bridge: TokkunBridge, view: WindowView): Promise<voi
 function obey(bridge: TokkunBridge, command: MenuCommand): void {
   switch (command) {
     case 'new-session':
+    case 'sessions':
+    case 'save-session':
+    case 'scenarios':
+    case 'evidence':
+    case 'automation':
     case 'institutions':
     case 'tokens-file':
     case 'about':
     case 'help':
     case 'shortcuts':
       openDialog(command)
+      return
+    case 'same-again':
+      void sameAgain()
+      return
+    case 'open-session':
+      void chooseSession()
       return
     case 'open-picture':
       void choosePicture(bridge)

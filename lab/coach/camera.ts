@@ -1,8 +1,10 @@
 import { codeExpired } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
 import type { CameraToken, ModeName } from '../../firmware/types.ts'
+import { bankTime } from '../faults/bank-clock.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
+import { adviseDate, adviseMail } from './faults.ts'
 import { actor, cameraInHand, isHalfRegistered } from './who.ts'
 
 /** A span of the token's model in whole seconds, as words. */
@@ -30,7 +32,9 @@ function adviseTrouble(world: World, token: CameraToken, user: Customer): Advice
   }
   const mode = token.run?.mode
   if (mode === undefined) return null
-  if (mode.name === 'refused') return warn(`refused.${mode.code}`, 'token')
+  if (mode.name === 'refused') {
+    return adviseDate(world, mode.code) ?? warn(`refused.${mode.code}`, 'token')
+  }
   // After the bank's acceptance only 初期化 helps: that is said below.
   if (mode.name === 'cancelled' && user.registration.state !== 'registered') {
     return warn('cancelled', 'token')
@@ -64,7 +68,7 @@ function adviseProcedure(world: World, user: Customer, mode: ModeName | null): A
   if (page.user !== null && !world.bank.sessions.some(({ id }) => id === session)) {
     return warn('session-ended', 'page')
   }
-  const expired = codeExpired(user.registration, world.bank.policy, world.now)
+  const expired = codeExpired(user.registration, world.bank.policy, bankTime(world, world.now))
   if (expired !== null) return warn(`expired.${expired}`, 'page')
   switch (user.registration.state) {
     case 'none':
@@ -85,6 +89,7 @@ function adviseProcedure(world: World, user: Customer, mode: ModeName | null): A
 function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Advice {
   const newest = world.desk.mailbox.findLast(({ mail }) => mail.template === 'activation-code')
   const digits = String(world.bank.policy.deviceCodeDigits)
+  const missing = adviseMail(world, user.registration)
   switch (mode) {
     case 'device-code':
       if (world.desk.browser.page.id !== 'otp-device-code') return next('back-to-page', 'page')
@@ -96,6 +101,7 @@ function adviseCodeOne(world: World, user: Customer, mode: ModeName | null): Adv
     case 'camera':
       return next('scan-mail', 'mail')
     default:
+      if (missing !== null) return missing
       if (newest !== undefined && !newest.read) return next('open-mail', 'mail', { to: user.mail })
       if (mode !== null) return next('start-camera', 'token')
       return next('power-on', 'token', { seconds: seconds(world, 'longPressMs') })

@@ -2,6 +2,7 @@ import type { World } from '../types.ts'
 import { type Advice, warn } from './advice.ts'
 import { adviseCamera } from './camera.ts'
 import { adviseEveryday } from './everyday.ts'
+import { adviseFault } from './faults.ts'
 import { adviseStop } from './stop.ts'
 import { adviseTimed } from './timed.ts'
 import { actor } from './who.ts'
@@ -11,6 +12,8 @@ export { isHalfRegistered } from './who.ts'
 
 /** The coach's one sentence for this world. */
 export function advise(world: World): Advice {
+  const fault = adviseFault(world)
+  if (fault !== null) return fault
   if (sessionEnded(world)) return warn('session-ended', 'page')
   if (!world.bank.policy.tokens.includes('camera-token')) return adviseTimed(world)
   const user = actor(world)

@@ -2,7 +2,7 @@ import { serialOf, tokenInUse } from '../../bank/ledger.ts'
 import type { Customer } from '../../bank/types.ts'
 import { ownStep, sources } from '../code-sources.ts'
 import { upcoming } from '../deadlines.ts'
-import type { ClockOff } from '../refused-code-types.ts'
+import type { ClockOff, RefusedCode } from '../refused-code-types.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
 import { advisePhone, appGone } from './phone.ts'
@@ -44,13 +44,15 @@ function adviseRefused(world: World): Advice | null {
   if (refusedCode === null || (browser.fields.otp ?? '') !== '') return null
   if (refusedCode.why === 'stopped') return null
   // The page asks for the next code already: that is said below.
-  if (browser.page.id === 'otp-resync' && refusedCode.why === 'clock') return null
+  if (browser.page.id === 'otp-resync' && ['clock', 'bank-clock'].includes(refusedCode.why))
+    return null
   const { why, serial, off } = refusedCode
   const params = { serial: serial ?? '-', minutes: String(off?.minutes ?? 0) }
-  return warn(`refused-code.${off === undefined ? why : clockWord(off)}`, 'page', params)
+  return warn(`refused-code.${off === undefined ? why : clockWord(why, off)}`, 'page', params)
 }
 
-function clockWord({ ahead, void: isVoid }: ClockOff): string {
+function clockWord(why: RefusedCode['why'], { ahead, void: isVoid }: ClockOff): string {
+  if (why === 'bank-clock') return ahead ? 'bank-clock-ahead' : 'bank-clock-behind'
   if (isVoid) return 'clock-void'
   return ahead ? 'clock-ahead' : 'clock-behind'
 }

@@ -2,14 +2,19 @@ import { lazy } from 'react'
 import { useUi } from '../state/ui.ts'
 import { About } from './About.tsx'
 import { Help } from './Help.tsx'
+import { Automation } from './Automation.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { NewSession } from './NewSession.tsx'
+import { SaveSession } from './SaveSession.tsx'
+import { Sessions } from './Sessions.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 
 // The schema of policies and the reader of key files are much code, and few sessions need them.
 const Institutions = lazy(async () => ({
   default: (await import('./Institutions.tsx')).Institutions,
 }))
+const Evidence = lazy(async () => ({ default: (await import('./Evidence.tsx')).Evidence }))
+const Scenarios = lazy(async () => ({ default: (await import('./Scenarios.tsx')).Scenarios }))
 const TokensFile = lazy(async () => ({ default: (await import('./TokensFile.tsx')).TokensFile }))
 
 /** The dialog that is open, if any. */
@@ -28,6 +33,16 @@ export function Dialogs() {
       return <Interrupted />
     case 'new-session':
       return <NewSession />
+    case 'automation':
+      return <Automation />
+    case 'evidence':
+      return <Evidence />
+    case 'save-session':
+      return <SaveSession />
+    case 'scenarios':
+      return <Scenarios />
+    case 'sessions':
+      return <Sessions />
     case 'shortcuts':
       return <Shortcuts />
     case 'tokens-file':

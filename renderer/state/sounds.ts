@@ -7,6 +7,7 @@ import { createSynth, type Synth } from '../sound/synth.ts'
 import type { SoundName } from '../sound/voices.ts'
 import { benchStore } from './bench.ts'
 import { heldStore } from './held-keys.ts'
+import { wentOn } from './went-on.ts'
 
 /** Where a window remembers that sounds are off; another window hears of it by the same name. */
 const STORED = 'tokkun.sounds'
@@ -48,9 +49,9 @@ export function newEvents(
   return now.slice(from).filter(({ at }) => at > last.at || ++met > known)
 }
 
-/** The token's sounds between two snapshots of a session, each once; none when it is another session. */
+/** The token's sounds between two snapshots, each once; none of what was only rewound to. */
 export function soundsOf(before: Snapshot | null, now: Snapshot): readonly SoundName[] {
-  if (before === null || before.session.name !== now.session.name) return []
+  if (before === null || !wentOn(before, now)) return []
   if (before.events === now.events) return []
   const names = newEvents(before.events, now.events).flatMap((e) =>
     e.kind === 'sound' ? [e.sound] : [],

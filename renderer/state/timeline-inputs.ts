@@ -74,6 +74,20 @@ export function ofInput(input: Input): RowDraft | null {
       return draft('phone-clock', 'warn', { offset: signed(input.offsetSeconds) })
     case 'phone-change':
       return draft('phone-change', 'warn')
+    case 'reload':
+      return draft('reload')
+    case 'bank-clock':
+      return draft('bank-clock', 'warn', { offset: signed(input.offsetSeconds) })
+    case 'mail-fault':
+      return draft(`mail-fault.${input.fault}`, 'warn', { minutes: String(input.minutes) })
+    case 'network':
+      return draft(`network.${input.state}`, 'warn')
+    case 'end-session':
+      return draft('end-session', 'warn')
+    case 'torn-write':
+      return input.byte === null
+        ? draft('torn-write.off', 'warn')
+        : draft('torn-write.armed', 'warn', { byte: String(input.byte) })
     case 'tamper':
       return draft('tamper', 'bad')
     // The page that answers a click says more than the click.

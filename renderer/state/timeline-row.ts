@@ -8,7 +8,11 @@ export type RowTone = 'plain' | 'quiet' | 'good' | 'warn' | 'bad'
 export interface Row {
   readonly id: string
   readonly at: Millis
+  /** Which input of the branch it came of, from 1; of several, the last one. 0: not known. */
+  readonly n: number
   readonly lane: Lane
+  /** Nobody did anything: time alone brought it. */
+  readonly byTime: boolean
   readonly tone: RowTone
   /** Number of the token that it is about; null: of none. */
   readonly token: number | null

@@ -14,27 +14,63 @@ const LONG_MS = 800
 /** What of a bank's policy changes how its records are worded. */
 type Wording = Pick<Policy, 'slipCounts'>
 
+/** Grows the rows as the bench goes on: nothing that was told is computed again. */
+export interface RowMaker {
+  /** What came of input `n` (from 1; 0: not known which). `byTime`: nobody did anything then. */
+  add(events: readonly WorldEvent[], n: number, byTime: boolean): void
+  /** Nothing else came of a passing of time: it gets a row of its own. */
+  passed(at: Millis, n: number): void
+  /** All of them, oldest first; the same array until something is added. */
+  rows(): readonly Row[]
+}
+
+export function createRowMaker(policy: Wording): RowMaker {
+  const rows: Row[] = []
+  const ordinals = new Map<number, number>()
+  const pressed = new Map<string, number>()
+  let shown: readonly Row[] = []
+  let changed = false
+
+  function push(row: Omit<Row, 'id'>): void {
+    const ordinal = ordinals.get(row.at) ?? 0
+    ordinals.set(row.at, ordinal + 1)
+    rows.push({ id: `${row.at}-${ordinal}`, ...row })
+  }
+
+  return {
+    add(events, n, byTime) {
+      for (const event of events) {
+        changed = true
+        if (event.kind === 'input' && mergedInto(rows, pressed, n, event.at, event.input)) continue
+        const said = draftOf(event, policy)
+        if (said === null) continue
+        const { at, lane } = event
+        push({ at, n, lane, byTime, token: tokenOf(event), ...said })
+        if (event.kind === 'input' && event.input.kind === 'key-down') {
+          pressed.set(buttonOf(event.input), rows.length - 1)
+        }
+      }
+    },
+    passed(at, n) {
+      changed = true
+      push({ at, n, lane: 'clock', byTime: true, token: null, ...draft('time-passed', 'quiet') })
+    },
+    rows() {
+      if (changed) shown = rows.slice()
+      changed = false
+      return shown
+    },
+  }
+}
+
 /**
  * The rows for the events, oldest first. A button's way down and up is one row, and so is
  * everything typed into one field without a pause for something else.
  */
 export function rowsOf(events: readonly WorldEvent[], policy: Wording): readonly Row[] {
-  const rows: Row[] = []
-  const ordinals = new Map<number, number>()
-  const pressed = new Map<string, number>()
-  for (const event of events) {
-    if (event.kind === 'input' && mergedInto(rows, pressed, event.at, event.input)) continue
-    const said = draftOf(event, policy)
-    if (said === null) continue
-    const { at, lane } = event
-    const ordinal = ordinals.get(at) ?? 0
-    ordinals.set(at, ordinal + 1)
-    rows.push({ id: `${at}-${ordinal}`, at, lane, token: tokenOf(event), ...said })
-    if (event.kind === 'input' && event.input.kind === 'key-down') {
-      pressed.set(buttonOf(event.input), rows.length - 1)
-    }
-  }
-  return rows
+  const maker = createRowMaker(policy)
+  maker.add(events, 0, false)
+  return maker.rows()
 }
 
 /** One button of one token. */
@@ -48,7 +84,13 @@ function tokenOf(event: WorldEvent): number | null {
 }
 
 /** Folds an input into a row that is already there; true when nothing more is to be told. */
-function mergedInto(rows: Row[], pressed: Map<string, number>, at: Millis, input: Input): boolean {
+function mergedInto(
+  rows: Row[],
+  pressed: Map<string, number>,
+  n: number,
+  at: Millis,
+  input: Input,
+): boolean {
   if (input.kind === 'key-up') {
     released(rows, pressed, at, buttonOf(input))
     return true
@@ -60,7 +102,7 @@ function mergedInto(rows: Row[], pressed: Map<string, number>, at: Millis, input
   if (last?.lane !== 'customer' || last.params.field !== input.field) return false
   // The same name on the phone and on the page are two fields.
   if (last.key.startsWith('phone-') !== said.key.startsWith('phone-')) return false
-  rows[rows.length - 1] = { ...last, at, ...said }
+  rows[rows.length - 1] = { ...last, at, n, ...said }
   return true
 }
 
@@ -106,6 +148,9 @@ const MAIL_TONES = {
   phone: 'plain',
   refused: 'warn',
   nowhere: 'bad',
+  junk: 'warn',
+  delayed: 'warn',
+  lost: 'bad',
 } as const satisfies Record<Extract<WorldEvent, { kind: 'mail' }>['where'], RowTone>
 
 function ofAudit(entry: AuditEntry, policy: Wording): RowDraft {

@@ -10,6 +10,12 @@ export type DialogName =
   | 'shortcuts'
   | 'about'
   | 'help'
+  | 'compare'
+  | 'sessions'
+  | 'save-session'
+  | 'scenarios'
+  | 'evidence'
+  | 'automation'
 /** What lies before the customer: browser, mail, papers; and what only the tester may see. */
 export const PC_TABS = ['bank', 'mail', 'papers', 'records'] as const
 export type PcTab = (typeof PC_TABS)[number]

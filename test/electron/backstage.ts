@@ -17,7 +17,7 @@ export function createBackstage() {
   const files: string[] = []
   const service = createService({
     host: Promise.resolve({
-      snapshot: host.snapshot,
+      ...host,
       async input(input) {
         done.push(input)
         return { ok: true, saved: true }

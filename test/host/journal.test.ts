@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inputSchema, SCAN_LIMIT, TYPED_LIMIT } from '../../lab/input-schema.ts'
-import { encodeHeader, encodeLine, type Journal, parseJournal } from '../../lab/journal.ts'
+import {
+  encodeHeader,
+  encodeJournal,
+  encodeLine,
+  type Journal,
+  type JournalRecord,
+  parseJournal,
+} from '../../lab/journal.ts'
 import type { Input, Stamped } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
 
@@ -19,7 +26,20 @@ const inputs: readonly Stamped[] = [
   { at: millis(start + 9001), input: { kind: 'hand-in', form: 'token-reset', user: 'tokkun01' } },
 ]
 const header = { setup, paused: false }
-const text = encodeHeader(header) + inputs.map(encodeLine).join('')
+const records: readonly JournalRecord[] = inputs.map((stamped) => ({
+  kind: 'input',
+  stamped,
+  check: null,
+}))
+/** The good part of a file, as it is read. */
+const read = (count: number) => ({
+  migrated: false,
+  header,
+  records: records.slice(0, count),
+  branch: 1,
+  inputs: inputs.slice(0, count),
+})
+const text = encodeJournal(header, records)
 const bytesOf = (s: string): Uint8Array => new TextEncoder().encode(s)
 
 function parsed(file: Uint8Array): Journal {
@@ -32,7 +52,11 @@ describe('the journal of a session', () => {
   it('gives back what was written, in one byte a character', () => {
     const file = bytesOf(text)
     expect(file.length).toBe(text.length)
-    expect(parsed(file)).toEqual({ header, inputs, damage: null, keptBytes: file.length })
+    expect(parsed(file)).toEqual({
+      ...read(inputs.length),
+      damage: null,
+      keptBytes: file.length,
+    })
   })
 
   it('keeps the wish for a stopped clock', () => {
@@ -54,8 +78,7 @@ describe('the journal of a session', () => {
       expect(result).toEqual({
         ok: true,
         value: {
-          header,
-          inputs: inputs.slice(0, whole.length - 1),
+          ...read(whole.length - 1),
           damage: keptBytes === cut ? null : { line: whole.length + 1, why: 'torn' },
           keptBytes,
         },
@@ -86,8 +109,7 @@ describe('the journal of a session', () => {
     const rest = inputs.slice(3).map(encodeLine).join('')
     const result = parsed(bytesOf(good + line + rest))
     expect(result).toEqual({
-      header,
-      inputs: inputs.slice(0, 3),
+      ...read(3),
       damage: { line: 5, why },
       keptBytes: good.length,
     })
@@ -99,7 +121,7 @@ describe('the journal of a session', () => {
     expect(result.damage).toEqual({ line: 2, why: 'not-json' })
   })
 
-  it.each([0, 2, 99])('refuses version %i with its number, whatever else it says', (version) => {
+  it.each([0, 3, 99])('refuses version %i with its number, whatever else it says', (version) => {
     const line = `{"format":"tokkun-session","version":${version},"bench":{}}\n`
     expect(parseJournal(bytesOf(line))).toEqual({
       ok: false,

@@ -65,6 +65,9 @@ export function createMemoryDisk(): MemoryDisk {
       if (entry === undefined) throw coded('ENOENT')
       return entry.written
     },
+    async size(path) {
+      return (await disk.read(path)).length
+    },
     async write(path, text) {
       const bytes = new TextEncoder().encode(text)
       files.set(baseName(path), { written: bytes, flushed: bytes })

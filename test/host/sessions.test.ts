@@ -47,7 +47,10 @@ describe('a session after a crash', () => {
     expect(await next.host.command({ kind: 'resume' })).toEqual({ ok: true, saved: true })
     expect(await benchOf(next.host)).toEqual(before)
     const resumed = await next.host.snapshot()
-    expect(resumed.session).toEqual(session)
+    expect(resumed.session).toEqual({
+      ...session,
+      verdict: { kind: 'verified', inputs: session.inputs },
+    })
     expect(resumed.interrupted).toBeNull()
     expect(resumed.clock.anchorVirtual).toBe(before.world.now)
   })
@@ -138,7 +141,7 @@ describe('a session after a crash', () => {
 
   it('of another version is offered, refused with its number, and left alone', async () => {
     const disk = createMemoryDisk()
-    const text = '{"format":"tokkun-session","version":2}\n{"at":1}\n'
+    const text = '{"format":"tokkun-session","version":3}\n{"at":1}\n'
     await disk.write('20261121T010000000Z-42.tokkun', text)
     const { host } = await nextRun(disk)
     expect((await host.snapshot()).interrupted).toMatchObject({
@@ -149,7 +152,7 @@ describe('a session after a crash', () => {
     expect(await host.command({ kind: 'resume' })).toEqual({
       ok: false,
       error: 'journal-version',
-      detail: '2',
+      detail: '3',
     })
     expect(await host.input(typed('a'))).toEqual({ ok: true, saved: true })
     expect(disk.text('20261121T010000000Z-42.tokkun')).toBe(text)

@@ -36,6 +36,8 @@ function actionsOf(blocks: readonly Block[]): readonly string[] {
 /** What a restless person might do next with bank, tokens, phone and branch. */
 function choose(world: World, roll: Roll): Input {
   const { page } = world.desk.browser
+  if (roll(50) === 0) return fault(world, roll)
+  if (page.id === 'no-connection' && roll(2) === 0) return { kind: 'reload' }
   if (roll(2) === 0) return diligent(world, roll)
   const what = roll(100)
   if (what < 30) return typed(world, roll)
@@ -57,6 +59,27 @@ function choose(world: World, roll: Roll): Input {
   }
   if (what < 98) return { kind: 'tamper' }
   return { kind: 'phone-scan', text: 'otpauth://totp/x?secret=AAAA' }
+}
+
+/** Something goes wrong around the bank, or is put right. */
+function fault(world: World, roll: Roll): Input {
+  const far = pick(roll, [0, 0, 0, 90, -90, 1800, -1800, 31_622_400, -31_622_400, 0.25]) ?? 0
+  const faults: readonly Input[] = [
+    { kind: 'bank-clock', offsetSeconds: far },
+    {
+      kind: 'mail-fault',
+      fault: pick(roll, ['none', 'none', 'delayed', 'lost', 'junked'] as const) ?? 'none',
+      minutes: roll(90),
+    },
+    {
+      kind: 'network',
+      state: pick(roll, ['up', 'up', 'cut-before', 'cut-after'] as const) ?? 'up',
+    },
+    { kind: 'torn-write', token: roll(world.tokens.length + 1), byte: roll(513) },
+    { kind: 'reload' },
+    { kind: 'end-session' },
+  ]
+  return pick(roll, faults) ?? { kind: 'reload' }
 }
 
 /** Fills in the page, field by field, then presses one of its buttons. */

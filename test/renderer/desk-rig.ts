@@ -59,8 +59,14 @@ export function snapshotOf(world: World, session: string): Snapshot {
     world,
     events: [],
     clock: { speed: 0, anchorWall: 0, anchorVirtual: world.now },
-    session: { setup: world.setup, name: session, inputs: 0, saved: true },
+    session: { setup: world.setup, name: session, inputs: 0, saved: true, verdict: null },
     interrupted: null,
+    history: {
+      place: { branch: 1, inputs: 0 },
+      end: 0,
+      branches: [{ id: 1, from: null, inputs: 0, last: world.setup.start, name: '' }],
+      marks: [],
+    },
   }
 }
 
@@ -79,6 +85,11 @@ export function bridgeTo(snapshot: Snapshot, sent: Input[]): TokkunBridge {
       return { ok: true, saved: true }
     },
     command: unused,
+    history: unused,
+    worldAt: unused,
+    sessions: unused,
+    openSession: unused,
+    exportSession: unused,
     openWindow: unused,
     openPicture: unused,
     openText: unused,

@@ -74,6 +74,7 @@ const DEADLINES = names<Deadline['what']>({
   'challenge-expires': 0,
   'soft-issue-expires': 0,
   'monthly-fee': 0,
+  'mail-arrives': 0,
 })
 
 const PROBLEMS = names<AppProblem>({

@@ -3,6 +3,7 @@ import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type Column, columnShown, openDialog, toggleColumn, useUi } from '../../state/ui.ts'
 import { useWindowWidth } from '../../state/window-width.ts'
+import { AutomationSign } from './AutomationSign.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
 import { IconButton } from './IconButton.tsx'
 import { NextCode } from './NextCode.tsx'
@@ -26,6 +27,7 @@ export function Bar() {
       <NextDeadline />
       <NextCode />
       <span className="bar-space" />
+      <AutomationSign />
       <SessionPanel />
       <ColumnToggles />
       <LanguageSwitch />

@@ -3,17 +3,24 @@ import {
   ArrowLeftRight,
   ChevronUp,
   CircleAlert,
+  FileCheck2,
+  FileOutput,
   FilePlus2,
   History,
   Info,
   Keyboard,
   Landmark,
+  Library,
+  ListChecks,
+  Plug,
+  RotateCcw,
   Save,
   Smartphone,
 } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { bridgeInUse, useSnapshot } from '../../state/bench.ts'
+import { sameAgain } from '../../state/session-files.ts'
 import { openDialog } from '../../state/ui.ts'
 
 /** Name of the session, whether it is on disk, and what can be opened beside it. */
@@ -52,6 +59,32 @@ export function SessionPanel() {
             <FilePlus2 aria-hidden="true" />
             {t('session.new')}
           </MenuItem>
+          <MenuItem onAction={() => void sameAgain()} data-testid="menu-same-again">
+            <RotateCcw aria-hidden="true" />
+            {t('session.same-again')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('sessions')} data-testid="menu-sessions">
+            <Library aria-hidden="true" />
+            {t('session.sessions')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('save-session')} data-testid="menu-save-session">
+            <FileOutput aria-hidden="true" />
+            {t('session.save')}
+          </MenuItem>
+          <Separator />
+          <MenuItem onAction={() => openDialog('scenarios')} data-testid="menu-scenarios">
+            <ListChecks aria-hidden="true" />
+            {t('session.scenarios')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('evidence')} data-testid="menu-evidence">
+            <FileCheck2 aria-hidden="true" />
+            {t('session.evidence')}
+          </MenuItem>
+          <MenuItem onAction={() => openDialog('automation')} data-testid="menu-automation">
+            <Plug aria-hidden="true" />
+            {t('session.automation')}
+          </MenuItem>
+          <Separator />
           <MenuItem onAction={() => openDialog('institutions')} data-testid="menu-institutions">
             <Landmark aria-hidden="true" />
             {t('session.institutions')}

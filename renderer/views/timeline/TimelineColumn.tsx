@@ -1,13 +1,16 @@
-import { Fragment, useMemo } from 'react'
+import { ListFilter, Search } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../firmware/device.ts'
-import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import { calendarDay } from '../../state/format.ts'
-import { rowsOf } from '../../state/timeline.ts'
+import { closeFind, openFind, timelineUiStore, useTimelineUi } from '../../state/timeline-ui.ts'
+import { IconButton } from '../bar/IconButton.tsx'
 import { Coach } from './Coach.tsx'
-import { TimelineRow } from './TimelineRow.tsx'
-import { useStickyEnd } from './use-sticky-end.ts'
+import { FindBox } from './FindBox.tsx'
+import { LaneFilter } from './LaneFilter.tsx'
+import { TimelineList } from './TimelineList.tsx'
+import { useRows } from './use-rows.ts'
+import { useSpeech } from './use-speech.ts'
 
 /** Which button, if any, there is to press at the beginning. */
 function onDesk(tokens: readonly Device[]): 'camera' | 'fob' | 'none' {
@@ -18,42 +21,50 @@ function onDesk(tokens: readonly Device[]): 'camera' | 'fob' | 'none' {
 /** What happened, oldest first, and what to do next. */
 export function TimelineColumn() {
   const { t } = useTranslation()
-  const { language } = useLanguage()
-  const events = useSnapshot((s) => s.events)
-  const policy = useSnapshot((s) => s.world.bank.policy)
+  const speech = useSpeech()
+  const rows = useRows(speech)
+  const end = useSnapshot((s) => s.history.end)
   const tokens = useSnapshot((s) => s.world.tokens)
-  const rows = useMemo(() => rowsOf(events, policy), [events, policy])
-  const { list, toEnd, away } = useStickyEnd(rows)
+  const finding = useTimelineUi((s) => s.finding)
+  const filtering = useTimelineUi((s) => s.filtering)
+  const hidden = useTimelineUi((s) => s.hidden)
+  const [found, setFound] = useState<number | null>(null)
+  const foundAt = finding && found !== null ? (rows.hits[found] ?? null) : null
   return (
     <aside className="log-column" aria-label={t('timeline.title')}>
-      <h2 className="column-title">{t('timeline.title')}</h2>
-      <div className="timeline-room">
-        <ol className="timeline" data-testid="timeline" ref={list} aria-label={t('timeline.title')}>
-          {rows.length === 0 ? (
-            <li className="timeline-empty">{t(`timeline.empty.${onDesk(tokens)}`)}</li>
-          ) : null}
-          {rows.map((row, index) => {
-            const day = calendarDay(language, row.at)
-            const before = rows[index - 1]
-            const sameDay = before === undefined || calendarDay(language, before.at) === day
-            return (
-              <Fragment key={row.id}>
-                {sameDay ? null : <li className="timeline-day">{day}</li>}
-                <TimelineRow
-                  row={row}
-                  device={row.token === null ? null : (tokens[row.token]?.kind ?? null)}
-                  several={tokens.length > 1}
-                />
-              </Fragment>
-            )
-          })}
-        </ol>
-        {away ? (
-          <button type="button" className="button timeline-newest" onClick={toEnd}>
-            {t('timeline.newest')}
-          </button>
-        ) : null}
+      <div className="log-head">
+        <div className="log-title">
+          <h2 className="column-title">{t('timeline.title')}</h2>
+          <span className="log-tools">
+            <IconButton
+              Icon={ListFilter}
+              label={t('history.filter.title')}
+              testId="timeline-filter"
+              pressed={filtering || hidden.length > 0}
+              onPress={() => timelineUiStore.setState({ filtering: !filtering })}
+            />
+            <IconButton
+              Icon={Search}
+              label={t('history.find.title')}
+              testId="timeline-find"
+              shortcut="Ctrl+F"
+              pressed={finding}
+              onPress={finding ? closeFind : openFind}
+            />
+          </span>
+        </div>
+        {filtering ? <LaneFilter /> : null}
+        {finding ? <FindBox rows={rows} found={found} onFound={setFound} /> : null}
       </div>
+      {rows.shown.length === 0 ? (
+        <p className="timeline-empty" data-testid="timeline-empty">
+          {end > 0 && hidden.length > 0
+            ? t('history.filter.none')
+            : t(`timeline.empty.${onDesk(tokens)}`)}
+        </p>
+      ) : (
+        <TimelineList rows={rows} speech={speech} foundAt={foundAt} />
+      )}
       <Coach />
     </aside>
   )

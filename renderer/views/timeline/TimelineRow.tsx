@@ -9,15 +9,13 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NEW_PAYEE, REGISTERED_PAYEES } from '../../../bank/transfer/payees.ts'
-import type { Device } from '../../../firmware/device.ts'
 import type { Lane } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
-import { useSnapshot } from '../../state/bench.ts'
 import { timeOfDay } from '../../state/format.ts'
 import type { Row } from '../../state/timeline.ts'
+import { piecesOf, rowWords, type Speech } from '../../state/timeline-words.ts'
 
-const LANES = {
+export const LANE_ICONS = {
   customer: User,
   token: RectangleHorizontal,
   phone: Smartphone,
@@ -26,55 +24,69 @@ const LANES = {
   clock: Clock,
 } satisfies Record<Lane, LucideIcon>
 
-/** Parameters that are names of things and have words of their own in the locales. */
-const NAMED = ['key', 'source', 'field', 'code', 'form', 'stranger'] as const
+/** How a row stands to the moment shown. */
+export type RowTense = 'past' | 'present' | 'future'
 
 interface TimelineRowProps {
   readonly row: Row
-  /** What kind of token the row is about; null: about none. */
-  readonly device: Device['kind'] | null
-  /** Several tokens came to the desk: each row says which one it means. */
-  readonly several: boolean
+  readonly speech: Speech
+  readonly tense: RowTense
+  /** What is searched for, folded. */
+  readonly wanted: string
+  /** The hit that the search stands on. */
+  readonly found: boolean
+  /** The Tab key comes to this row; the arrow keys go on from it. */
+  readonly tabbable: boolean
+  readonly onGo: (row: Row) => void
 }
 
-/** One line: when, who, what. */
-export const TimelineRow = memo(function TimelineRow({ row, device, several }: TimelineRowProps) {
+/** One line: when, who, what. A press rewinds to it. */
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { t } = useTranslation()
-  const { language, pick } = useLanguage()
-  const loginId = useSnapshot((s) => s.world.bank.policy.wording.loginId)
-  const Icon = LANES[row.lane]
-  const words: Record<string, string> = { ...row.params }
-  for (const name of NAMED) {
-    const value = row.params[name]
-    if (value === undefined) continue
-    words[name] = t(`timeline.${name}.${value}`, { defaultValue: value })
-  }
-  if (row.key === 'type' && row.params.field === 'userId') words.field = pick(loginId)
-  if (row.params.field === 'payee') {
-    const payee = REGISTERED_PAYEES.find(({ id }) => id === row.params.value)
-    if (payee !== undefined) words.value = pick(payee.label)
-    if (row.params.value === NEW_PAYEE) words.value = t('timeline.new-payee')
-  }
-  // A key-fob has one button, and none in the middle.
-  if (device === 'key-fob' && words.key !== undefined) words.key = t('timeline.key.only')
-  // The codes of the bank's alerts stay on one line.
-  if (row.params.alert !== undefined) words.alert = row.params.alert.replace('-', '\u2011')
-  for (const [name, text] of Object.entries(row.texts)) words[name] = pick(text)
-  const quiet = row.key.startsWith('audit.')
+  const { language } = useLanguage()
+  const { row, speech, tense, wanted, found, tabbable, onGo } = props
+  const Icon = LANE_ICONS[row.lane]
+  const present = tense === 'present'
   return (
-    <li className={`timeline-row tone-${row.tone} lane-${row.lane}`}>
+    <button
+      type="button"
+      className={`timeline-row tone-${row.tone} lane-${row.lane} is-${tense}${found ? ' is-found' : ''}`}
+      aria-current={present ? 'step' : undefined}
+      tabIndex={tabbable ? 0 : -1}
+      data-testid="timeline-row"
+      data-n={row.n}
+      onClick={() => onGo(row)}
+    >
       <time>{timeOfDay(language, row.at)}</time>
       <span className="timeline-lane" title={t(`timeline.lane.${row.lane}`)}>
         <Icon aria-hidden="true" />
         <span className="visually-hidden">{t(`timeline.lane.${row.lane}`)}</span>
       </span>
       <span className="timeline-what">
-        {quiet ? <span className="timeline-mark">{t('timeline.bank-knows')}</span> : null}
-        {several && row.token !== null ? (
+        {row.key.startsWith('audit.') ? (
+          <span className="timeline-mark">{t('timeline.bank-knows')}</span>
+        ) : null}
+        {speech.devices.length > 1 && row.token !== null ? (
           <span className="timeline-mark">{t('timeline.token', { number: row.token + 1 })}</span>
         ) : null}
-        {t(`timeline.${row.key}`, words)}
+        <Words text={rowWords(row, speech)} wanted={wanted} />
+        {row.byTime && row.lane !== 'clock' ? (
+          <span className="timeline-by-time" title={t('timeline.by-time')}>
+            <Clock aria-hidden="true" />
+            <span className="visually-hidden">{t('timeline.by-time')}</span>
+          </span>
+        ) : null}
       </span>
-    </li>
+    </button>
   )
 })
+
+function Words({ text, wanted }: { text: string; wanted: string }) {
+  if (wanted === '') return text
+  let at = 0
+  return piecesOf(text, wanted).map((piece) => {
+    const key = at
+    at += piece.text.length
+    return piece.hit ? <mark key={key}>{piece.text}</mark> : piece.text
+  })
+}

@@ -3,6 +3,7 @@ import { FOB_PALETTE } from '../../../firmware/key-fob/palette.ts'
 import { PALETTE, type Rgb } from '../../../firmware/lcd/palette.ts'
 import { COLOUR, type Screen } from '../../../firmware/lcd/types.ts'
 import type { Snapshot } from '../../../host/link.ts'
+import type { Millis } from '../../../protocol/time.ts'
 import { benchStore, snapshotNow } from '../../state/bench.ts'
 import { virtualNow } from '../../state/virtual-time.ts'
 
@@ -101,4 +102,22 @@ export function keepPainted(
     stop()
     clearTimeout(timer)
   }
+}
+
+/**
+ * Draws a device as it was at `now`, once; resolves with its words. `wanted` says, once the program
+ * is there, whether it is still asked for.
+ */
+export async function paintStill(
+  canvas: HTMLCanvasElement,
+  token: Device,
+  now: Millis,
+  wanted: () => boolean,
+): Promise<string> {
+  await load()
+  if (program === null || !wanted()) return ''
+  const screen = program.renderDevice(token, now)
+  const dark = token.kind === 'camera-token' && !screen.lit
+  paint(canvas, screen, dark ? null : INKS[token.kind])
+  return linesOf(screen)
 }

@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import { withLanguage } from '../options.ts'
+import type { Shell } from '../shell.ts'
+
+export interface GoldensOptions {
+  readonly goldens: string
+  readonly out: string
+  readonly lang?: string
+}
+
+const EXAMPLES = `
+Examples / 例:
+  tokkun goldens check assets/scenarios --goldens goldens
+  tokkun goldens review assets/scenarios --goldens goldens -o review.html
+  tokkun goldens accept assets/scenarios --goldens goldens`
+
+export function addGoldens({ program, run }: Shell): void {
+  const goldens = program
+    .command('goldens')
+    .description('compare every display with the accepted ones / 画面を承認済みのものと比べる')
+    .addHelpText('after', EXAMPLES)
+  const add = (name: 'check' | 'accept' | 'review', description: string): Command => {
+    const command = goldens
+      .command(name)
+      .description(description)
+      .argument('<files...>', 'scenarios / シナリオ')
+      .option('--goldens <folder>', 'folder of the accepted displays / 承認済みの画面のフォルダー', 'goldens')
+    if (name === 'review') {
+      command.option('-o, --out <file>', 'page to write / 書き出すページ', 'goldens-review.html')
+    }
+    return withLanguage(command).action((files: readonly string[], options: GoldensOptions) =>
+      run(options.lang, async (context) => {
+        const work = await import('../evidence/goldens.ts')
+        return work[name](context, files, options)
+      }),
+    )
+  }
+  add('check', 'fail on any display that differs / 違う画面があれば失敗とする')
+  add('accept', 'take the displays as they are now / いまの画面を承認する')
+  add('review', 'write a page with before, after, difference / 前・後・差のページを書く')
+}

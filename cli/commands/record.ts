@@ -1,0 +1,48 @@
+import { policies } from '../../bank/institutions.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { collect, parseAt, parseInstitution, parseSeed, withLanguage } from '../options.ts'
+import type { Shell } from '../shell.ts'
+
+export interface RecordOptions {
+  readonly out: string
+  readonly seed: string
+  readonly institution: string
+  readonly start?: Millis
+  readonly preset?: readonly string[]
+  readonly keepGoing?: boolean
+  readonly lang?: string
+}
+
+const EXAMPLES = `
+A line of the input is one of / 入力の 1 行は次のどれか:
+  press right                                a step as scenarios have it / シナリオの手順
+  {"kind":"key-down","token":0,"key":"left"} an input of the session format / 入力
+  {"afterMs":500,"input":{"kind":"time"}}    the same, so much later / 時間をおいた入力
+Each is answered, once it is on the disk, by a JSON line. / 1 行ごとに、保存後に JSON で応答します。
+
+Example / 例:
+  printf 'hold centre\\nwait 3s\\n' | tokkun record -o walk.tokkun`
+
+export function addRecord({ program, run }: Shell): void {
+  const command = program
+    .command('record')
+    .description('record a session from a pipe of inputs / パイプからの入力を記録する')
+    .requiredOption('-o, --out <file>', 'session file to write / 書き出すセッションファイル')
+    .option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種', parseSeed, '1')
+    .option(
+      '--institution <id>',
+      'institution / 金融機関',
+      parseInstitution,
+      policies[0]?.id ?? '',
+    )
+    .option('--start <time>', 'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）', parseAt)
+    .option('--preset <name>', 'state to start from; repeatable / 開始状態（複数可）', collect)
+    .option('--keep-going', 'go on after a bad line / 誤った行があっても続ける')
+    .addHelpText('after', EXAMPLES)
+  withLanguage(command).action((options: RecordOptions) =>
+    run(options.lang, async (context) => {
+      const { record } = await import('../sessions/record.ts')
+      return record(context, options)
+    }),
+  )
+}

@@ -1,0 +1,27 @@
+import { withLanguage } from '../options.ts'
+import type { Shell } from '../shell.ts'
+
+const EXAMPLES = `
+Examples / 例:
+  tokkun report session.tokkun -o evidence.html
+  tokkun report assets/scenarios/activation.yaml -o evidence.xlsx`
+
+export interface ReportOptions {
+  readonly out: string
+  readonly lang?: string
+}
+
+export function addReport({ program, run }: Shell): void {
+  const command = program
+    .command('report')
+    .description('evidence of a session or scenario / セッションやシナリオの証跡を作る')
+    .argument('<file>', 'session (.tokkun) or scenario (.yaml) / セッションかシナリオ')
+    .requiredOption('-o, --out <file>', '.html or .xlsx file to write / 書き出すファイル')
+    .addHelpText('after', EXAMPLES)
+  withLanguage(command).action((file: string, options: ReportOptions) =>
+    run(options.lang, async (context) => {
+      const { report } = await import('../evidence/report.ts')
+      return report(context, file, options)
+    }),
+  )
+}

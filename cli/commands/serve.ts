@@ -1,0 +1,49 @@
+import { policies } from '../../bank/institutions.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { parseAt, parseInstitution, parseSeed, wholeNumber, withLanguage } from '../options.ts'
+import type { Shell } from '../shell.ts'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly token?: string
+  readonly institution: string
+  readonly seed: string
+  readonly start?: Millis
+  readonly paused?: boolean
+  readonly data?: string
+  readonly web: boolean
+  readonly open?: boolean
+  readonly lang?: string
+}
+
+const EXAMPLES = `
+Only this computer can reach it, with the token that is printed.
+つながるのはこのコンピューターからだけで、表示されるトークンが必要です。
+
+Examples / 例:
+  tokkun serve --open
+  tokkun serve --port 7070 --token $TOKKUN_TOKEN --paused --no-web`
+
+const MOST_PORT = 65_535
+
+export function addServe({ program, run }: Shell): void {
+  const command = program
+    .command('serve')
+    .description('the bench over HTTP, and as web pages / HTTP と Web ページでベンチを使う')
+    .option('--port <n>', 'port on loopback; 0: a free one / ポート（0 は空きポート）', wholeNumber(0, MOST_PORT), 0)
+    .option('--token <text>', 'bearer token; made anew if left out / 認証トークン（省けば新しく作る）')
+    .option('--institution <id>', 'institution / 金融機関', parseInstitution, policies[0]?.id ?? '')
+    .option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種', parseSeed, '1')
+    .option('--start <time>', 'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）', parseAt)
+    .option('--paused', 'with the clock stopped / 時計を止めて始める')
+    .option('--data <folder>', 'folder of the sessions / セッションのフォルダー')
+    .option('--no-web', 'no web pages, the interface only / Web ページなし')
+    .option('--open', 'open the pages in the browser / ブラウザーで開く')
+    .addHelpText('after', EXAMPLES)
+  withLanguage(command).action((options: ServeOptions) =>
+    run(options.lang, async (context) => {
+      const { serve } = await import('../serve/serve.ts')
+      return serve(context, options)
+    }),
+  )
+}

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../protocol/bilingual.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Io } from './io.ts'
+import type { Language } from './words.ts'
+
+/** What a command works with: where it writes, and in which language. */
+export interface Context {
+  readonly io: Io
+  readonly language: Language
+  /** A text in the user's language. */
+  readonly of: (text: Bilingual) => string
+  /** A line of the result. */
+  print(text: Bilingual | string): void
+  /** A line about the work: on the error output, so that a pipe gets results only. */
+  note(text: Bilingual | string): void
+  /** Says why it ends, and gives the exit code for it. */
+  stop(text: Bilingual | string, code: ExitCode): ExitCode
+}
+
+export function createContext(io: Io, language: Language): Context {
+  const of = (text: Bilingual): string => text[language]
+  const words = (text: Bilingual | string): string => (typeof text === 'string' ? text : of(text))
+  return {
+    io,
+    language,
+    of,
+    print: (text) => io.out.write(`${words(text)}\n`),
+    note: (text) => io.err.write(`${words(text)}\n`),
+    stop(text, code) {
+      io.err.write(`tokkun: ${words(text)}\n`)
+      return code
+    },
+  }
+}
+
+/** Ends a command that could not read or write a file. */
+export function stopForFile(context: Context, problem: Bilingual): ExitCode {
+  return context.stop(problem, EXIT.io)
+}

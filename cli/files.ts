@@ -1,0 +1,80 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Bilingual } from '../protocol/bilingual.ts'
+import { systemCode } from '../host/disk.ts'
+import { err, ok, type Result } from '../protocol/result.ts'
+
+/** Largest file that a command reads, bytes. Ours: a session of a million inputs is smaller. */
+export const FILE_LIMIT = 512 * 1024 * 1024
+
+/** What the system's answer means for the user. */
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { ja: '見つかりません', en: 'it is not there' },
+  EACCES: { ja: '権限がありません', en: 'permission is missing' },
+  EPERM: { ja: '権限がありません', en: 'permission is missing' },
+  EISDIR: { ja: 'フォルダーです', en: 'it is a folder' },
+  ENOTDIR: { ja: '途中がフォルダーではありません', en: 'a part of its path is no folder' },
+  EROFS: { ja: '書き込めない場所です', en: 'its disk is read-only' },
+  ENOSPC: { ja: 'ディスクがいっぱいです', en: 'the disk is full' },
+  EMFILE: { ja: '開いたファイルが多すぎます', en: 'too many files are open' },
+}
+
+/** Reads a whole file, `path` from `cwd`. The error is a sentence. */
+export async function readBytes(cwd: string, path: string): Promise<Result<Uint8Array, Bilingual>> {
+  try {
+    const bytes = await readFile(resolve(cwd, path))
+    if (bytes.length <= FILE_LIMIT) return ok(bytes)
+    return err({
+      ja: `${path} は大きすぎます（512 MB まで）。`,
+      en: `${path} is too large (512 MB at most).`,
+    })
+  } catch (error) {
+    return err(unreadable(path, error))
+  }
+}
+
+/** Reads a file as UTF-8; a byte that is none is an error, not a replacement character. */
+export async function readText(cwd: string, path: string): Promise<Result<string, Bilingual>> {
+  const bytes = await readBytes(cwd, path)
+  if (!bytes.ok) return bytes
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+  } catch {
+    return err({
+      ja: `${path} は UTF-8 のテキストではありません。文字コードを UTF-8 にしてください。`,
+      en: `${path} is not UTF-8 text; please save it as UTF-8.`,
+    })
+  }
+}
+
+/** Writes a file, with the folders above it. */
+export async function writeOut(
+  cwd: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<Result<null, Bilingual>> {
+  try {
+    const file = resolve(cwd, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+    return ok(null)
+  } catch (error) {
+    return err(unwritable(path, error))
+  }
+}
+
+export function unreadable(path: string, error: unknown): Bilingual {
+  const { ja, en } = reason(error)
+  return { ja: `${path} を読めません: ${ja}。`, en: `${path} cannot be read: ${en}.` }
+}
+
+export function unwritable(path: string, error: unknown): Bilingual {
+  const { ja, en } = reason(error)
+  return { ja: `${path} に書けません: ${ja}。`, en: `${path} cannot be written: ${en}.` }
+}
+
+function reason(error: unknown): Bilingual {
+  const code = systemCode(error)
+  const text = code === '' ? String(error) : code
+  return REASONS[code] ?? { ja: text, en: text }
+}

@@ -1,0 +1,78 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { policyNamed } from '../bank/institutions.ts'
+import type { Millis } from '../protocol/time.ts'
+import { parseMoment } from './moment.ts'
+import type { Shard } from './run/select.ts'
+
+/** What every command has. */
+export function withLanguage(command: Command): Command {
+  return command.option('--lang <ja|en>', 'language / 表示する言語', parseLanguage)
+}
+
+export function parseLanguage(value: string): string {
+  if (value === 'ja' || value === 'en') return value
+  throw new InvalidArgumentError('ja or en. / ja か en です。')
+}
+
+/** Id or letter of an institution; answers its id. */
+export function parseInstitution(value: string): string {
+  const policy = policyNamed(value)
+  if (policy !== null) return policy.id
+  throw new InvalidArgumentError('See tokkun guide --help. / tokkun guide --help をご覧ください。')
+}
+
+export function parseSeed(value: string): string {
+  if (/^[\w.-]{1,64}$/.test(value)) return value
+  throw new InvalidArgumentError(
+    '1 to 64 letters, digits, dots, dashes. / 英数字と . - _ で64文字まで。',
+  )
+}
+
+/** A whole number from `least` to `most`. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(
+      `A whole number from ${least} to ${most}. / ${least} から ${most} までの整数です。`,
+    )
+  }
+}
+
+/** `2/4`: the second of four parts. */
+export function parseShard(value: string): Shard {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
+  const shard = { part: Number(part), of: Number(of) }
+  if (shard.of >= 1 && shard.part >= 1 && shard.part <= shard.of) return shard
+  throw new InvalidArgumentError('Like 2/4: the second of four parts. / 2/4 のように。')
+}
+
+export function parsePattern(value: string): RegExp {
+  try {
+    return new RegExp(value, 'iu')
+  } catch {
+    throw new InvalidArgumentError('It is no regular expression. / 正規表現ではありません。')
+  }
+}
+
+/** `--param name=value`, as often as there are parameters. */
+export function collectParam(
+  value: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = value.indexOf('=')
+  if (at > 0) return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+  throw new InvalidArgumentError('Like name=value. / 名前=値 の形です。')
+}
+
+/** An option that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+/** A moment in Tokyo's time, or with a Z in UTC. */
+export function parseAt(value: string): Millis {
+  const at = parseMoment(value)
+  if (at !== null) return at
+  throw new InvalidArgumentError('Like 2026-11-21T10:00 (Tokyo). / 2026-11-21T10:00 のように。')
+}

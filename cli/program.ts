@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander'
+import { addCode } from './commands/code.ts'
+import { addGoldens } from './commands/goldens.ts'
+import { addGuide } from './commands/guide.ts'
+import { addJunitMerge } from './commands/junit-merge.ts'
+import { addLint } from './commands/lint.ts'
+import { addQr } from './commands/qr.ts'
+import { addRecord } from './commands/record.ts'
+import { addReplay } from './commands/replay.ts'
+import { addReport } from './commands/report.ts'
+import { addRun } from './commands/run.ts'
+import { addServe } from './commands/serve.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Io } from './io.ts'
+import { createShell } from './shell.ts'
+
+const EXIT_CODES = `
+Exit codes / 終了コード:
+  0    all done, all as expected / すべて期待どおり
+  1    failed, diverged, or problems found / 失敗・相違・問題あり
+  2    the command line is wrong / コマンドの書き方の誤り
+  3    a file cannot be read or written / ファイルの読み書きができない
+  130  interrupted (Ctrl-C) / 中断`
+
+/** The whole command line. `ended` hears the exit code of the command that ran. */
+export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
+  const program = new Command('tokkun')
+    .description('Tokkun without a window / ウィンドウなしの特訓')
+    .version(__TOKKUN_VERSION__)
+    .showHelpAfterError('(--help: how to use it / 使い方)')
+    .showSuggestionAfterError(true)
+    .addHelpText('after', EXIT_CODES)
+  const shell = createShell(program, io, ended)
+  for (const add of [
+    addRun,
+    addReplay,
+    addRecord,
+    addCode,
+    addQr,
+    addLint,
+    addServe,
+    addReport,
+    addGoldens,
+    addJunitMerge,
+    addGuide,
+  ]) {
+    add(shell)
+  }
+  for (const command of every(program)) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      getOutHelpWidth: () => (io.out.isTTY ? io.out.columns : 100),
+      getErrHelpWidth: () => (io.err.isTTY ? io.err.columns : 100),
+    })
+  }
+  return program
+}
+
+/** A command and all those below it. */
+export function every(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap((one) => every(one))]
+}
+
+/** Runs one command line (without `node` and the script). Never rejects for what a user did. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok
+  const program = createProgram(io, (ended) => {
+    code = ended
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // --help and --version end this way, too.
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+  }
+}

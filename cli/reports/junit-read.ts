@@ -1,0 +1,82 @@
+import { SaxesParser } from 'saxes'
+import type { Bilingual } from '../../protocol/bilingual.ts'
+import { err, ok, type Result } from '../../protocol/result.ts'
+import type { JUnitCase, JUnitSuite } from './junit.ts'
+
+/** Reads the suites of a JUnit file that `tokkun run` wrote. The error is a sentence. */
+export function readJunit(file: string, xml: string): Result<readonly JUnitSuite[], Bilingual> {
+  const suites: { name: string; timestamp: string; cases: JUnitCase[] }[] = []
+  let problem: { kind: 'failure' | 'error'; type: string; message: string; text: string } | null =
+    null
+  let isJunit = false
+  const parser = new SaxesParser()
+  let broken: Error | null = null
+  parser.on('error', (error) => {
+    broken ??= error
+  })
+  parser.on('opentag', ({ name, attributes: found }) => {
+    const value = (key: string) => String(found[key] ?? '')
+    if (name === 'testsuites' || name === 'testsuite') isJunit = true
+    if (name === 'testsuite') {
+      suites.push({ name: value('name'), timestamp: value('timestamp'), cases: [] })
+    } else if (name === 'testcase') {
+      suites.at(-1)?.cases.push({
+        name: value('name'),
+        className: value('classname'),
+        seconds: Number(value('time')) || 0,
+        problem: null,
+      })
+    } else if (name === 'failure' || name === 'error') {
+      problem = { kind: name, type: value('type'), message: value('message'), text: '' }
+    }
+  })
+  parser.on('text', (text) => {
+    if (problem !== null) problem.text += text
+  })
+  parser.on('closetag', ({ name }) => {
+    const cases = suites.at(-1)?.cases
+    const last = cases?.at(-1)
+    if ((name !== 'failure' && name !== 'error') || cases === undefined || last === undefined) return
+    cases[cases.length - 1] = { ...last, problem }
+    problem = null
+  })
+  parser.write(xml).close()
+  if (broken !== null || !isJunit) return err(notJunit(file, broken))
+  return ok(suites)
+}
+
+function notJunit(file: string, error: Error | null): Bilingual {
+  const why = error === null ? '' : ` (${error.message.replace(/\.+$/, '')})`
+  return {
+    ja: `${file} は JUnit の XML ではありません${why}。tokkun run --junit で書いたファイルを指定してください。`,
+    en: `${file} is no JUnit XML${why}; name files that tokkun run --junit wrote.`,
+  }
+}
+
+/** Suites of several files as one: those of one name become one, its cases in the files' order. */
+export function mergeSuites(files: readonly (readonly JUnitSuite[])[]): readonly JUnitSuite[] {
+  const merged = new Map<string, JUnitSuite>()
+  for (const suite of files.flat()) {
+    const before = merged.get(suite.name)
+    if (before === undefined) merged.set(suite.name, suite)
+    else {
+      const timestamp = before.timestamp < suite.timestamp ? before.timestamp : suite.timestamp
+      merged.set(suite.name, { ...before, timestamp, cases: [...before.cases, ...suite.cases] })
+    }
+  }
+  return [...merged.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Cases that stand in the suites more than once: two shards ran the same. */
+export function doubles(suites: readonly JUnitSuite[]): readonly string[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { name: suite, cases } of suites) {
+    for (const { name } of cases) {
+      const whole = `${suite} › ${name}`
+      if (seen.has(whole)) twice.add(whole)
+      seen.add(whole)
+    }
+  }
+  return [...twice]
+}

@@ -1,0 +1,119 @@
+import type { Bilingual } from '../../protocol/bilingual.ts'
+import { failingStep, type Outcome, placeOf } from '../run/outcome.ts'
+import type { Language } from '../words.ts'
+import { xmlAttribute, xmlText } from './xml.ts'
+
+/** One `testcase` of a JUnit file. */
+export interface JUnitCase {
+  readonly name: string
+  readonly className: string
+  readonly seconds: number
+  readonly problem: {
+    readonly kind: 'failure' | 'error'
+    readonly type: string
+    readonly message: string
+    readonly text: string
+  } | null
+}
+
+/** One `testsuite`: the cases of one scenario file. */
+export interface JUnitSuite {
+  readonly name: string
+  /** UTC, `2026-11-21T10:00:00`: the stricter schema knows no time zone. */
+  readonly timestamp: string
+  readonly cases: readonly JUnitCase[]
+}
+
+/** The suites of a run, one for each file, in the run's order. `wall` is in ms since the epoch. */
+export function junitSuites(
+  outcomes: readonly Outcome[],
+  language: Language,
+  wall: number,
+): readonly JUnitSuite[] {
+  const timestamp = new Date(wall).toISOString().slice(0, 19)
+  const suites = new Map<string, JUnitCase[]>()
+  for (const outcome of outcomes) {
+    const { file } = outcome.result
+    const cases = suites.get(file) ?? []
+    cases.push(caseOf(outcome, language))
+    suites.set(file, cases)
+  }
+  return [...suites].map(([name, cases]) => ({ name, timestamp, cases }))
+}
+
+function caseOf(outcome: Outcome, language: Language): JUnitCase {
+  const { result, name, tookMs, verdict } = outcome
+  return {
+    name,
+    className: result.file.replace(/\.\w+$/, '').replaceAll('/', '.'),
+    seconds: tookMs / 1000,
+    problem: verdict === 'passed' ? null : problemOf(outcome, language),
+  }
+}
+
+function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
+  const { result, drift, verdict, lcd, session } = outcome
+  const of = (text: Bilingual) => text[language]
+  const step = failingStep(result)
+  const problem = step?.problem ?? result.problem
+  const lines = [placeOf(result)]
+  if (step !== null) lines.push(`${step.number}. ${of(step.text)}`)
+  if (step?.expected != null) lines.push(`expected: ${step.expected}`)
+  if (step?.seen != null) lines.push(`seen: ${step.seen}`)
+  if (problem !== null) lines.push(of(problem.text))
+  if (drift !== null) lines.push(`not reproducible: run ${drift.run}, input ${drift.input}`)
+  if (session !== null) lines.push(`session: ${session}`)
+  const heading = problem === null ? (step === null ? lines.at(-1) : of(step.text)) : of(problem.text)
+  return {
+    kind: verdict === 'error' ? 'error' : 'failure',
+    type: drift === null ? (problem?.code ?? 'expectation') : 'not-reproducible',
+    message: heading ?? '',
+    text: [...lines, ...lcd].join('\n'),
+  }
+}
+
+/**
+ * Suites as a JUnit file. It keeps to what both public schemas allow (Jenkins' and that of the Ant
+ * task): counts stand at each suite, none at the root.
+ */
+export function junitXml(suites: readonly JUnitSuite[]): string {
+  const body = suites.map((suite, id) => suiteXml(suite, id)).join('')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body}</testsuites>\n`
+}
+
+function suiteXml({ name, timestamp, cases }: JUnitSuite, id: number): string {
+  const failing = (kind: 'failure' | 'error') =>
+    cases.filter(({ problem }) => problem?.kind === kind).length
+  const head = attributes({
+    name,
+    package: name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '',
+    id: String(id),
+    timestamp,
+    hostname: 'localhost',
+    tests: String(cases.length),
+    failures: String(failing('failure')),
+    errors: String(failing('error')),
+    skipped: '0',
+    time: seconds(cases.reduce((sum, one) => sum + one.seconds, 0)),
+  })
+  // Jenkins' schema wants at least one property; it also tells readers whose file this is.
+  const properties = '    <properties><property name="tool" value="tokkun"/></properties>\n'
+  const foot = '    <system-out></system-out>\n    <system-err></system-err>\n'
+  return `  <testsuite ${head}>\n${properties}${cases.map(caseXml).join('')}${foot}  </testsuite>\n`
+}
+
+function caseXml({ name, className, seconds: time, problem }: JUnitCase): string {
+  const head = attributes({ name, classname: className, time: seconds(time) })
+  if (problem === null) return `    <testcase ${head}/>\n`
+  const { kind, type, message, text } = problem
+  const inner = `<${kind} ${attributes({ type, message })}>${xmlText(text)}</${kind}>`
+  return `    <testcase ${head}>${inner}</testcase>\n`
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${xmlAttribute(value)}"`)
+    .join(' ')
+}
+
+const seconds = (value: number): string => value.toFixed(3)

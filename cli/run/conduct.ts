@@ -1,0 +1,123 @@
+import type { CaseResult } from '../../lab/scenario/types.ts'
+import { driftOf, type Outcome, type Summary, summarise } from './outcome.ts'
+import type { Answer, Order, Pool } from './pool.ts'
+import type { Listed } from './select.ts'
+
+export interface Plan {
+  readonly cases: readonly Listed[]
+  readonly order: (listed: Listed) => Order
+  readonly repeat: number
+  readonly bail: boolean
+  /** What a helper that died or threw leaves instead of a result. */
+  readonly lost: (listed: Listed, why: string) => CaseResult
+}
+
+/** Hears of the run; cases are told in the plan's order, however they are done. */
+export interface Listener {
+  begin(cases: number): void
+  /** So many runs of cases are done, told or not yet. */
+  progress(done: number, of: number, running: string): void
+  told(outcome: Outcome): void
+  end(summary: Summary, outcomes: readonly Outcome[]): void
+}
+
+/** What is added to a failed case before it is told: the display, the session's file. */
+export type Finish = (outcome: Outcome) => Promise<Outcome>
+
+/**
+ * Runs the plan's cases on a pool, several at once. With `bail` it ends with the first failure in
+ * the plan's order, so that this too does not depend on who was faster.
+ */
+export async function conduct(
+  plan: Plan,
+  pool: Pool,
+  listener: Listener,
+  ports: {
+    readonly elapsed: () => number
+    readonly signal: AbortSignal
+    readonly finish: Finish
+  },
+): Promise<Summary> {
+  const { cases, repeat, bail } = plan
+  const began = ports.elapsed()
+  const outcomes: Outcome[] = []
+  const running = new Map<number, Promise<Outcome>>()
+  let launched = 0
+  let done = 0
+  let ended: Summary['ended'] = 'done'
+  // Enough that no helper waits for the reporting of a slow first one. Ours.
+  const window = pool.size * 8
+
+  listener.begin(cases.length)
+  const interrupted = whenAborted(ports.signal)
+  for (let n = 0; n < cases.length && ended === 'done'; n++) {
+    for (; launched < cases.length && launched < n + window; launched++) {
+      const outcome = runCase(launched)
+      // Whoever is not waited for any more after a bail must not count as unhandled.
+      outcome.catch(() => undefined)
+      running.set(launched, outcome)
+    }
+    const next = await Promise.race([running.get(n) ?? null, interrupted])
+    running.delete(n)
+    if (next === null) {
+      ended = 'interrupted'
+      break
+    }
+    const outcome = next.verdict === 'passed' ? next : await ports.finish(next)
+    outcomes.push(outcome)
+    listener.told(outcome)
+    if (bail && outcome.verdict !== 'passed') ended = n + 1 < cases.length ? 'bail' : 'done'
+  }
+  pool.close()
+  const summary = summarise(outcomes, ports.elapsed() - began, ended)
+  listener.end(summary, outcomes)
+  return summary
+
+  async function runCase(n: number): Promise<Outcome> {
+    const listed = cases[n]
+    if (listed === undefined) throw new Error(`no case ${n}`)
+    const order = plan.order(listed)
+    const answers = await Promise.all(
+      Array.from({ length: repeat }, async () => {
+        const answer = await pool.run(order).catch(
+          (error: unknown): Answer => ({
+            result: plan.lost(listed, error instanceof Error ? error.message : String(error)),
+            checks: [],
+            tookMs: 0,
+          }),
+        )
+        done++
+        listener.progress(done, cases.length * repeat, listed.name)
+        return answer
+      }),
+    )
+    return outcomeOf(n, listed, answers)
+  }
+}
+
+function outcomeOf(n: number, listed: Listed, answers: readonly Answer[]): Outcome {
+  const bad = answers.find(({ result }) => result.verdict !== 'passed')
+  const first = bad ?? answers[0]
+  if (first === undefined) throw new Error('a case was run no times')
+  const drift = answers.length < 2 ? null : driftOf(answers.map(({ checks }) => checks))
+  const passed = first.result.verdict === 'passed'
+  return {
+    number: n + 1,
+    name: listed.name,
+    result: first.result,
+    verdict: passed && drift !== null ? 'failed' : first.result.verdict,
+    tookMs: answers.reduce((sum, { tookMs }) => sum + tookMs, 0),
+    repeats: answers.length,
+    drift,
+    session: null,
+    lcd: [],
+  }
+}
+
+/** Resolves with null on Ctrl-C, and never otherwise. */
+function whenAborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
+}

@@ -1,0 +1,107 @@
+import { shell } from 'electron'
+import type { Settings, TextKind } from '../host/bridge.ts'
+import type { AutomationState, RecentFile, SessionOpened } from '../host/desktop.ts'
+import type { Host } from '../host/host.ts'
+import { systemClock } from '../host/system.ts'
+import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
+import { TELLS } from './channels.ts'
+import type { DesktopPorts } from './desktop-service.ts'
+import { createEvidenceDesk } from './evidence/desk.ts'
+import { loadRecents, type Recents } from './recents.ts'
+import { chooseSession } from './session-dialog.ts'
+import { createSessionFiles, type SessionFiles } from './session-files.ts'
+import type { SettingsStore } from './settings.ts'
+import { chooseTextFiles } from './text-dialogs.ts'
+import type { Windows } from './windows.ts'
+
+/** Session files, evidence and the automation interface, joined to Electron. */
+export interface DesktopParts {
+  readonly ports: DesktopPorts
+  readonly files: SessionFiles
+  readonly recents: Promise<Recents>
+  readonly automation: AutomationSwitch
+  /** What the menu shows of it. */
+  readonly menu: () => { readonly recents: readonly RecentFile[]; readonly automation: boolean }
+  /** Opens a file that the menu, the command line or the system names, and shows the bench. */
+  readonly openFromOutside: (opening: Promise<SessionOpened>) => void
+  /** A text was written to a place of the user's choice. */
+  readonly written: (path: string, kind: TextKind) => void
+}
+
+/** `changed`: the menu has to be shown anew. */
+export function setupDesktop(given: {
+  readonly windows: Windows
+  readonly settings: SettingsStore
+  readonly host: Promise<Host>
+  readonly recentsPath: string
+  /** The folder of the renderer's build, which the interface serves to browsers. */
+  readonly pages: string
+  readonly log: (problem: string) => void
+  readonly changed: () => void
+}): DesktopParts {
+  const { windows, settings, host, log, changed } = given
+  const language = (): Settings['language'] => settings.current().settings.language
+  let loaded: Recents | null = null
+  const recents = loadRecents(given.recentsPath, log, changed).then((list) => {
+    loaded = list
+    changed()
+    return list
+  })
+  const files = createSessionFiles({ host, recents, now: systemClock })
+  const evidence = createEvidenceDesk({
+    host,
+    log,
+    progress: (progress) => windows.tellAll(TELLS.evidence, progress),
+  })
+  const automation = createAutomationSwitch({
+    async begin() {
+      const { beginAutomation } = await import('./begin-automation.ts')
+      return beginAutomation(await host, given.pages)
+    },
+    remembered: () => settings.current().automation ?? false,
+    remember: (atStart) => settings.change({ automation: atStart }),
+    report: log,
+    changed(state: AutomationState) {
+      windows.tellAll(TELLS.automation, state)
+      changed()
+    },
+  })
+
+  /** Opened, and no page has heard of it yet. */
+  const untold: SessionOpened[] = []
+
+  return {
+    menu: () => ({ recents: loaded?.list() ?? [], automation: automation.state().on }),
+    openFromOutside(opening) {
+      windows.open('bench')
+      void opening.then((opened) => {
+        untold.push(opened)
+        windows.tellAll(TELLS.sessionOpened, null)
+      })
+    },
+    files,
+    recents,
+    automation,
+    written(path, kind) {
+      if (kind === 'session') void recents.then((list) => list.add(path, systemClock()))
+    },
+    ports: {
+      chooseSession: () => chooseSession(files, language()),
+      recentFiles: async () => (await recents).list(),
+      openRecent: files.openRecent,
+      takeOpened: () => untold.splice(0),
+      forgetRecents: async () => (await recents).clear(),
+      chooseScenarios: () => chooseTextFiles('scenario', language()),
+      makeEvidence: evidence.make,
+      cancelEvidence: evidence.cancel,
+      automation: automation.state,
+      switchAutomation: automation.turn,
+      async openInBrowser() {
+        const state = automation.state()
+        if (!state.on) return
+        const { browserAddress } = await import('./begin-automation.ts')
+        await shell.openExternal(browserAddress(state))
+      },
+    },
+  }
+}

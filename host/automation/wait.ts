@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { apply } from '../../lab/apply.ts'
+import { nextChange, nextDue } from '../../lab/deadlines.ts'
+import type { World } from '../../lab/types.ts'
+import { after, type Millis } from '../../protocol/time.ts'
+import type { Snapshot } from '../link.ts'
+import type { Bench } from './bench.ts'
+import { isOn, lcdText, modeOf } from './views/lcd.ts'
+import { pageText } from './views/page.ts'
+
+/** Longest wait by one request: 31 days of virtual time. Ours. */
+const LONGEST_WAIT_MS = 31 * 86_400_000
+
+const text = z.string().min(1).max(500)
+
+/** What is waited for: everything that is named must hold at one moment. */
+export const conditionSchema = z.strictObject({
+  token: z.int().min(0).optional().describe('Whose LCD, state and mode; 0 where nothing is said.'),
+  state: z.enum(['on', 'off']).optional().describe('Of the token.'),
+  mode: text.optional().describe('Of the token: `device-code`, `camera`, `off` …'),
+  text: text.optional().describe('A part of the LCD’s text.'),
+  page: text.optional().describe('Name of the bank’s page.'),
+  pageText: text.optional().describe('A part of the page’s text, in either language.'),
+  alert: text.optional().describe('Code of a message on the page.'),
+  mail: text.optional().describe('Template of an unread mail; `*`: any unread mail.'),
+  settled: z.literal(true).optional().describe('Nothing is under way: holds at once.'),
+})
+
+export const WITHIN = z
+  .int()
+  .min(0)
+  .max(LONGEST_WAIT_MS)
+  .optional()
+  .describe('At most so long, in virtual ms; a minute where nothing is said.')
+
+export type Condition = z.infer<typeof conditionSchema>
+
+/** Whether all that is named holds. */
+export function holds(world: World, condition: Condition): boolean {
+  return unmet(world, condition) === null
+}
+
+/** The first part that does not hold, with what is there instead; null: all does. */
+export function unmet(world: World, condition: Condition): string | null {
+  const { token = 0, state, mode, page, alert, mail } = condition
+  const device = world.away.includes(token) ? undefined : world.tokens[token]
+  const { page: shown } = world.desk.browser
+  const asksToken = state !== undefined || mode !== undefined || condition.text !== undefined
+  if (asksToken && device === undefined) return `token ${token}: not on the desk`
+  if (device !== undefined) {
+    const power = isOn(world, device) ? 'on' : 'off'
+    if (state !== undefined && power !== state) return `state: ${power}`
+    const present = modeOf(world, device)
+    if (mode !== undefined && present !== mode) return `mode: ${present}`
+    if (condition.text !== undefined) {
+      const lcd = lcdText(world, device)
+      if (!lcd.includes(condition.text)) return `text: ${lcd.replaceAll('\n', ' / ')}`
+    }
+  }
+  if (page !== undefined && shown.id !== page) return `page: ${shown.id}`
+  if (condition.pageText !== undefined) {
+    const { ja, en } = pageText(shown)
+    const found = ja.includes(condition.pageText) || en.includes(condition.pageText)
+    if (!found) return `pageText: ${shown.title.ja}`
+  }
+  const alerts = shown.alerts.map(({ code }) => code)
+  if (alert !== undefined && !alerts.includes(alert)) return `alert: ${alerts.join(' ')}`
+  if (mail !== undefined) {
+    const unread = world.desk.mailbox.filter(({ read }) => !read).map((item) => item.mail.template)
+    const found = mail === '*' ? unread.length > 0 : unread.includes(mail)
+    if (!found) return `mail: ${unread.join(' ')}`
+  }
+  return null
+}
+
+/**
+ * Waits in virtual time; true once the condition holds. A clock that stands is put forward: from
+ * one moment at which anything changes to the next, up to the first at which it holds, or by all of
+ * the wait. A clock that runs is watched, until the wait's time is over.
+ */
+export async function waitUntil(
+  bench: Bench,
+  condition: Condition,
+  withinMs: number,
+): Promise<boolean> {
+  const { host } = bench
+  const first = await host.snapshot()
+  if (holds(first.world, condition)) return true
+  const limit = after(first.world.now, withinMs)
+  if (first.clock.speed !== 0) return watch(bench, condition, withinMs / first.clock.speed)
+  const found = await lookAhead(first.world, condition, limit)
+  await host.command({ kind: 'pass-to', at: found ?? limit })
+  // Asked again: somebody else may have acted meanwhile.
+  return holds((await host.snapshot()).world, condition)
+}
+
+/** After so many looks others get a turn: a far look ahead must not keep them waiting. Ours. */
+const LOOKS_A_TURN = 200
+
+/** The moment at which time alone will bring the condition about; null: not up to `limit`. */
+async function lookAhead(
+  start: World,
+  condition: Condition,
+  limit: Millis,
+): Promise<Millis | null> {
+  let world = start
+  for (let looks = 1; ; looks++) {
+    const next = nextAfter(world)
+    if (next === null || next.now > limit) break
+    world = next
+    if (holds(world, condition)) return world.now
+    if (looks % LOOKS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return null
+}
+
+/** The world at the next moment at which it is another one; null: time alone changes nothing. */
+function nextAfter(world: World): World | null {
+  const change = nextChange(world)
+  if (change === null) return null
+  const due = nextDue(world)
+  if (due !== null && due.at <= change.at) {
+    const at = after(world.now, Math.max(0, due.at - world.now))
+    return apply(world, { at, input: { kind: 'time' } }).world
+  }
+  return change.at > world.now ? { ...world, now: change.at } : null
+}
+
+/** Watches what the views are told. */
+function watch(bench: Bench, condition: Condition, wallMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const ends: (() => void)[] = []
+    const end = (met: boolean): void => {
+      for (const leave of ends.splice(0)) leave()
+      resolve(met)
+    }
+    const hear = ({ world }: Snapshot): void => {
+      if (holds(world, condition)) end(true)
+    }
+    ends.push(bench.untilClosed(() => end(false)))
+    ends.push(bench.schedule(Math.min(Math.ceil(wallMs), LONGEST_TIMER_MS), () => end(false)))
+    ends.push(bench.host.subscribe(hear))
+  })
+}
+
+/** Longest timer that Node has, ms. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1

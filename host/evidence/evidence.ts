@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { encodeHeader, encodeLine } from '../../lab/journal.ts'
+import type { CaseResult } from '../../lab/scenario/types.ts'
+import { policyIn } from '../../lab/world.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { type PlannedCase, planOf } from './plan.ts'
+import { carriedOut } from './replayed.ts'
+import { Secrets } from './secrets.ts'
+import { Photographer } from './shots.ts'
+import type {
+  Evidence,
+  EvidenceCase,
+  EvidencePorts,
+  EvidenceSource,
+  EvidenceStep,
+  EvidenceVerdict,
+} from './types.ts'
+import { WORDS } from './words.ts'
+
+/** How many steps a report of this source will have. */
+export function stepCount(source: EvidenceSource): number {
+  return planOf(source).reduce((sum, { steps }) => sum + steps.length, 0)
+}
+
+/** A report as data, all at once. */
+export function evidenceOf(source: EvidenceSource, ports: EvidencePorts): Evidence {
+  const work = evidenceSteps(source, ports)
+  for (;;) {
+    const next = work.next()
+    if (next.done === true) return next.value
+  }
+}
+
+/** The same, step by step: whoever goes through it may pause between two, or leave. */
+export function* evidenceSteps(
+  source: EvidenceSource,
+  ports: EvidencePorts,
+): Generator<EvidenceStep, Evidence, undefined> {
+  const madeAt = ports.wallNow()
+  const photographer = new Photographer(ports.language)
+  const cases: EvidenceCase[] = []
+  for (const [index, planned] of planOf(source).entries()) {
+    const secrets = new Secrets()
+    const steps: EvidenceStep[] = []
+    for (const step of carriedOut(planned, { ...ports, photographer, secrets })) {
+      steps.push(step)
+      yield step
+    }
+    const result = source.kind === 'run' ? source.cases[index] : undefined
+    cases.push({
+      ...common(planned, ports, steps),
+      ...(result === undefined ? ofSession(source, ports) : ofCase(result, ports)),
+    })
+  }
+  return {
+    title: titleOf(source, ports),
+    language: ports.language,
+    verdict: worst(cases.map(({ verdict }) => verdict)),
+    madeAt,
+    madeOn: ports.madeOn,
+    cases,
+  }
+}
+
+/** A case's secrets are hidden in its steps already; what is said of it as a whole names none. */
+function common(
+  { setup, inputs }: PlannedCase,
+  { language }: EvidencePorts,
+  steps: readonly EvidenceStep[],
+) {
+  const policy = policyIn(setup)
+  const last: Millis = inputs.at(-1)?.at ?? setup.start
+  return {
+    institution: setup.institution,
+    bankName: policy?.bankName[language] ?? setup.institution,
+    policyLabel: policy?.label ?? '',
+    seed: setup.seed,
+    start: setup.start,
+    end: last,
+    inputs: inputs.length,
+    steps,
+  }
+}
+
+function ofCase(result: CaseResult, { language }: EvidencePorts) {
+  const lines = [
+    encodeHeader({ setup: result.setup, paused: true }),
+    ...result.inputs.map((stamped) => encodeLine(stamped)),
+  ]
+  return {
+    title: result.scenario[language],
+    caseName: result.caseName,
+    file: result.file,
+    tags: result.tags,
+    verdict: result.verdict,
+    said: result.problem === null ? '' : result.problem.text[language],
+    recording: sha256(lines.join('')),
+  }
+}
+
+function ofSession(source: EvidenceSource, { language }: EvidencePorts) {
+  if (source.kind !== 'session') throw new Error('a run has a case for each of its plans')
+  const words = WORDS[language]
+  const { verdict } = source
+  const said =
+    verdict === null
+      ? ''
+      : verdict.kind === 'diverged'
+        ? words.diverged(verdict.place.inputs)
+        : verdict.kind === 'verified'
+          ? words.verified(verdict.inputs)
+          : words.unchecked
+  const judged: EvidenceVerdict =
+    verdict?.kind === 'verified' ? 'passed' : verdict?.kind === 'diverged' ? 'failed' : 'recorded'
+  return {
+    title: source.title,
+    caseName: null,
+    file: source.title,
+    tags: [],
+    verdict: judged,
+    said,
+    recording: source.text === null ? null : sha256(source.text),
+  }
+}
+
+function titleOf(source: EvidenceSource, { language }: EvidencePorts): string {
+  if (source.kind === 'session') return source.title
+  if (source.title !== null) return source.title
+  const names = [...new Set(source.cases.map(({ scenario }) => scenario[language]))]
+  const [first = ''] = names
+  if (names.length <= 1) return first
+  const more = names.length - 1
+  return language === 'ja' ? `${first} ほか${more}件` : `${first} and ${more} more`
+}
+
+function worst(verdicts: readonly EvidenceVerdict[]): EvidenceVerdict {
+  const order: readonly EvidenceVerdict[] = ['error', 'failed', 'passed', 'recorded']
+  return order.find((verdict) => verdicts.includes(verdict)) ?? 'recorded'
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

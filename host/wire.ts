@@ -1,0 +1,66 @@
+import { fromBase64, toBase64 } from '../protocol/base64.ts'
+
+/**
+ * Values of the bench as JSON and back: what a snapshot, a world or a history travels as over
+ * HTTP. JSON has no bytes: a `Uint8Array` is written `{"$bytes": "<base64>"}`. An object that has a
+ * key `$bytes` of its own is written `{"$plain": {…}}`, as is one with a key `$plain`, so that
+ * nothing is read back as something else. All else is plain data; no `undefined`, no functions.
+ */
+
+const BYTES = '$bytes'
+const PLAIN = '$plain'
+
+/** JSON text of a value; `decodeWire` gives the same value again. */
+export function encodeWire(value: unknown): string {
+  return JSON.stringify(value, replace)
+}
+
+function replace(this: unknown, key: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return { [BYTES]: toBase64(value) }
+  // The object in a wrapping of our own: only its inside is looked at.
+  if (key === PLAIN && isWrapping(this)) return value
+  if (isRecord(value) && (hasOwn(value, BYTES) || hasOwn(value, PLAIN)) && !wrappings.has(value)) {
+    const wrapping = { [PLAIN]: value }
+    wrappings.add(wrapping)
+    return wrapping
+  }
+  return value
+}
+
+/** Wrappings that are being written; a replacer sees its own answers' insides again. */
+const wrappings = new WeakSet<object>()
+
+function isWrapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && wrappings.has(value)
+}
+
+/** Reads what `encodeWire` wrote. Throws SyntaxError on text that is no JSON. */
+export function decodeWire(text: string): unknown {
+  return revive(JSON.parse(text))
+}
+
+/** The same of JSON that was parsed already. */
+export function revive(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revive)
+  if (!isRecord(value)) return value
+  const bytes = value[BYTES]
+  if (typeof bytes === 'string' && Object.keys(value).length === 1) {
+    const read = fromBase64(bytes)
+    if (read.ok) return read.value
+  }
+  const plain = value[PLAIN]
+  if (isRecord(plain) && Object.keys(value).length === 1) return revived(plain)
+  return revived(value)
+}
+
+function revived(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, revive(inside)]))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function hasOwn(value: object, key: string): boolean {
+  return Object.hasOwn(value, key)
+}

@@ -1,0 +1,96 @@
+import type { Millis } from '../../protocol/time.ts'
+import type { BenchSetup, Stamped, World, WorldEvent } from '../types.ts'
+import type { Branch, Check, Place } from './types.ts'
+
+/** One input that was given, and what came of it. */
+export interface Node {
+  readonly stamped: Stamped
+  readonly events: readonly WorldEvent[]
+  /** As it is here; what a file said is in its records. */
+  readonly check: Check
+  /** The world after it; null: it is made again from an earlier one when asked for. */
+  readonly world: World | null
+}
+
+interface Line {
+  readonly from: Place | null
+  readonly own: Node[]
+  name: string
+}
+
+/** Branches over one setup, as places and inputs; knows no rules. */
+export interface Branches {
+  /** The same array as long as nothing changes. */
+  list(): readonly Branch[]
+  count(): number
+  /** How many inputs a branch has; null: there is no such branch. */
+  lengthOf(branch: number): number | null
+  has(place: Place): boolean
+  /** The input that leads to a place; null at the start. */
+  node(place: Place): Node | null
+  /** Puts one at the end. */
+  add(branch: number, node: Node): void
+  /** A new branch at a place, without inputs of its own. */
+  fork(from: Place): number
+  name(branch: number, name: string): void
+}
+
+export function createBranches(setup: BenchSetup): Branches {
+  const lines = new Map<number, Line>([[1, { from: null, own: [], name: '' }]])
+  let listed: readonly Branch[] | null = null
+
+  function lengthOf(branch: number): number | null {
+    const line = lines.get(branch)
+    return line === undefined ? null : (line.from?.inputs ?? 0) + line.own.length
+  }
+
+  /** The branch that a place's last input was given in. */
+  function owner({ branch, inputs }: Place): Place {
+    const from = lines.get(branch)?.from ?? null
+    return from !== null && inputs <= from.inputs
+      ? owner({ branch: from.branch, inputs })
+      : { branch, inputs }
+  }
+
+  function node(place: Place): Node | null {
+    const { branch, inputs } = owner(place)
+    const line = lines.get(branch)
+    return line?.own[inputs - (line.from?.inputs ?? 0) - 1] ?? null
+  }
+
+  function branchOf(id: number, { from, name }: Line): Branch {
+    const inputs = lengthOf(id) ?? 0
+    const last: Millis = node({ branch: id, inputs })?.stamped.at ?? setup.start
+    return { id, from, inputs, last, name }
+  }
+
+  return {
+    list() {
+      listed ??= [...lines].map(([id, line]) => branchOf(id, line))
+      return listed
+    },
+    count: () => lines.size,
+    lengthOf,
+    has({ branch, inputs }) {
+      const length = lengthOf(branch)
+      return length !== null && inputs >= 0 && inputs <= length
+    },
+    node,
+    add(branch, added) {
+      lines.get(branch)?.own.push(added)
+      listed = null
+    },
+    fork(place) {
+      const id = lines.size + 1
+      // Named by the branch that the last shared input was given in: one place, one name.
+      lines.set(id, { from: owner(place), own: [], name: '' })
+      listed = null
+      return id
+    },
+    name(branch, name) {
+      const line = lines.get(branch)
+      if (line !== undefined) line.name = name
+      listed = null
+    },
+  }
+}

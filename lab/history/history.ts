@@ -1,0 +1,182 @@
+import type { JournalRecord } from '../journal-types.ts'
+import type { Applied, BenchSetup, Stamped, World, WorldEvent } from '../types.ts'
+import { createBranches, type Node } from './branches.ts'
+import { checkOf } from './hash.ts'
+import type { Branch, Check, HistoryEntry, Mark, Place } from './types.ts'
+
+/** The bench's rules, as a history needs them. */
+export interface Rules {
+  startWorld(setup: BenchSetup): World
+  apply(world: World, stamped: Stamped): Applied
+}
+
+/**
+ * Everything that was done to one bench: branches of inputs, and the world at any place of them.
+ * Kept in memory; the same lines in the same order make the same history, so that a file of them
+ * (`records`) is all of it.
+ */
+export interface History {
+  readonly setup: BenchSetup
+  /** The same array as long as nothing changes, as `marks`. */
+  branches(): readonly Branch[]
+  marks(): readonly Mark[]
+  /** The branch that the next input goes to the end of. */
+  writing(): number
+  /** How many inputs a branch has; null: there is no such branch. */
+  lengthOf(branch: number): number | null
+  has(place: Place): boolean
+  /** null: no such place. Replays a few inputs where the world is not kept. */
+  worldAt(place: Place): World | null
+  /** The latest events up to a place, oldest first, at most `limit`. */
+  eventsUpTo(place: Place, limit: number): readonly WorldEvent[]
+  /** Inputs `from` to `to` of a branch (from 1, both included); what is not there is left out. */
+  entries(branch: number, from: number, to: number): readonly HistoryEntry[]
+  /**
+   * Gives an input at the end of the branch that is written to; `recorded` is the check that a
+   * file's line has. Throws (and stays as it was) when the rules throw.
+   */
+  input(stamped: Stamped, recorded?: Check | null): HistoryEntry
+  /** The same for one that was applied to the world at that end already. */
+  given(stamped: Stamped, applied: Applied, recorded?: Check | null): HistoryEntry
+  /** Takes any other line. Throws when it does not fit: parsers and hosts have looked before. */
+  take(record: Exclude<JournalRecord, { kind: 'input' }>): void
+  /** Every line so far, in the order in which they came. */
+  records(): readonly JournalRecord[]
+}
+
+export function createHistory(rules: Rules, setup: BenchSetup): History {
+  const branches = createBranches(setup)
+  const start = rules.startWorld(setup)
+  const records: JournalRecord[] = []
+  let marks: readonly Mark[] = []
+  let writing = 1
+  /** The world at the end of `writing`. */
+  let tip = start
+
+  function worldAt(place: Place): World | null {
+    if (!branches.has(place)) return null
+    if (place.branch === writing && place.inputs === branches.lengthOf(writing)) return tip
+    const missed: Stamped[] = []
+    let world = start
+    for (let inputs = place.inputs; inputs > 0; inputs--) {
+      const node = branches.node({ ...place, inputs })
+      if (node === null) throw new Error(`no input ${inputs} in branch ${place.branch}`)
+      if (node.world !== null) {
+        world = node.world
+        break
+      }
+      missed.push(node.stamped)
+    }
+    for (const stamped of missed.toReversed()) world = rules.apply(world, stamped).world
+    return world
+  }
+
+  function given(stamped: Stamped, applied: Applied, recorded?: Check | null): HistoryEntry {
+    const check = checkOf(applied.world)
+    const n = (branches.lengthOf(writing) ?? 0) + 1
+    const { events } = applied
+    const world = isKept(stamped, n) ? applied.world : null
+    branches.add(writing, { stamped, events, check, world })
+    records.push({ kind: 'input', stamped, check: recorded === undefined ? check : recorded })
+    tip = applied.world
+    return { ...stamped, n, events, check }
+  }
+
+  function writeTo(branch: number): void {
+    const inputs = branches.lengthOf(branch)
+    const world = inputs === null ? null : worldAt({ branch, inputs })
+    if (world === null) throw new Error(`no branch ${branch}`)
+    tip = world
+    writing = branch
+  }
+
+  function take(record: Exclude<JournalRecord, { kind: 'input' }>): void {
+    switch (record.kind) {
+      case 'fork':
+        if (!branches.has(record.from) || record.branch !== branches.count() + 1) {
+          throw new Error(`no place for branch ${record.branch}`)
+        }
+        writeTo(branches.fork(record.from))
+        break
+      case 'continue':
+        writeTo(record.branch)
+        break
+      case 'mark': {
+        const { mark } = record
+        const isOld = marks.some(({ id }) => id === mark.id)
+        marks = isOld ? marks.map((old) => (old.id === mark.id ? mark : old)) : [...marks, mark]
+        break
+      }
+      case 'unmark':
+        marks = marks.filter(({ id }) => id !== record.id)
+        break
+      case 'name':
+        branches.name(record.branch, record.name)
+        break
+      default:
+        record satisfies never
+    }
+    records.push(record)
+  }
+
+  function eventsUpTo(place: Place, limit: number): readonly WorldEvent[] {
+    const parts: (readonly WorldEvent[])[] = []
+    let count = 0
+    for (let inputs = place.inputs; inputs > 0 && count < limit; inputs--) {
+      const events = branches.node({ ...place, inputs })?.events ?? []
+      parts.push(events)
+      count += events.length
+    }
+    return parts.reverse().flat().slice(-limit)
+  }
+
+  function entries(branch: number, from: number, to: number): readonly HistoryEntry[] {
+    const found: HistoryEntry[] = []
+    const end = Math.min(to, branches.lengthOf(branch) ?? 0)
+    for (let n = Math.max(1, from); n <= end; n++) {
+      const node = branches.node({ branch, inputs: n })
+      if (node !== null) found.push(entryOf(n, node))
+    }
+    return found
+  }
+
+  return {
+    setup,
+    branches: branches.list,
+    marks: () => marks,
+    writing: () => writing,
+    lengthOf: branches.lengthOf,
+    has: branches.has,
+    worldAt,
+    eventsUpTo,
+    entries,
+    input: (stamped, recorded) => given(stamped, rules.apply(tip, stamped), recorded),
+    given,
+    take,
+    records: () => records,
+  }
+}
+
+function entryOf(n: number, { stamped, events, check }: Node): HistoryEntry {
+  return { ...stamped, n, events, check }
+}
+
+/**
+ * Whether the world after an input is kept. What a click or a scan asks for may be cryptography of
+ * some milliseconds; anything else is made again in microseconds, and only up to `KEPT_EVERY` of
+ * them. Worlds share what has not changed, so that one kept costs what its input changed.
+ */
+function isKept({ input }: Stamped, n: number): boolean {
+  if (n % KEPT_EVERY === 0) return true
+  switch (input.kind) {
+    case 'type':
+    case 'phone-type':
+    case 'key-up':
+      return false
+    default:
+      return true
+  }
+}
+
+/** Ours: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
+const KEPT_EVERY = 8

@@ -1,0 +1,98 @@
+import { apply } from '../apply.ts'
+import type { Journal, JournalRecord } from '../journal-types.ts'
+import { startWorld } from '../world.ts'
+import { createHistory, type History, type Rules } from './history.ts'
+import type { Check, Place, SessionTree, Verdict } from './types.ts'
+
+/** What a journal's lines lead to here. */
+export interface Replayed {
+  readonly history: History
+  readonly verdict: Verdict
+}
+
+/** How far a replay has come. */
+export interface ReplayProgress {
+  readonly done: number
+  readonly of: number
+}
+
+const realRules: Rules = { startWorld, apply }
+
+/**
+ * Replays a journal and compares with its checks. Where the rules throw at an input, the history
+ * ends before it (`diverged`, `rules`); where only a check differs it goes on to the end, as it
+ * goes here. Throws for a setup that cannot be started: ask `canStart` before.
+ */
+export function replayJournal(journal: Journal, rules: Rules = realRules): Replayed {
+  const steps = replaySteps(journal, rules)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, a few lines at a time: for long sessions, so that others have their turn as well. */
+export function* replaySteps(
+  { header, records }: Pick<Journal, 'header' | 'records'>,
+  rules: Rules = realRules,
+): Generator<ReplayProgress, Replayed> {
+  const history = createHistory(rules, header.setup)
+  const seen = createComparison()
+  for (const [index, record] of records.entries()) {
+    if (record.kind !== 'input') {
+      history.take(record)
+    } else {
+      const place = nextPlace(history)
+      const check = tryInput(history, record)
+      if (check === null) return { history, verdict: { kind: 'diverged', place, what: 'rules' } }
+      seen.compare(place, check, record.check)
+    }
+    if (index % STEP === STEP - 1) yield { done: index + 1, of: records.length }
+  }
+  return { history, verdict: seen.verdict() }
+}
+
+/** Lines between two answers of `replaySteps`: some 10 ms of work. Ours. */
+const STEP = 256
+
+function nextPlace(history: History): Place {
+  const branch = history.writing()
+  return { branch, inputs: (history.lengthOf(branch) ?? 0) + 1 }
+}
+
+/** null: the rules throw at it. */
+function tryInput(
+  history: History,
+  { stamped, check }: Extract<JournalRecord, { kind: 'input' }>,
+): Check | null {
+  try {
+    return history.input(stamped, check).check
+  } catch {
+    return null
+  }
+}
+
+function createComparison() {
+  let inputs = 0
+  let compared = 0
+  let diverged: Verdict | null = null
+  return {
+    compare(place: Place, here: Check, recorded: Check | null): void {
+      inputs += 1
+      if (recorded === null) return
+      compared += 1
+      if (diverged !== null) return
+      if (here.state !== recorded.state) diverged = { kind: 'diverged', place, what: 'state' }
+      else if (here.frame !== recorded.frame) diverged = { kind: 'diverged', place, what: 'frame' }
+    },
+    /** A check covers all that was before it, so that a few of them speak for the inputs between. */
+    verdict(): Verdict {
+      return diverged ?? { kind: compared > 0 || inputs === 0 ? 'verified' : 'unchecked', inputs }
+    },
+  }
+}
+
+/** What a replay's history looks like, as plain data. */
+export function treeOf(history: History): SessionTree {
+  return { setup: history.setup, branches: history.branches(), marks: history.marks() }
+}

@@ -1,0 +1,149 @@
+import { finish, type Lanes, mixA, mixB } from './mix.ts'
+
+/**
+ * The hash of a value of plain data: the same for equal values, whatever the order of an object's
+ * keys; a property that is `undefined` counts as absent. An object's hash is remembered with the
+ * object: worlds share what has not changed, so that after an input only the changed spine is
+ * looked at again. Nothing here is ever changed in place (every world is plain, frozen-by-habit
+ * data), or the memory would lie.
+ */
+export function hashValue(value: unknown): Lanes {
+  switch (typeof value) {
+    case 'object':
+      return value === null ? NULL : hashObject(value)
+    case 'string':
+      return hashText(value)
+    case 'number':
+      return hashNumber(value)
+    case 'boolean':
+      return value ? TRUE : FALSE
+    case 'undefined':
+      return UNDEFINED
+    default:
+      throw new Error(`a world holds no ${typeof value}`)
+  }
+}
+
+const known = new WeakMap<object, Lanes>()
+
+function hashObject(value: object): Lanes {
+  const before = known.get(value)
+  if (before !== undefined) return before
+  const lanes = hashContent(value)
+  known.set(value, lanes)
+  return lanes
+}
+
+function hashContent(value: object): Lanes {
+  if (Array.isArray(value)) return hashList(value)
+  if (value instanceof Uint8Array) return hashBytes(value)
+  // A sum does not depend on the order of its parts, so nothing has to be sorted.
+  let a = 0
+  let b = 0
+  let count = 0
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) continue
+    const name = hashName(key)
+    const content = hashValue(part)
+    a = (a + finish(mixA(name.a, content.a))) | 0
+    b = (b + finish(mixB(name.b, content.b))) | 0
+    count += 1
+  }
+  return ended(mixA(OBJECT, a), mixB(OBJECT, b), count)
+}
+
+function hashList(list: readonly unknown[]): Lanes {
+  let a = LIST
+  let b = LIST
+  for (const part of list) {
+    const content = hashValue(part)
+    a = mixA(a, content.a)
+    b = mixB(b, content.b)
+  }
+  return ended(a, b, list.length)
+}
+
+/** Bytes, four to a word, least significant first. */
+export function hashBytes(bytes: Uint8Array): Lanes {
+  let a = BYTES
+  let b = BYTES
+  const whole = bytes.length & ~3
+  let at = 0
+  while (at < whole) {
+    const word =
+      byte(bytes, at) |
+      (byte(bytes, at + 1) << 8) |
+      (byte(bytes, at + 2) << 16) |
+      (byte(bytes, at + 3) << 24)
+    a = mixA(a, word)
+    b = mixB(b, word)
+    at += 4
+  }
+  for (; at < bytes.length; at++) {
+    a = mixA(a, byte(bytes, at))
+    b = mixB(b, byte(bytes, at))
+  }
+  return ended(a, b, bytes.length)
+}
+
+function byte(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
+}
+
+/** UTF-16 units, two to a word. */
+function hashText(text: string): Lanes {
+  let a = TEXT
+  let b = TEXT
+  for (let at = 0; at < text.length; at += 2) {
+    // Beyond the end charCodeAt gives NaN, which shifts to 0; the length tells it from a NUL.
+    const word = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+    a = mixA(a, word)
+    b = mixB(b, word)
+  }
+  return ended(a, b, text.length)
+}
+
+/** Names of properties: few, and met over and over. */
+const names = new Map<string, Lanes>()
+
+function hashName(name: string): Lanes {
+  const before = names.get(name)
+  if (before !== undefined) return before
+  const lanes = hashText(name)
+  // Typed fields' names come from outside: no file may fill the memory with them.
+  if (names.size < MOST_NAMES) names.set(name, lanes)
+  return lanes
+}
+
+/** Ours: some ten times the names of a world. */
+const MOST_NAMES = 10_000
+
+const double = new Float64Array(1)
+const words = new Uint32Array(double.buffer)
+/** Which half of a double is which differs between machines; the hash must not. */
+double[0] = 1
+const HIGH = words[1] === 0 ? 0 : 1
+
+function hashNumber(value: number): Lanes {
+  // 0 and -0 are one value, as `===` has it.
+  double[0] = value === 0 ? 0 : value
+  const high = words[HIGH] ?? 0
+  const low = words[1 - HIGH] ?? 0
+  return ended(mixA(mixA(NUMBER, low), high), mixB(mixB(NUMBER, low), high), 8)
+}
+
+function ended(a: number, b: number, length: number): Lanes {
+  // Each lane ends with a look at the other: two lanes that met by accident part again.
+  return { a: finish(a ^ length), b: finish(b ^ length ^ a) }
+}
+
+/* What kind of value it is goes in first. Arbitrary; ours. */
+const OBJECT = 0x6f626a31
+const LIST = 0x6c697374
+const BYTES = 0x62797465
+const TEXT = 0x74657874
+const NUMBER = 0x6e756d31
+const NULL: Lanes = { a: 0x6e756c31, b: 0x6e756c32 }
+const TRUE: Lanes = { a: 0x74727531, b: 0x74727532 }
+const FALSE: Lanes = { a: 0x66616c31, b: 0x66616c32 }
+const UNDEFINED: Lanes = { a: 0x756e6431, b: 0x756e6432 }

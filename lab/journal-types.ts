@@ -1,0 +1,77 @@
+import type { Check, Mark, Place } from './history/types.ts'
+import type { BenchSetup, Stamped } from './types.ts'
+
+/**
+ * The file form of a session: JSON lines. The first line is the header, every further line one
+ * input with its virtual time, or a word about branches and bookmarks; outputs are never recorded.
+ * Lines are written in ASCII only (other characters as JSON escapes), so bytes and characters count
+ * alike; UTF-8 is read as well. `docs/session-format.md` is the description for others.
+ */
+
+export const JOURNAL_FORMAT = 'tokkun-session'
+/** 2: checks, branches and bookmarks. 1 had inputs only; such files are migrated when read. */
+export const JOURNAL_VERSION = 2
+/** Largest file that is read, bytes. Ours: a hundred times a long day's session. */
+export const JOURNAL_LIMIT = 64 * 1024 * 1024
+
+/** Most branches of one session. Ours: every snapshot lists them. */
+export const BRANCH_LIMIT = 200
+/** Most bookmarks of one session. Ours, for the same reason. */
+export const MARK_LIMIT = 500
+/** Longest note of a bookmark, in UTF-16 units. Ours. */
+export const MARK_TEXT_LIMIT = 500
+/** Longest name of a branch, in UTF-16 units. Ours. */
+export const BRANCH_NAME_LIMIT = 80
+
+export interface JournalHeader {
+  readonly setup: BenchSetup
+  /** Whether the session was started with the clock stopped. */
+  readonly paused: boolean
+  /** What was typed or read from outside was blacked out: see `history/export.ts`. */
+  readonly redacted?: boolean
+}
+
+/** One line after the header. */
+export type JournalRecord =
+  /** At the end of the branch that is written to. Without a check there is nothing to compare. */
+  | { readonly kind: 'input'; readonly stamped: Stamped; readonly check: Check | null }
+  /** A new branch; the inputs that follow are its own. */
+  | { readonly kind: 'fork'; readonly branch: number; readonly from: Place }
+  /** The inputs that follow belong to the end of this branch. */
+  | { readonly kind: 'continue'; readonly branch: number }
+  /** A bookmark; one of the same id again: it was edited. */
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'unmark'; readonly id: number }
+  | { readonly kind: 'name'; readonly branch: number; readonly name: string }
+
+/** Why the lines from `line` on (counted from 1, the header's) are not used. */
+export interface JournalDamage {
+  readonly line: number
+  readonly why:
+    | 'torn'
+    | 'not-json'
+    | 'bad-input'
+    | 'time-goes-back'
+    /** A branch that is not there, or not that long, or there already. */
+    | 'bad-branch'
+    /** A bookmark at no place, or one that is not there, or too many. */
+    | 'bad-mark'
+}
+
+export interface Journal {
+  /** The file is of an older version; what was read is given in the form of the newest. */
+  readonly migrated: boolean
+  readonly header: JournalHeader
+  readonly records: readonly JournalRecord[]
+  /** The branch that was written to last. */
+  readonly branch: number
+  /** All inputs of that branch, those shared with the branches that it came from included. */
+  readonly inputs: readonly Stamped[]
+  readonly damage: JournalDamage | null
+  /** Length of the good part, header included: the file may be cut here and appended to. */
+  readonly keptBytes: number
+}
+
+export type JournalError =
+  | { readonly code: 'journal-version'; readonly found: number }
+  | { readonly code: 'journal-unreadable' }

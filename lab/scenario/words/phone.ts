@@ -1,0 +1,116 @@
+import * as z from 'zod'
+import { nearest } from '../../../bank/near.ts'
+import { SCAN_LIMIT } from '../../input-schema.ts'
+import { isCalled, listed, maybe } from '../on-page.ts'
+import { phoneField, tappables } from '../on-phone.ts'
+import { type Cannot, cannot, type Word, word } from '../word.ts'
+import type { Stage } from '../stage.ts'
+import { label, typed } from './args.ts'
+import { factOf } from './mail.ts'
+
+/** What is done on the phone. */
+export const PHONE_WORDS: readonly Word[] = [
+  word({
+    name: 'phone-tap',
+    group: 'phone',
+    phrases: ['tap <action:text>', 'phone tap <action:text>'],
+    main: 'action',
+    shape: { action: label },
+    explains: [
+      'スマートフォンのボタンや行をタップする（名前または表示）。`home` はいつでも使える。',
+      "Taps a button or row of the phone's screen, by its action or label; `home` always works.",
+    ],
+    says: ({ action }) => [`スマートフォンの「${action}」をタップする`, `tap ${action} on the phone`],
+    act: (stage, { action }) => tap(stage, action),
+  }),
+  word({
+    name: 'phone-type-from-mail',
+    group: 'phone',
+    phrases: ['phone type <field> from mail <fact:text>'],
+    shape: { field: label, fact: label },
+    explains: [
+      'メールに書かれた値をスマートフォンの欄に入力する。',
+      "Types a value out of a mail into a field of the phone's screen.",
+    ],
+    says: ({ field, fact }) => [
+      `スマートフォンの「${field}」にメールの「${fact}」を入力する`,
+      `type "${fact}" of the mail into ${field} on the phone`,
+    ],
+    act(stage, { field, fact }) {
+      const value = factOf(stage, fact)
+      return value.ok ? typeInto(stage, field, value.value) : value.error
+    },
+  }),
+  word({
+    name: 'phone-type',
+    group: 'phone',
+    phrases: ['phone type <field> <value:text>'],
+    shape: { field: label, value: typed, pace: z.int().min(1).max(60_000).optional() },
+    explains: ['スマートフォンの欄に入力する。', "Types into a field of the phone's screen."],
+    says: ({ field, value }) => [
+      `スマートフォンの「${field}」に「${value}」と入力する`,
+      `type ${field} "${value}" on the phone`,
+    ],
+    act: (stage, { field, value, pace }) => typeInto(stage, field, value, pace),
+  }),
+  word({
+    name: 'phone-scan',
+    group: 'phone',
+    phrases: ['phone scan <text:text>'],
+    main: 'text',
+    shape: { text: z.string().max(SCAN_LIMIT) },
+    explains: [
+      'スマートフォンのカメラに二次元コード（`otpauth://…`）を見せる。',
+      "Lets the phone's camera see a 2-D code with this text.",
+    ],
+    says: ({ text }) => [`スマートフォンで「${text}」を読み取る`, `scan ${text} with the phone`],
+    act(stage, { text }) {
+      stage.hands.give({ kind: 'phone-scan', text }, 120)
+      return null
+    },
+  }),
+  word({
+    name: 'phone-change',
+    group: 'phone',
+    phrases: ['change phone', 'change the phone'],
+    shape: {},
+    explains: [
+      '機種変更: 同じアドレスの新しいスマートフォンになり、アプリはなくなる。',
+      'A new phone with the same address; the app is gone with the old one.',
+    ],
+    says: () => ['スマートフォンを機種変更する', 'change the phone'],
+    act(stage) {
+      stage.hands.give({ kind: 'phone-change' })
+      return null
+    },
+  }),
+]
+
+function tap(stage: Stage, wanted: string): Cannot | null {
+  const view = stage.hands.screen
+  const all = tappables(view)
+  const found =
+    wanted === 'home'
+      ? 'home'
+      : all.find(({ action, label: says }) => action === wanted || isCalled(says, wanted))?.action
+  if (found !== undefined) {
+    stage.hands.tap(found)
+    return null
+  }
+  const there = all.map(({ action }) => action)
+  const meant = maybe(nearest(wanted, there))
+  return cannot(
+    'no-button',
+    `「${wanted}」はスマートフォンの画面「${view.title.ja}」にありません。${meant.ja}あるのは ${listed(there)} です。`,
+    `There is no "${wanted}" on the phone's screen ${view.id}.${meant.en} There are: ${listed(there)}.`,
+  )
+}
+
+function typeInto(stage: Stage, field: string, value: string, pace?: number): Cannot | null {
+  const { screen } = stage.hands
+  const found = phoneField(screen, field)
+  if (!found.ok) return found.error
+  if (value === '') stage.hands.give({ kind: 'phone-type', field: found.value, value: '' })
+  stage.hands.typeOnPhone(found.value, value, pace)
+  return null
+}

@@ -1,0 +1,145 @@
+import { Copy, Eye, EyeOff, Globe, Plug } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button, Checkbox, Switch } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { AutomationState } from '../../host/desktop.ts'
+import { automationNow, turnAutomation, useAutomation } from '../state/automation.ts'
+import { bridgeInUse } from '../state/bench.ts'
+import { copyText } from '../state/copy-text.ts'
+import { addToast } from '../state/toasts.ts'
+import { Frame } from './Frame.tsx'
+
+/** The interface for other programs: off until it is switched on here. */
+export function Automation() {
+  const { t } = useTranslation()
+  const state = useAutomation()
+  return (
+    <Frame name="automation" title={t('automation.title')}>
+      <div className="dialog-body">
+        <p>{t('automation.what')}</p>
+        {state === null ? (
+          <p className="warning-box">{t('automation.only-desktop')}</p>
+        ) : (
+          <Controls state={state} />
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+function Controls({ state }: { readonly state: AutomationState }) {
+  const { t } = useTranslation()
+  const [busy, setBusy] = useState(false)
+  const turn = async (on: boolean, atStart: boolean) => {
+    setBusy(true)
+    await turnAutomation(on, atStart)
+    setBusy(false)
+  }
+  return (
+    <>
+      <Switch
+        className="switch"
+        isSelected={state.on}
+        isDisabled={busy}
+        onChange={(on) => void turn(on, automationNow()?.atStart ?? false)}
+        data-testid="automation-on"
+      >
+        <span className="switch-track" aria-hidden="true" />
+        <Plug aria-hidden="true" />
+        {t(state.on ? 'automation.is-on' : 'automation.is-off')}
+      </Switch>
+      {state.on ? <Access url={state.url} token={state.token} /> : null}
+      {!state.on && state.problem !== null ? (
+        <p className="error-box" role="alert">
+          {t('automation.problem', { problem: state.problem })}
+        </p>
+      ) : null}
+      <Checkbox
+        className="checkbox"
+        isSelected={state.atStart}
+        isDisabled={busy}
+        onChange={(atStart) => void turn(automationNow()?.on ?? false, atStart)}
+        data-testid="automation-at-start"
+      >
+        <span className="checkbox-box" aria-hidden="true" />
+        {t('automation.at-start')}
+      </Checkbox>
+      <p className="quiet">{t('automation.safety')}</p>
+    </>
+  )
+}
+
+/** Address and token; the token is dots until somebody wants to see it. */
+function Access({ url, token }: { readonly url: string; readonly token: string }) {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(false)
+  const example = `curl -H "Authorization: Bearer ${token}" ${url}/api/v1/state`
+  const dots = '•'.repeat(24)
+  return (
+    <div className="access">
+      <Line label={t('automation.address')} text={url} copied={url} testId="automation-url" />
+      <Line
+        label={t('automation.token')}
+        text={shown ? token : dots}
+        copied={token}
+        testId="automation-token"
+      >
+        <Button
+          className="icon-button"
+          aria-label={t(shown ? 'automation.hide' : 'automation.show')}
+          onPress={() => setShown(!shown)}
+          data-testid="automation-show"
+        >
+          {shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+        </Button>
+      </Line>
+      <Line
+        label={t('automation.example')}
+        text={shown ? example : example.replace(token, dots)}
+        copied={example}
+        testId="automation-example"
+      />
+      <Button
+        className="button"
+        onPress={() => void bridgeInUse().desktop?.openInBrowser()}
+        data-testid="automation-browser"
+      >
+        <Globe aria-hidden="true" />
+        {t('automation.browser')}
+      </Button>
+    </div>
+  )
+}
+
+function Line(props: {
+  readonly label: string
+  readonly text: string
+  readonly copied: string
+  readonly testId: string
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  const { label, text, copied, testId } = props
+  const copy = () => {
+    if (copyText(copied)) {
+      addToast({ tone: 'info', key: 'automation.copied', params: { what: label } })
+    } else addToast({ tone: 'error', key: 'automation.not-copied', params: {} })
+  }
+  return (
+    <div className="access-line">
+      <span className="access-label">{label}</span>
+      <code data-testid={testId} data-text={copied}>
+        {text}
+      </code>
+      {props.children}
+      <Button
+        className="icon-button"
+        aria-label={t('automation.copy', { what: label })}
+        onPress={copy}
+        data-testid={`${testId}-copy`}
+      >
+        <Copy aria-hidden="true" />
+      </Button>
+    </div>
+  )
+}

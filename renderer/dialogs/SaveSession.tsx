@@ -1,0 +1,126 @@
+import { Save, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { TextSaved } from '../../host/bridge.ts'
+import type { SessionExport } from '../../host/link.ts'
+import { bridgeInUse, useSnapshot } from '../state/bench.ts'
+import { exportOf } from '../state/session-files.ts'
+import { addToast } from '../state/toasts.ts'
+import { closeDialog } from '../state/ui.ts'
+import { Frame } from './Frame.tsx'
+
+const CHOICES = ['without', 'with'] as const
+type Choice = (typeof CHOICES)[number]
+
+/** Saves the session as a file to give away; first it is asked whether its secrets go with it. */
+export function SaveSession() {
+  const { t } = useTranslation()
+  const inputs = useSnapshot((s) => s.session.inputs)
+  const [choice, setChoice] = useState<Choice>('without')
+  const [exported, setExported] = useState<SessionExport | 'failed' | null>(null)
+  const [saved, setSaved] = useState<TextSaved | null>(null)
+  useEffect(() => {
+    let asked = true
+    setExported(null)
+    exportOf(choice === 'with').then(
+      (made) => asked && setExported(made),
+      () => asked && setExported('failed'),
+    )
+    return () => {
+      asked = false
+    }
+  }, [choice])
+
+  const save = async ({ name, text }: SessionExport) => {
+    const result = await bridgeInUse()
+      .saveText(name, text, choice === 'with' ? 'private' : 'session')
+      .catch(() => ({ saved: false, problem: '' }))
+    setSaved(result)
+    if (!result.saved) return
+    closeDialog()
+    addToast({ tone: 'info', key: 'sessions.saved', params: { name } })
+  }
+
+  const ready = exported !== null && exported !== 'failed' ? exported : null
+  return (
+    <Frame name="save-session" title={t('sessions.save.title')}>
+      <div className="dialog-body">
+        <p>{t('sessions.save.what', { count: inputs })}</p>
+        <RadioGroup
+          className="files-list"
+          value={choice}
+          onChange={(value) => setChoice(value === 'with' ? 'with' : 'without')}
+        >
+          <Label className="visually-hidden">{t('sessions.save.title')}</Label>
+          {CHOICES.map((name) => (
+            <Radio key={name} value={name} className="radio is-long" data-testid={`save-${name}`}>
+              <span className="radio-dot" aria-hidden="true" />
+              <span>
+                <strong>{t(`sessions.save.${name}`)}</strong>
+                <span className="quiet">{t(`sessions.save.${name}-hint`)}</span>
+              </span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        <Consequence choice={choice} exported={exported} />
+        {saved?.problem === undefined ? null : (
+          <p className="error-box" role="alert">
+            {t('files.not-saved', { problem: saved.problem })}
+          </p>
+        )}
+      </div>
+      <footer className="dialog-footer">
+        <Button className="button" onPress={closeDialog}>
+          {t('ui.cancel')}
+        </Button>
+        <Button
+          className="button is-primary"
+          autoFocus
+          isDisabled={ready === null}
+          onPress={() => ready !== null && void save(ready)}
+          data-testid="save-session"
+        >
+          <Save aria-hidden="true" />
+          {t('sessions.save.choose')}
+        </Button>
+      </footer>
+    </Frame>
+  )
+}
+
+/** What is blacked out, and whether the recording still goes the same way without it. */
+function Consequence(props: {
+  readonly choice: Choice
+  readonly exported: SessionExport | 'failed' | null
+}) {
+  const { t } = useTranslation()
+  const { choice, exported } = props
+  if (exported === 'failed') {
+    return (
+      <p className="error-box" role="alert">
+        {t('errors.host-gone')}
+      </p>
+    )
+  }
+  if (choice === 'with') {
+    return (
+      <div className="warning-box is-secret">
+        <TriangleAlert aria-hidden="true" />
+        <p>{t('sessions.save.warning')}</p>
+      </div>
+    )
+  }
+  if (exported === null) return <p className="quiet">{t('sessions.save.looking')}</p>
+  const { redacted, changesAt } = exported
+  return (
+    <div data-testid="save-redacted" data-count={redacted}>
+      <p className={changesAt === null ? 'good-box' : 'warning-box'}>
+        {t('sessions.save.redacted', { count: redacted })}
+        {changesAt === null
+          ? t('sessions.save.same')
+          : t('sessions.save.changes', { n: changesAt.inputs })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { HISTORY_LIMIT, type HostLink } from '../../host/link.ts'
+import type { HistoryEntry } from '../../lab/history/types.ts'
+import type { Policy } from '../../bank/policy.ts'
+import { addEntry } from './history-rows.ts'
+import { createRowMaker } from './timeline.ts'
+import type { Row } from './timeline-row.ts'
+
+/** The inputs `from` to `to` of a branch (both included), however many they are. */
+export async function entriesOf(
+  link: Pick<HostLink, 'history'>,
+  branch: number,
+  from: number,
+  to: number,
+): Promise<readonly HistoryEntry[]> {
+  const entries: HistoryEntry[] = []
+  for (let next = from; next <= to; ) {
+    const page = await link.history(branch, next, Math.min(to, next + HISTORY_LIMIT - 1))
+    if (page.length === 0) break
+    entries.push(...page)
+    next += page.length
+  }
+  return entries
+}
+
+/** The rows of inputs, by the number of the input that they came of. */
+export function rowsByInput(
+  entries: readonly HistoryEntry[],
+  policy: Pick<Policy, 'slipCounts'>,
+): ReadonlyMap<number, readonly Row[]> {
+  const maker = createRowMaker(policy)
+  for (const entry of entries) addEntry(maker, entry)
+  const rows = new Map<number, Row[]>()
+  for (const row of maker.rows()) {
+    const there = rows.get(row.n)
+    if (there === undefined) rows.set(row.n, [row])
+    else there.push(row)
+  }
+  return rows
+}

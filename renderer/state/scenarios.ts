@@ -1,0 +1,138 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { ScenarioFiles } from '../../host/desktop.ts'
+import { HISTORY_LIMIT } from '../../host/link.ts'
+import type { CaseResult } from '../../lab/scenario/types.ts'
+import type { Stamped } from '../../lab/types.ts'
+import { type ScenarioWorker, startScenarioWorker } from '../scenarios/client.ts'
+import type { ScenarioItem, Texts } from '../scenarios/messages.ts'
+import { bridgeInUse, snapshotNow } from './bench.ts'
+import { addToast } from './toasts.ts'
+
+export interface ScenariosState {
+  /** null: not read yet. */
+  readonly items: readonly ScenarioItem[] | null
+  /** Files that the user opened in this window. */
+  readonly own: Texts
+  /** The last results of each file. */
+  readonly results: ReadonlyMap<string, readonly CaseResult[]>
+  /** Files of the last run, in its order. */
+  readonly lastRun: readonly string[]
+  readonly running: { readonly id: number; readonly done: number; readonly total: number } | null
+}
+
+export const scenariosStore = createStore<ScenariosState>()(() => ({
+  items: null,
+  own: [],
+  results: new Map(),
+  lastRun: [],
+  running: null,
+}))
+
+export function useScenarios<T>(select: (state: ScenariosState) => T): T {
+  return useStore(scenariosStore, select)
+}
+
+let worker: ScenarioWorker | null = null
+
+function workerNow(): ScenarioWorker {
+  worker ??= startScenarioWorker()
+  return worker
+}
+
+function broken(): void {
+  worker = null
+  scenariosStore.setState({ running: null })
+  addToast({ tone: 'error', key: 'scenarios.worker-failed', params: {} })
+}
+
+/** Reads the list: shipped files and the user's own. */
+export async function listScenarios(): Promise<void> {
+  const { own } = scenariosStore.getState()
+  try {
+    const answer = await workerNow().ask({ kind: 'list', own }).answer
+    if (answer.kind === 'list') scenariosStore.setState({ items: answer.items })
+  } catch {
+    broken()
+  }
+}
+
+/** Adds files of the user's; one of the same name takes the older one's place. */
+export async function addOwn(files: Texts): Promise<void> {
+  const names = new Set(files.map(([path]) => path))
+  const kept = scenariosStore.getState().own.filter(([path]) => !names.has(path))
+  scenariosStore.setState({ own: [...kept, ...files] })
+  await listScenarios()
+}
+
+/** Runs files one after the other; results come in as they are done. */
+export async function runScenarios(paths: readonly string[]): Promise<void> {
+  const { running, results } = scenariosStore.getState()
+  if (running !== null || paths.length === 0) return
+  const left = new Map([...results].filter(([path]) => !paths.includes(path)))
+  scenariosStore.setState({ results: left, lastRun: paths })
+  try {
+    const { id, answer } = workerNow().ask({ kind: 'run', paths }, ({ path, result, done, total }) =>
+      scenariosStore.setState((before) => ({
+        results: new Map(before.results).set(path, [...(before.results.get(path) ?? []), result]),
+        running: { id, done, total },
+      })),
+    )
+    scenariosStore.setState({ running: { id, done: 0, total: paths.length } })
+    await answer
+    scenariosStore.setState({ running: null })
+  } catch {
+    broken()
+  }
+}
+
+/** Ends the run after the case that it is at. */
+export function stopRun(): void {
+  const { running } = scenariosStore.getState()
+  if (running !== null) void workerNow().ask({ kind: 'stop', run: running.id }).answer
+}
+
+/** The run as a session's file, so that it can be opened in the bench. */
+export async function recordingOf({ setup, inputs }: CaseResult): Promise<string | null> {
+  return textOf(workerNow().ask({ kind: 'recording', setup, inputs }).answer)
+}
+
+/** The session as it is shown, as a scenario; null when it could not be made. */
+export async function scenarioOfSession(name: string): Promise<string | null> {
+  const { session } = snapshotNow()
+  const inputs = await shownInputs()
+  return textOf(workerNow().ask({ kind: 'scenario', setup: session.setup, inputs, name }).answer)
+}
+
+async function textOf(
+  answer: ReturnType<ScenarioWorker['ask']>['answer'],
+): Promise<string | null> {
+  try {
+    const given = await answer
+    return given.kind === 'text' ? given.text : null
+  } catch {
+    broken()
+    return null
+  }
+}
+
+async function shownInputs(): Promise<readonly Stamped[]> {
+  const { branch, inputs } = snapshotNow().history.place
+  const all: Stamped[] = []
+  for (let from = 1; from <= inputs; from += HISTORY_LIMIT) {
+    const to = Math.min(from + HISTORY_LIMIT - 1, inputs)
+    const entries = await bridgeInUse().history(branch, from, to)
+    for (const { at, input } of entries) all.push({ at, input })
+  }
+  return all
+}
+
+/** The files of the last run, as evidence is ordered. */
+export async function filesOfLastRun(): Promise<readonly ScenarioFiles[]> {
+  const all: ScenarioFiles[] = []
+  for (const entry of scenariosStore.getState().lastRun) {
+    const answer = await workerNow().ask({ kind: 'files', path: entry }).answer
+    if (answer.kind === 'files') all.push({ entry, files: answer.files, cases: null })
+  }
+  return all
+}

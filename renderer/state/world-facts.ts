@@ -1,0 +1,72 @@
+import type { Bilingual } from '../../bank/page.ts'
+import type { Device } from '../../firmware/device.ts'
+import type { World } from '../../lab/types.ts'
+import type { Millis } from '../../protocol/time.ts'
+
+/** What two worlds are compared by, below `history.compare.fact` in the locales. */
+export const FACTS = [
+  'time',
+  'device',
+  'page',
+  'alerts',
+  'user',
+  'mails',
+  'phone-mails',
+  'registered',
+  'locked',
+] as const
+export type FactName = (typeof FACTS)[number]
+
+/** A number, a moment, a text of the bank, or names one after the other; empty: none. */
+export type FactValue =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'time'; readonly at: Millis }
+  | { readonly kind: 'text'; readonly text: Bilingual }
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** Below `history.compare.device` in the locales. */
+  | { readonly kind: 'device'; readonly state: DeviceState; readonly instances: number }
+
+export type DeviceState = 'none' | 'off' | 'on'
+
+/** Number of the token that a person would look at: the one handled last, else the first there. */
+export function tokenInHand({ tokens, away, desk }: World): number | null {
+  const { inHand } = desk
+  if (inHand !== null && tokens[inHand] !== undefined && !away.includes(inHand)) return inHand
+  const first = tokens.findIndex((_, index) => !away.includes(index))
+  return first === -1 ? null : first
+}
+
+function deviceFact(token: Device | undefined): FactValue {
+  if (token === undefined) return { kind: 'device', state: 'none', instances: 0 }
+  if (token.kind === 'key-fob') return { kind: 'device', state: 'on', instances: 0 }
+  const instances = token.flash.instances.length
+  return { kind: 'device', state: token.run === null ? 'off' : 'on', instances }
+}
+
+/** What a tester would write down of a world. */
+export function factsOf(world: World): Readonly<Record<FactName, FactValue>> {
+  const { bank, desk, phone } = world
+  const { page } = desk.browser
+  const hand = tokenInHand(world)
+  const names = (wanted: (user: World['bank']['customers'][number]) => boolean): FactValue => ({
+    kind: 'names',
+    names: bank.customers.filter(wanted).map(({ id }) => id),
+  })
+  const owner = bank.sessions.find(({ id }) => id === desk.browser.session)
+  return {
+    time: { kind: 'time', at: world.now },
+    device: deviceFact(hand === null ? undefined : world.tokens[hand]),
+    page: { kind: 'text', text: page.title },
+    alerts: { kind: 'names', names: page.alerts.map(({ code }) => code) },
+    user: { kind: 'names', names: owner === undefined ? [] : [owner.user] },
+    mails: { kind: 'count', count: desk.mailbox.length },
+    'phone-mails': { kind: 'count', count: phone.mailbox.length },
+    registered: names(({ registration }) => registration.state === 'registered'),
+    locked: names(({ locked }) => locked),
+  }
+}
+
+/** Whether two worlds have the same to say of a fact. */
+export function sameFact(a: FactValue, b: FactValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,71 @@
+import { BadgeCheck, CircleHelp, TriangleAlert, X } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Verdict } from '../../lab/history/types.ts'
+import { order } from '../state/actions.ts'
+import { useSnapshot } from '../state/bench.ts'
+import { verdictRead, verdictStore } from '../state/session-files.ts'
+
+const SIGNS = {
+  verified: BadgeCheck,
+  diverged: TriangleAlert,
+  unchecked: CircleHelp,
+} as const satisfies Record<Verdict['kind'], unknown>
+
+/** After a recording was opened: whether its replay went as it was recorded. */
+export function VerdictNotice() {
+  const name = useSnapshot((s) => s.session.name)
+  const verdict = useSnapshot((s) => s.session.verdict)
+  const read = useStore(verdictStore, (s) => s.read)
+  if (verdict === null || verdict === undefined || read === name) return null
+  return <Notice name={name} verdict={verdict} />
+}
+
+function Notice({ name, verdict }: { readonly name: string; readonly verdict: Verdict }) {
+  const { t } = useTranslation()
+  const Sign = SIGNS[verdict.kind]
+  return (
+    <div
+      className={`verdict is-${verdict.kind}`}
+      role={verdict.kind === 'diverged' ? 'alert' : 'status'}
+      data-testid="verdict"
+      data-verdict={verdict.kind}
+    >
+      <Sign aria-hidden="true" />
+      <div className="verdict-text">
+        <strong>{t(`verdict.${verdict.kind}.title`)}</strong>
+        <p>{sentence(verdict, t)}</p>
+      </div>
+      {verdict.kind === 'diverged' ? (
+        <Button
+          className="button"
+          onPress={() => void order({ kind: 'go-to', place: verdict.place })}
+          data-testid="verdict-go"
+        >
+          {t('verdict.go')}
+        </Button>
+      ) : null}
+      <Button
+        className="icon-button"
+        aria-label={t('ui.close')}
+        onPress={() => verdictRead(name)}
+        data-testid="verdict-close"
+      >
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  )
+}
+
+function sentence(verdict: Verdict, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (verdict.kind) {
+    case 'verified':
+    case 'unchecked':
+      return t(`verdict.${verdict.kind}.what`, { count: verdict.inputs })
+    case 'diverged':
+      return t(`verdict.diverged.${verdict.what}`, { n: verdict.place.inputs })
+    default:
+      return verdict satisfies never
+  }
+}

@@ -1,0 +1,128 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n.ts'
+import { snapshotNow, useSnapshot } from '../../state/bench.ts'
+import { calendarDay } from '../../state/format.ts'
+import { historyStore } from '../../state/history.ts'
+import { inputsAt, rowAt } from '../../state/history-rows.ts'
+import { seekTo } from '../../state/seek.ts'
+import type { Row } from '../../state/timeline.ts'
+import type { Speech } from '../../state/timeline-words.ts'
+import { RowNotes } from './RowNotes.tsx'
+import { TimelineRow } from './TimelineRow.tsx'
+import { useNotes } from './use-notes.ts'
+import { useRowWindow } from './use-row-window.ts'
+import type { Rows } from './use-rows.ts'
+
+/** Rewinds to just after a row. */
+function goToRow(row: Row): void {
+  const { rows } = historyStore.getState().line
+  void seekTo(inputsAt(rows, rowAt(rows, row.n), snapshotNow().history.end))
+}
+
+/** The row that an arrow key leads to, from the one shown as present; null: the key is not ours. */
+function rowByKey(key: string, rows: readonly Row[], present: number): Row | null | undefined {
+  const here = rows[present]
+  switch (key) {
+    case 'ArrowDown':
+      return rows[present + 1] ?? null
+    case 'ArrowUp':
+      // All that came of one input is one step.
+      return here === undefined ? null : (rows[rowAt(rows, here.n - 1)] ?? null)
+    case 'Home':
+      return rows[0] ?? null
+    case 'End':
+      return rows.at(-1) ?? null
+    default:
+      return undefined
+  }
+}
+
+/** What happened, oldest first; only what is in sight is drawn. */
+export function TimelineList(props: { rows: Rows; speech: Speech; foundAt: number | null }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { rows, speech, foundAt } = props
+  const { shown, present, wanted } = rows
+  const ended = useSnapshot((s) => s.history.place.inputs >= s.history.end)
+  const notes = useNotes(shown)
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
+  const { list, from, to, above, below, away, toEnd } = useRowWindow(ids, foundAt ?? present)
+  const follow = useRef(false)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const row = rowByKey(event.key, shown, present)
+    if (row === undefined) return
+    event.preventDefault()
+    follow.current = true
+    if (row !== null) goToRow(row)
+  }
+  const presentId = shown[present]?.id
+  // The focus goes along, as soon as the row is drawn.
+  useEffect(() => {
+    if (!follow.current || presentId === undefined) return
+    const row = [...(list.current?.querySelectorAll('[data-row]') ?? [])].find(
+      (element) => element instanceof HTMLElement && element.dataset.row === presentId,
+    )
+    const button = row?.querySelector('button')
+    button?.focus({ preventScroll: true })
+    if (button !== null && button !== undefined) follow.current = false
+  })
+
+  const presentN = shown[present]?.n
+  return (
+    <div className="timeline-room">
+      <ol
+        className="timeline"
+        data-testid="timeline"
+        ref={list}
+        aria-label={t('timeline.title')}
+        onKeyDown={onKeyDown}
+      >
+        <li aria-hidden="true" style={{ height: above }} className="timeline-gap" />
+        {shown.slice(from, to).map((row, i) => {
+          const index = from + i
+          const day = calendarDay(language, row.at)
+          const before = shown[index - 1]
+          const newDay = before !== undefined && calendarDay(language, before.at) !== day
+          const noted = notes.get(row.id)
+          return (
+            <li key={row.id} data-row={row.id} aria-setsize={shown.length} aria-posinset={index + 1}>
+              {newDay ? <p className="timeline-day">{day}</p> : null}
+              <TimelineRow
+                row={row}
+                speech={speech}
+                tense={tenseOf(row, presentN, index, present, ended)}
+                wanted={wanted}
+                found={index === foundAt}
+                tabbable={index === Math.max(0, present)}
+                onGo={goToRow}
+              />
+              {noted === undefined ? null : <RowNotes {...noted} />}
+            </li>
+          )
+        })}
+        <li aria-hidden="true" style={{ height: below }} className="timeline-gap" />
+      </ol>
+      {away && ended ? (
+        <button type="button" className="button timeline-newest" onClick={toEnd}>
+          {t('timeline.newest')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** At the end nothing is marked as present: there the list is simply what happened. */
+function tenseOf(
+  row: Row,
+  presentN: number | undefined,
+  index: number,
+  present: number,
+  ended: boolean,
+): 'past' | 'present' | 'future' {
+  if (ended) return 'past'
+  if (index > present) return 'future'
+  return row.n === presentN ? 'present' : 'past'
+}

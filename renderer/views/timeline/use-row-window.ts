@@ -1,0 +1,114 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { drawnRows, offsetsOf, scrollFor } from './row-window.ts'
+
+/** Nearer to the end than this counts as at the end, CSS px. Ours. */
+const NEAR_PX = 24
+
+export interface RowWindow {
+  readonly list: RefObject<HTMLOListElement | null>
+  readonly from: number
+  readonly to: number
+  /** Empty room above the first drawn row and below the last one, CSS px. */
+  readonly above: number
+  readonly below: number
+  /** Whether the end is out of sight because somebody scrolled up. */
+  readonly away: boolean
+  toEnd(): void
+}
+
+/**
+ * Draws of a long list only what is near the view. Rows have the height that they turn out to have;
+ * each is measured when it is drawn. The list keeps to its end as it grows until somebody scrolls
+ * up, and brings `wanted` (an index) into view whenever that changes.
+ */
+export function useRowWindow(ids: readonly string[], wanted: number): RowWindow {
+  const list = useRef<HTMLOListElement>(null)
+  const heights = useRef(new Map<string, number>())
+  const stuck = useRef(true)
+  /** The row to bring into view; kept until the user scrolls, since heights are known late. */
+  const target = useRef<number | null>(null)
+  const [measured, setMeasured] = useState(0)
+  const [view, setView] = useState({ top: 0, height: 600, away: false })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` says that heights changed
+  const offsets = useMemo(() => offsetsOf(ids, heights.current), [ids, measured])
+  const { from, to } = drawnRows(offsets, view.top, view.height)
+  const total = offsets[ids.length] ?? 0
+
+  useEffect(() => {
+    const element = list.current
+    if (element === null) return
+    let width = element.clientWidth
+    const look = () => {
+      const { scrollTop: top, clientHeight: height, scrollHeight } = element
+      stuck.current = scrollHeight - top - height < NEAR_PX
+      setView({ top, height, away: !stuck.current })
+    }
+    const byHand = () => {
+      target.current = null
+    }
+    const observer = new ResizeObserver(() => {
+      if (width !== element.clientWidth) {
+        width = element.clientWidth
+        heights.current.clear()
+        setMeasured((n) => n + 1)
+      }
+      if (stuck.current) element.scrollTop = element.scrollHeight
+      look()
+    })
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    element.addEventListener('wheel', byHand, { passive: true })
+    element.addEventListener('pointerdown', byHand)
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+      element.removeEventListener('wheel', byHand)
+      element.removeEventListener('pointerdown', byHand)
+    }
+  }, [])
+
+  // After every drawing: what was drawn is measured, and drawn anew where the guess was wrong.
+  useLayoutEffect(() => {
+    let changed = false
+    for (const row of list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
+      const id = row.dataset.row ?? ''
+      const height = row.offsetHeight
+      if (height > 0 && heights.current.get(id) !== height) {
+        heights.current.set(id, height)
+        changed = true
+      }
+    }
+    if (changed) setMeasured((n) => n + 1)
+  })
+
+  useLayoutEffect(() => {
+    target.current = wanted
+  }, [wanted])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of height or target is what it waits for
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element === null || ids.length === 0) return
+    const atLast = wanted >= ids.length - 1
+    if (stuck.current && atLast) element.scrollTop = element.scrollHeight
+    else if (target.current !== null) {
+      const { scrollTop, clientHeight } = element
+      const top = scrollFor(offsets, target.current, scrollTop, clientHeight)
+      if (top !== scrollTop) element.scrollTop = top
+    }
+  }, [total, wanted, ids])
+
+  return {
+    list,
+    from,
+    to,
+    above: offsets[from] ?? 0,
+    below: Math.max(0, total - (offsets[to] ?? total)),
+    away: view.away,
+    toEnd: () => {
+      const element = list.current
+      if (element !== null) element.scrollTop = element.scrollHeight
+    },
+  }
+}
