@@ -6,7 +6,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Programs for Node.js: the mode chooses. Each has its own folder below dist/. */
 const programs: Record<string, Record<string, string>> = {
-  cli: { tokkun: at('./tokkun.ts') },
+  // The helper is a process of its own: `run --jobs`.
+  cli: { tokkun: at('./tokkun.ts'), helper: at('./run/helper.ts') },
   bench: {
     main: at('../test/bench/main.ts'),
     'decode-worker': at('../test/bench/decode-worker.ts'),

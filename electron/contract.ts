@@ -7,27 +7,20 @@ import {
   TEXT_PURPOSES,
   type WindowView,
 } from '../host/bridge.ts'
-import type { Command, SessionFileText } from '../host/link.ts'
-import { millisSchema, NAME_LIMIT, setupSchema } from '../lab/input-schema.ts'
-import { JOURNAL_LIMIT } from '../lab/journal.ts'
-import { branchNameSchema, markTextSchema, placeSchema } from '../lab/journal-lines.ts'
 
 /**
  * What a renderer may say: every message is parsed by one of these before anything is done.
  * The shape that a page sees is `TokkunBridge`, in `host/bridge.ts`.
  */
 export type { TokkunBridge } from '../host/bridge.ts'
-export { commandSchema, historySpanSchema } from '../host/command-schema.ts'
+export {
+  commandSchema,
+  exportWishSchema,
+  historySpanSchema,
+  sessionTextSchema,
+} from '../host/command-schema.ts'
 export { inputSchema } from '../lab/input-schema.ts'
 export { placeSchema } from '../lab/journal-lines.ts'
-
-/** `openSession`: the bytes are the host's to read. */
-export const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
-  name: z.string().max(255),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
-})
-
-export const exportWishSchema = z.strictObject({ secrets: z.boolean() })
 
 export const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
 

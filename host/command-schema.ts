@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { millisSchema, NAME_LIMIT, setupSchema } from '../lab/input-schema.ts'
+import { JOURNAL_LIMIT } from '../lab/journal.ts'
 import { branchNameSchema, markTextSchema, placeSchema } from '../lab/journal-lines.ts'
-import type { Command } from './link.ts'
+import type { Command, SessionFileText } from './link.ts'
 
-/** What a command from outside (IPC, HTTP) must look like. */
+/** What a view's calls (IPC, HTTP) must look like. */
 
 export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
 
@@ -42,3 +43,11 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
 
 /** `history`: branch, from, to. */
 export const historySpanSchema = z.tuple([z.int().min(1), z.int().min(0), z.int().min(0)])
+
+/** `openSession`: the bytes are the host's to read. */
+export const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
+  name: z.string().max(255),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
+})
+
+export const exportWishSchema = z.strictObject({ secrets: z.boolean() })

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { APP_PARTS, sourceHash } from './build-plan.mjs'
+import { stampCli } from './build-cli.mjs'
+import { buildPart } from './build-part.mjs'
+import { APP_PARTS, CLI_SOURCES, sourceHash } from './build-plan.mjs'
 import { NOTICES_FILE, thirdPartyNotices } from './notices.mjs'
 import { ROOT } from './paths.mjs'
-import { Stop, say } from './say.mjs'
+import { say } from './say.mjs'
 
 const STAMP = join(ROOT, 'dist', '.built-from')
-
-/** @typedef {import('./build-plan.mjs').Part} Part */
 
 /** @returns {boolean} whether dist was built from the sources as they are now */
 export function isBuilt() {
@@ -28,7 +28,9 @@ export async function buildApp() {
   // a dist that does not count as built.
   const hash = sourceHash()
   rmSync(STAMP, { force: true })
+  const ofCli = sourceHash(ROOT, CLI_SOURCES)
   for (const part of APP_PARTS) await buildPart(part)
+  stampCli(ofCli)
   writeFileSync(join(ROOT, NOTICES_FILE), thirdPartyNotices())
   writeFileSync(STAMP, hash)
 }
@@ -36,22 +38,4 @@ export async function buildApp() {
 /** Builds the app when a source changed since the last build. */
 export async function ensureBuilt() {
   if (!isBuilt()) await buildApp()
-}
-
-/**
- * @param {Part} part
- * @throws {Stop} buildFailed
- */
-export async function buildPart(part) {
-  const { build } = await import('vite')
-  try {
-    await build({
-      configFile: join(ROOT, part.config),
-      mode: part.mode,
-      logLevel: 'warn',
-    })
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-    throw new Stop('buildFailed', { part: part.name })
-  }
 }

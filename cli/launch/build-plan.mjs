@@ -13,6 +13,14 @@ import { ROOT } from './paths.mjs'
  * @property {string} result
  */
 
+/** @type {Part} */
+export const CLI_PART = {
+  name: 'cli',
+  config: 'cli/vite.config.ts',
+  mode: 'cli',
+  result: 'dist/cli/tokkun.js',
+}
+
 /** @type {readonly Part[]} */
 export const APP_PARTS = [
   {
@@ -33,7 +41,7 @@ export const APP_PARTS = [
     mode: 'preload',
     result: 'dist/electron/preload.cjs',
   },
-  { name: 'cli', config: 'cli/vite.config.ts', mode: 'cli', result: 'dist/cli/tokkun.js' },
+  CLI_PART,
 ]
 
 /** The bench and the screenshots: programs of the test room, bundled like the cli. */
@@ -68,16 +76,23 @@ const SOURCES = [
   'cli/launch/notices.mjs',
 ]
 
+/** The rooms that the command line is not made of: a change there does not build it anew. */
+const NOT_OF_CLI = ['electron', 'renderer']
+
+/** Folders and files that the command line alone is built from. */
+export const CLI_SOURCES = SOURCES.filter((source) => !NOT_OF_CLI.includes(source))
+
 /**
  * One hash over names and contents of everything the app is built from. Contents, not times: a
  * switch of branches and a copied checkout then build exactly when they have to.
  *
  * @param {string} [root]
+ * @param {readonly string[]} [sources]
  * @returns {string} hex
  */
-export function sourceHash(root = ROOT) {
+export function sourceHash(root = ROOT, sources = SOURCES) {
   const hash = createHash('sha256')
-  for (const source of SOURCES) {
+  for (const source of sources) {
     for (const file of filesOf(root, source)) {
       hash
         .update(file)

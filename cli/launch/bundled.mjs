@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { buildPart, ensureBuilt } from './build-app.mjs'
+import { ensureBuilt } from './build-app.mjs'
+import { buildPart } from './build-part.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { startDisplay } from './display.mjs'
 import { electronBinary } from './electron-binary.mjs'

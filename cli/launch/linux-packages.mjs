@@ -43,14 +43,15 @@ export const FONT_PACKAGE = 'fonts-noto-cjk'
 export const DISPLAY_PACKAGES = Object.freeze(['xvfb', 'xauth'])
 
 /**
- * Programs that the tests compare ours with, by Debian package: both are of the OATH Toolkit. The
- * app itself needs neither.
+ * Programs that the tests compare ours with, by Debian package: two of the OATH Toolkit, and libxml2's
+ * for checking an XML file against its schema. The app itself needs none.
  *
  * @type {Readonly<Record<string, string>>}
  */
 export const PACKAGE_OF_TEST_PROGRAM = Object.freeze({
   oathtool: 'oathtool',
   pskctool: 'pskctool',
+  xmllint: 'libxml2-utils',
 })
 
 /** Translated output would break the reading of "Candidate:"; questions would wait for ever. */

@@ -76,11 +76,11 @@ export const MESSAGES = {
   },
   testProgramsMissing: {
     ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。次で導入できます:\n  {command}',
-    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs neither). To install:\n  {command}',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). To install:\n  {command}',
   },
   testProgramsElsewhere: {
-    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit を導入すると使えます。',
-    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs neither). Both come with the OATH Toolkit.',
+    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit と libxml2 を導入すると使えます。',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). They come with the OATH Toolkit and libxml2.',
   },
   fontMissing: {
     ja: '日本語フォントが見つかりません。日本語の文字が□になります。次で導入できます:\n  {command}',

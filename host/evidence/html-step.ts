@@ -13,18 +13,20 @@ export class StepWriter {
     this.#words = WORDS[language]
   }
 
-  /** One row of the report. */
-  step(step: EvidenceStep, id: string): string {
+  /** One row of the report. `before`: the row above; the same screens again are drawn smaller. */
+  step(step: EvidenceStep, id: string, before: EvidenceStep | undefined): string {
     const w = this.#words
     const look = `is-${statusClass(step.status)}`
     const kind = step.kind === 'expect' ? ' is-expect' : ''
     const notes = step.notes.map(
       (note) => `<p class="note"><span class="quiet">${html(w.notes)}: </span>${html(note)}</p>`,
     )
+    const again = before !== undefined && sameShots(before, step)
+    const same = again ? `<p class="quiet">${html(w.sameAs(before.number))}</p>` : ''
     return `<li class="step${kind} ${look}" id="${id}" data-status="${step.status}">
 <div class="number">${step.number}</div>
 <div class="what"><p class="done">${html(step.done)}</p><span class="status ${look}">${html(w.status[step.status])}</span>${this.#compared(step)}${notes.join('')}${this.#times(step)}</div>
-<div class="shots">${step.pictures.map((shot) => this.#shot(shot)).join('')}</div>
+<div class="shots${again ? ' is-same' : ''}">${step.pictures.map((shot) => this.#shot(shot)).join('')}${same}</div>
 </li>`
   }
 
@@ -63,6 +65,12 @@ export class StepWriter {
     const label = attribute(`${shot.caption}: ${alt}`)
     return `<figure class="${shot.kind}"><svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${inside}</svg>${caption}</figure>`
   }
+}
+
+/** Whether both steps show the same screens. */
+export function sameShots(a: EvidenceStep, b: EvidenceStep): boolean {
+  if (b.pictures.length === 0 || a.pictures.length !== b.pictures.length) return false
+  return b.pictures.every((shot, index) => a.pictures[index]?.key === shot.key)
 }
 
 /** `OK` and `NG` are what test documents write. */

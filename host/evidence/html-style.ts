@@ -14,9 +14,10 @@ h2 { font-size: 19px; line-height: 1.4; overflow-wrap: anywhere; }
 h3 { margin: 24px 0 8px; font-size: 14px; color: var(--navy); }
 .top { display: flex; flex-wrap: wrap; align-items: center; gap: 18px 32px; margin-top: 16px; }
 .verdict { display: inline-block; padding: 6px 22px; border: 3px solid currentcolor; border-radius: 8px; font-size: 30px; font-weight: 700; line-height: 1.3; letter-spacing: .06em; white-space: nowrap; }
-.is-passed, .is-OK { color: var(--good); }
-.is-failed, .is-error, .is-NG { color: var(--bad); }
-.is-recorded, .is-done, .is-skipped { color: var(--soft); }
+.verdict, .judged, .status, .said { color: var(--soft); }
+.verdict.is-passed, .judged.is-passed, .status.is-OK { color: var(--good); }
+.verdict.is-failed, .verdict.is-error, .judged.is-failed, .judged.is-error, .status.is-NG, .said.is-failed, .said.is-error { color: var(--bad); }
+.step.is-skipped { color: var(--soft); }
 .counts { display: flex; flex-wrap: wrap; gap: 4px 26px; }
 .counts div { display: grid; }
 .counts dt { color: var(--soft); font-size: 12px; }
@@ -62,6 +63,9 @@ figcaption { margin-top: 3px; color: var(--soft); font-size: 11px; line-height: 
 .lcd img { display: block; max-width: 100%; border: 1px solid #8b96a3; border-radius: 3px; image-rendering: pixelated; }
 .page, .mail { flex: 1 1 300px; max-width: 520px; }
 .phone { flex: 0 1 200px; }
+.shots.is-same .page, .shots.is-same .mail { flex: 0 1 240px; }
+.shots.is-same .phone { flex: 0 1 110px; }
+.shots.is-same .lcd img { width: 160px; height: auto; image-rendering: auto; }
 .drawing { display: block; width: 100%; height: auto; border: 1px solid #b6c0cc; border-radius: 3px; background: #fff; font-family: ${SVG_FONTS}; }
 footer { margin-top: 20px; color: var(--soft); font-size: 12px; }
 @page { size: A4; margin: 12mm 11mm 14mm; }
@@ -76,6 +80,7 @@ footer { margin-top: 20px; color: var(--soft); font-size: 12px; }
   .step > .number { font-size: 14px; } .what > p.done { font-size: 11.5px; } .times, figcaption { font-size: 8.5px; } .status, .said-list dt { font-size: 9px; }
   .shots { flex-wrap: nowrap; gap: 8px; } .lcd { flex: 0 0 160px; } .lcd img { width: 160px; height: auto; }
   .page, .mail { flex: 1 1 0; max-width: 290px; } .phone { flex: 0 0 90px; }
+  .shots.is-same .page, .shots.is-same .mail { flex: 0 0 130px; } .shots.is-same .lcd { flex: 0 0 90px; } .shots.is-same .lcd img { width: 90px; } .shots.is-same .phone { flex: 0 0 50px; }
   .is-NG, .is-expect, ins, del, .verdict, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }

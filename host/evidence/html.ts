@@ -82,7 +82,9 @@ export function nameOf({ title, caseName }: EvidenceCase): string {
 }
 
 function caseHtml(one: EvidenceCase, index: number, writer: StepWriter, w: Words): string {
-  const steps = one.steps.map((step) => writer.step(step, `case-${index + 1}-step-${step.number}`))
+  const steps = one.steps.map((step, n) =>
+    writer.step(step, `case-${index + 1}-step-${step.number}`, one.steps[n - 1]),
+  )
   const said = one.said === '' ? '' : `<p class="said is-${one.verdict}">${html(one.said)}</p>`
   return `<section class="sheet case" id="case-${index + 1}">
 <header><div><p class="kicker">${html(w.item)} ${index + 1}</p><h2>${html(nameOf(one))}</h2></div><p class="verdict is-${one.verdict}">${html(w.verdict[one.verdict])}</p></header>

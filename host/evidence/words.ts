@@ -33,6 +33,7 @@ export interface Words {
   readonly phone: string
   readonly lcdOff: string
   readonly lcdOf: (serial: string) => string
+  readonly sameAs: (step: number) => string
   readonly notes: string
   readonly environment: string
   readonly hashes: string
@@ -98,6 +99,7 @@ const ja: Words = {
   phone: 'スマートフォン',
   lcdOff: '消灯',
   lcdOf: (serial) => `トークンのLCD（${serial}）`,
+  sameAs: (step) => `手順${step}と同じ画面`,
   notes: 'メモ',
   environment: '実行環境',
   hashes: 'ハッシュ値',
@@ -164,6 +166,7 @@ const en: Words = {
   phone: 'Phone',
   lcdOff: 'off',
   lcdOf: (serial) => `Token LCD (${serial})`,
+  sameAs: (step) => `Same screens as step ${step}`,
   notes: 'Notes',
   environment: 'Environment',
   hashes: 'Hashes',

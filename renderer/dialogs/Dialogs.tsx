@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 import { useUi } from '../state/ui.ts'
 import { About } from './About.tsx'
-import { Help } from './Help.tsx'
 import { Automation } from './Automation.tsx'
+import { Help } from './Help.tsx'
 import { Interrupted } from './Interrupted.tsx'
 import { NewSession } from './NewSession.tsx'
 import { SaveSession } from './SaveSession.tsx'
@@ -17,6 +17,11 @@ const Evidence = lazy(async () => ({ default: (await import('./Evidence.tsx')).E
 const Scenarios = lazy(async () => ({ default: (await import('./Scenarios.tsx')).Scenarios }))
 const TokensFile = lazy(async () => ({ default: (await import('./TokensFile.tsx')).TokensFile }))
 
+// Only who has branches compares them.
+const Compare = lazy(async () => ({
+  default: (await import('../views/timeline/compare/Compare.tsx')).Compare,
+}))
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useUi((s) => s.dialog)
@@ -25,6 +30,8 @@ export function Dialogs() {
       return null
     case 'about':
       return <About />
+    case 'compare':
+      return <Compare />
     case 'help':
       return <Help />
     case 'institutions':

@@ -16,6 +16,13 @@ const SHORTCUTS = {
     ['next', ['F9']],
     ['code', ['Shift+F9']],
   ],
+  history: [
+    ['back', ['Alt+←', 'Alt+→']],
+    ['change', ['Alt+Shift+←', 'Alt+Shift+→']],
+    ['ends', ['Alt+Home', 'Alt+End']],
+    ['mark', ['Ctrl+D']],
+    ['find', ['Ctrl+F']],
+  ],
   held: [
     ['move', ['←', '↑', '↓', '→']],
     ['distance', ['+', '−']],

@@ -1,6 +1,6 @@
+import type { Policy } from '../../bank/policy.ts'
 import { HISTORY_LIMIT, type HostLink } from '../../host/link.ts'
 import type { HistoryEntry } from '../../lab/history/types.ts'
-import type { Policy } from '../../bank/policy.ts'
 import { addEntry } from './history-rows.ts'
 import { createRowMaker } from './timeline.ts'
 import type { Row } from './timeline-row.ts'

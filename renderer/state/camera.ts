@@ -7,6 +7,7 @@ import { send } from './actions.ts'
 import { benchStore, bridgeInUse, snapshotNow } from './bench.ts'
 import { heldPoseStore, paneInUse, paneStore, putDown } from './held-token.ts'
 import { closeEye, phoneEyeStore } from './phone-eye.ts'
+import { eyesOpen } from './seek.ts'
 import { cameraTokenOf, type DeviceId, deviceStore, selectedNow } from './selected-device.ts'
 import { addToast, clearToasts } from './toasts.ts'
 
@@ -55,6 +56,8 @@ let looker: DeviceId | null = null
 /** What was read goes to the device that looks. A phone closes its camera upon it. */
 async function show(source: LiveSource | 'picture', text: string): Promise<void> {
   if (looker === null) return
+  // What is only looked back upon reads nothing; a picture the user chose is an act of his.
+  if (source !== 'picture' && !eyesOpen(snapshotNow())) return
   if (looker === 'phone') {
     closeEye()
     await send({ kind: 'phone-scan', text })

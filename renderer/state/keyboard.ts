@@ -5,6 +5,8 @@ import { chooseNth, turnOver } from './choose-device.ts'
 import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
 import { passToNextCode } from './next-code.ts'
+import { seekChange, seekTo, step, toEnd } from './seek.ts'
+import { openFind, openMarking } from './timeline-ui.ts'
 import { openDialog, uiStore } from './ui.ts'
 
 /** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */
@@ -21,8 +23,8 @@ const POPUPS = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]'
 /** What eats arrow keys itself: fields, lists, tabs, menus, sliders. */
 const OWN_ARROWS = `input, textarea, select, [contenteditable], [role=slider], [role=tablist], [role=radiogroup], [role=grid], [role=toolbar], [aria-haspopup], ${POPUPS}`
 
-/** What arrow keys scroll: the customer's PC, the timeline and the phone's screen. */
-const SCROLLED = '.pc-column, .log-column, .phone-screen'
+/** What arrow keys scroll or step through: the customer's PC, the history and the phone's screen. */
+const SCROLLED = '.pc-column, .log-column, .phone-screen, .history-strip'
 
 /** The tray is a list, but nothing that hangs over the bench. */
 const TRAY = '.tray'
@@ -62,11 +64,14 @@ function onPoint({ target }: PointerEvent): void {
 }
 
 function onDown(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey) return
+  if (event.ctrlKey || event.metaKey) {
+    if (historyCommand(event)) event.preventDefault()
+    return
+  }
   // A dialog lies over the bench: its keys are its own, and the bench hears none.
   if (uiStore.getState().dialog !== null || within(event, ASKING)) return
   if (event.altKey) {
-    if (deviceKey(event)) event.preventDefault()
+    if (deviceKey(event) || historyKey(event)) event.preventDefault()
     return
   }
   const done = tokenKey(event) || heldTokenKey(event) || arrowKey(event) || command(event)
@@ -83,6 +88,44 @@ function deviceKey(event: KeyboardEvent): boolean {
   // By the key's place: with Alt some layouts type other signs.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
   return digit !== undefined && uiStore.getState().view !== 'bank' && chooseNth(Number(digit))
+}
+
+/** Alt and an arrow: one input back or on, with Shift one change; Home and End: start and end. */
+function historyKey(event: KeyboardEvent): boolean {
+  if (uiStore.getState().view !== 'bench' || within(event, FIELDS)) return false
+  switch (event.key) {
+    case 'ArrowLeft':
+    case 'ArrowRight': {
+      const way = event.key === 'ArrowLeft' ? -1 : 1
+      void (event.shiftKey ? seekChange(way) : step(way))
+      return true
+    }
+    case 'Home':
+      void seekTo(0)
+      return true
+    case 'End':
+      void toEnd()
+      return true
+    default:
+      return false
+  }
+}
+
+/** Ctrl (on a Mac Cmd) and F: find in what happened; D: a bookmark here. */
+function historyCommand(event: KeyboardEvent): boolean {
+  const { view, dialog } = uiStore.getState()
+  if (view !== 'bench' || dialog !== null || within(event, ASKING)) return false
+  if (event.altKey || event.shiftKey || event.repeat) return false
+  switch (event.key.toLowerCase()) {
+    case 'f':
+      openFind()
+      return true
+    case 'd':
+      openMarking()
+      return true
+    default:
+      return false
+  }
 }
 
 function tokenKey(event: KeyboardEvent): boolean {

@@ -72,11 +72,13 @@ export async function runScenarios(paths: readonly string[]): Promise<void> {
   const left = new Map([...results].filter(([path]) => !paths.includes(path)))
   scenariosStore.setState({ results: left, lastRun: paths })
   try {
-    const { id, answer } = workerNow().ask({ kind: 'run', paths }, ({ path, result, done, total }) =>
-      scenariosStore.setState((before) => ({
-        results: new Map(before.results).set(path, [...(before.results.get(path) ?? []), result]),
-        running: { id, done, total },
-      })),
+    const { id, answer } = workerNow().ask(
+      { kind: 'run', paths },
+      ({ path, result, done, total }) =>
+        scenariosStore.setState((before) => ({
+          results: new Map(before.results).set(path, [...(before.results.get(path) ?? []), result]),
+          running: { id, done, total },
+        })),
     )
     scenariosStore.setState({ running: { id, done: 0, total: paths.length } })
     await answer
@@ -104,9 +106,7 @@ export async function scenarioOfSession(name: string): Promise<string | null> {
   return textOf(workerNow().ask({ kind: 'scenario', setup: session.setup, inputs, name }).answer)
 }
 
-async function textOf(
-  answer: ReturnType<ScenarioWorker['ask']>['answer'],
-): Promise<string | null> {
+async function textOf(answer: ReturnType<ScenarioWorker['ask']>['answer']): Promise<string | null> {
   try {
     const given = await answer
     return given.kind === 'text' ? given.text : null

@@ -71,6 +71,11 @@ export function setMarking(marking: boolean): void {
   timelineUiStore.setState({ marking })
 }
 
+/** The same by its key, wherever the strip is folded away. */
+export function openMarking(): void {
+  timelineUiStore.setState({ strip: true, marking: true })
+}
+
 export function compare(left: number, right: number): void {
   timelineUiStore.setState({ pair: { left, right } })
   openDialog('compare')

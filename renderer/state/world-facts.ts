@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../bank/page.ts'
 import type { Device } from '../../firmware/device.ts'
+import { readFlash } from '../../firmware/flash.ts'
 import type { World } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 
@@ -39,7 +40,7 @@ export function tokenInHand({ tokens, away, desk }: World): number | null {
 function deviceFact(token: Device | undefined): FactValue {
   if (token === undefined) return { kind: 'device', state: 'none', instances: 0 }
   if (token.kind === 'key-fob') return { kind: 'device', state: 'on', instances: 0 }
-  const instances = token.flash.instances.length
+  const instances = readFlash(token.flash).instances.length
   return { kind: 'device', state: token.run === null ? 'off' : 'on', instances }
 }
 

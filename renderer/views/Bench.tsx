@@ -9,6 +9,9 @@ const TimelineColumn = lazy(async () => ({
   default: (await import('./timeline/TimelineColumn.tsx')).TimelineColumn,
 }))
 const Coach = lazy(async () => ({ default: (await import('./timeline/Coach.tsx')).Coach }))
+const HistoryStrip = lazy(async () => ({
+  default: (await import('./timeline/strip/HistoryStrip.tsx')).HistoryStrip,
+}))
 const Bar = lazy(async () => ({ default: (await import('./bar/Bar.tsx')).Bar }))
 
 /** Everything on one screen: token, the customer's PC, what happened, and the clock below. */
@@ -30,6 +33,7 @@ export function Bench() {
       </div>
       <Suspense fallback={<div className="bar" />}>
         {log ? null : <Coach strip />}
+        <HistoryStrip />
         <Bar />
       </Suspense>
     </div>

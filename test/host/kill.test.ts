@@ -47,13 +47,16 @@ async function life(dataDir: string, seed: string, answers: number): Promise<rea
   return acknowledged
 }
 
+async function sessionsOf(dataDir: string): Promise<readonly string[]> {
+  const names = await readdir(join(dataDir, 'sessions')).catch(() => [])
+  return names.filter((name) => name.endsWith('.tokkun'))
+}
+
 /** Every tag that the session's files hold, in what was typed and noted. */
 async function kept(dataDir: string): Promise<ReadonlySet<string>> {
-  const sessions = join(dataDir, 'sessions')
-  const names = (await readdir(sessions).catch(() => [])).filter((n) => n.endsWith('.tokkun'))
   const found = new Set<string>()
-  for (const name of names) {
-    const bytes = await readFile(join(sessions, name))
+  for (const name of await sessionsOf(dataDir)) {
+    const bytes = await readFile(join(dataDir, 'sessions', name))
     const text = bytes.toString('latin1')
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
     for (const [, tag = ''] of whole.matchAll(/"(?:value|text)":"([\d/-]+)\.*"/g)) found.add(tag)
@@ -76,13 +79,18 @@ describe('kill -9 at random moments', () => {
     'chain $chain: no acknowledged input is lost, the journal opens, the replay verifies',
     async ({ chain, lives }) => {
       const dataDir = join(folder, `data-${chain}`)
-      for (const [n, answers] of lives.entries()) {
+      let answers = 0
+      for (const [n, until] of lives.entries()) {
         // A session that is killed, gone on with and killed again; a new one after five lives.
         const data = join(dataDir, String(Math.floor(n / 5)))
-        const acknowledged = await life(data, `${chain}-${n}`, answers)
+        const acknowledged = await life(data, `${chain}-${n}`, until)
         const found = await kept(data)
         expect(acknowledged.filter((tag) => !found.has(tag))).toEqual([])
+        answers += acknowledged.length
       }
+      // The lives were lives: they did something, and went on with what the one before had done.
+      expect(answers).toBeGreaterThan(10 * lives.length)
+      expect((await sessionsOf(join(dataDir, '0'))).length).toBeLessThan(5)
     },
     300_000,
   )

@@ -49,7 +49,11 @@ describe('the programs that the tests compare with', () => {
   afterEach(() => vi.restoreAllMocks())
 
   it('are installed by Debian package, and said to be missing in words that can be acted upon', () => {
-    expect(PACKAGE_OF_TEST_PROGRAM).toEqual({ oathtool: 'oathtool', pskctool: 'pskctool' })
+    expect(PACKAGE_OF_TEST_PROGRAM).toEqual({
+      oathtool: 'oathtool',
+      pskctool: 'pskctool',
+      xmllint: 'libxml2-utils',
+    })
     const command = installCommand(Object.values(PACKAGE_OF_TEST_PROGRAM))
     for (const lang of ['ja', 'en'] as const) {
       const said = message('testProgramsMissing', { missing: 'oathtool', command }, lang)

@@ -1,7 +1,11 @@
-import { CircleHelp, PanelLeft, PanelRight, PanelTop } from 'lucide-react'
+import { CircleHelp, History, PanelLeft, PanelRight, PanelTop } from 'lucide-react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../state/bench.ts'
+import { inPast } from '../../state/seek.ts'
+import { stripShown, timelineUiStore, useTimelineUi } from '../../state/timeline-ui.ts'
 import { type Column, columnShown, openDialog, toggleColumn, useUi } from '../../state/ui.ts'
+import { useWindowHeight } from '../../state/window-height.ts'
 import { useWindowWidth } from '../../state/window-width.ts'
 import { AutomationSign } from './AutomationSign.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
@@ -60,6 +64,25 @@ function ColumnToggles() {
           onPress={() => toggleColumn(column, width)}
         />
       ))}
+      <StripToggle />
     </Group>
+  )
+}
+
+/** Shows or hides the strip of the history. In the past it stays: it is the way back. */
+function StripToggle() {
+  const { t } = useTranslation()
+  const wish = useTimelineUi((s) => s.strip)
+  const past = useSnapshot((s) => inPast(s.history))
+  const height = useWindowHeight()
+  const shown = stripShown(wish, false, height)
+  return (
+    <IconButton
+      Icon={History}
+      label={t('history.show-strip')}
+      testId="history-toggle"
+      pressed={shown || past}
+      onPress={() => timelineUiStore.setState({ strip: !shown })}
+    />
   )
 }

@@ -88,7 +88,12 @@ export function TimelineList(props: { rows: Rows; speech: Speech; foundAt: numbe
           const newDay = before !== undefined && calendarDay(language, before.at) !== day
           const noted = notes.get(row.id)
           return (
-            <li key={row.id} data-row={row.id} aria-setsize={shown.length} aria-posinset={index + 1}>
+            <li
+              key={row.id}
+              data-row={row.id}
+              aria-setsize={shown.length}
+              aria-posinset={index + 1}
+            >
               {newDay ? <p className="timeline-day">{day}</p> : null}
               <TimelineRow
                 row={row}

@@ -3,9 +3,9 @@ import { useSnapshot } from '../../state/bench.ts'
 import { useLine } from '../../state/history.ts'
 import { rowAt } from '../../state/history-rows.ts'
 import { usePlace } from '../../state/seek.ts'
+import type { Row } from '../../state/timeline-row.ts'
 import { isHidden, useTimelineUi } from '../../state/timeline-ui.ts'
 import { createRowIndex, folded, type Speech } from '../../state/timeline-words.ts'
-import type { Row } from '../../state/timeline-row.ts'
 
 export interface Rows {
   /** Those that the lanes' filter leaves. */

@@ -11,9 +11,7 @@ export function useSpeech(): Speech {
   const loginId = useSnapshot((s) => s.world.bank.policy.wording.loginId)
   const kinds = useSnapshot((s) => s.world.tokens.map(({ kind }) => kind).join(' '))
   return useMemo(() => {
-    const devices = kinds
-      .split(' ')
-      .filter((kind) => kind === 'camera-token' || kind === 'key-fob')
+    const devices = kinds.split(' ').filter((kind) => kind === 'camera-token' || kind === 'key-fob')
     return { t, pick: (text) => text[language], loginId, devices }
   }, [t, language, loginId, kinds])
 }

@@ -30,8 +30,13 @@ export function StillLcd({ world, testId }: { world: World | null; testId: strin
       data-testid={testId}
       data-text={text.replaceAll('\n', ' ')}
     >
-      <canvas ref={canvas} aria-hidden="true" />
-      <figcaption className="visually-hidden">{text === '' ? t('token.screen-off') : text}</figcaption>
+      {/* Pixels for eyes; the words below are for everyone else. */}
+      <div aria-hidden="true">
+        <canvas ref={canvas} />
+      </div>
+      <figcaption className="visually-hidden">
+        {text === '' ? t('token.screen-off') : text}
+      </figcaption>
     </figure>
   )
 }

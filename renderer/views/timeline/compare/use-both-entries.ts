@@ -26,10 +26,7 @@ export function useBothEntries(of: {
   useEffect(() => {
     let wanted = true
     const link = bridgeInUse()
-    Promise.all([
-      entriesOf(link, left, common + 1, a),
-      entriesOf(link, right, common + 1, b),
-    ])
+    Promise.all([entriesOf(link, left, common + 1, a), entriesOf(link, right, common + 1, b)])
       .then(([one, other]) => {
         if (!wanted) return
         const { policy } = snapshotNow().world.bank

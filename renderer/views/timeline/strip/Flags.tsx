@@ -7,7 +7,10 @@ import { forksOn, marksOn } from '../../../state/history-tree.ts'
 /** Bookmarks and forks above the lanes. Signs only: their buttons are in the list and the menus. */
 export function Flags({ width, end }: { width: number; end: number }) {
   const { place, branches, marks } = useSnapshot((s) => s.history)
-  const flags = useMemo(() => marksOn(place.branch, marks, branches), [place.branch, marks, branches])
+  const flags = useMemo(
+    () => marksOn(place.branch, marks, branches),
+    [place.branch, marks, branches],
+  )
   const forks = useMemo(() => forksOn(place.branch, branches), [place.branch, branches])
   return (
     <div className="scrubber-flags" aria-hidden="true">

@@ -18,7 +18,12 @@ export const LaneDrawing = memo(function LaneDrawing(props: { width: number; end
     >
       {STRIP_LANES.map((lane, index) => (
         <g key={lane} className={`strip-lane is-${lane}`}>
-          <line x1={0} x2={width} y1={(index + 0.5) * LANE_HEIGHT} y2={(index + 0.5) * LANE_HEIGHT} />
+          <line
+            x1={0}
+            x2={width}
+            y1={(index + 0.5) * LANE_HEIGHT}
+            y2={(index + 0.5) * LANE_HEIGHT}
+          />
           {[...picture.lanes[lane]].map(([look, xs]) => (
             <path
               key={look}

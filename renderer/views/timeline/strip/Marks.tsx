@@ -54,9 +54,7 @@ function AddMark() {
   return (
     <form className="add-mark" onSubmit={(event) => void add(event)}>
       <label>
-        <span>
-          {t('history.marks.at', { time: timeOfDay(language, now), at: place.inputs })}
-        </span>
+        <span>{t('history.marks.at', { time: timeOfDay(language, now), at: place.inputs })}</span>
         <input
           // The bookmark's key opens this: its note is what comes next.
           // biome-ignore lint/a11y/noAutofocus: the popover was opened for this field

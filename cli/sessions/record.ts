@@ -1,0 +1,124 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { renderDevice } from '../../firmware/device.ts'
+import { Hands } from '../../lab/hands.ts'
+import { checkOf } from '../../lab/history/hash.ts'
+import { encodeHeader, encodeLine } from '../../lab/journal.ts'
+import { systemCode } from '../../host/disk.ts'
+import type { Stamped, World } from '../../lab/types.ts'
+import type { RecordOptions } from '../commands/record.ts'
+import type { Context } from '../context.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { unwritable } from '../files.ts'
+import { inputLines } from '../stdin.ts'
+import { doLine } from './record-line.ts'
+import { startSession } from './start-session.ts'
+
+/** `tokkun record`: every line is done, written and flushed, and only then answered. */
+export async function record(context: Context, options: RecordOptions): Promise<ExitCode> {
+  const { io } = context
+  const started = await startSession({
+    seed: options.seed,
+    institution: options.institution,
+    start: options.start ?? null,
+    presets: options.preset ?? [],
+  })
+  if (!started.ok) return context.stop(started.error, EXIT.usage)
+  const { setup, inputs } = started.value
+  const file = await create(io.cwd, options.out)
+  if ('problem' in file) return context.stop(file.problem, EXIT.io)
+  const recording = createRecording(file.handle, new Hands(setup))
+  try {
+    await recording.head()
+    for (const stamped of inputs) recording.hands.give(stamped.input, stamped.at - recording.hands.now)
+    await recording.keep()
+    return await allLines(context, recording, options.keepGoing === true)
+  } catch (error) {
+    if (systemCode(error) === '') throw error
+    return context.stop(unwritable(options.out, error), EXIT.io)
+  } finally {
+    await file.handle.close().catch(() => undefined)
+  }
+}
+
+async function allLines(
+  context: Context,
+  recording: Recording,
+  keepGoing: boolean,
+): Promise<ExitCode> {
+  const { io } = context
+  let line = 0
+  let code: ExitCode = EXIT.ok
+  for await (const text of inputLines(io)) {
+    if (io.signal.aborted) return EXIT.interrupted
+    line++
+    if (text.trim() === '' || text.startsWith('#')) continue
+    const done = doLine(recording.hands, text)
+    // Also of a line that went wrong half-way: what was done was done.
+    await recording.keep()
+    if (done.ok) {
+      context.print(JSON.stringify({ line, ...recording.answer() }))
+      continue
+    }
+    const { ja, en } = done.error
+    context.note({ ja: `${line} 行目: ${ja}`, en: `line ${line}: ${en}` })
+    code = EXIT.failed
+    if (!keepGoing) return code
+  }
+  return code
+}
+
+/** A session's file that grows with the hands' inputs. */
+interface Recording {
+  readonly hands: Hands
+  head(): Promise<void>
+  /** Writes and flushes the inputs that are not in the file yet. Rejects when the disk refuses. */
+  keep(): Promise<void>
+  answer(): { readonly n: number; readonly at: number; readonly lcd: readonly string[] }
+}
+
+function createRecording(handle: FileHandle, hands: Hands): Recording {
+  let kept = 0
+  const write = async (text: string) => {
+    await handle.write(text, null, 'latin1')
+    await handle.datasync()
+  }
+  return {
+    hands,
+    head: () => write(encodeHeader({ setup: hands.world.setup, paused: true })),
+    async keep() {
+      const fresh: readonly Stamped[] = hands.inputs.slice(kept)
+      if (fresh.length === 0) return
+      // A check covers all that was before it: one at the end of the line is enough.
+      const last = checkOf(hands.world)
+      const lines = fresh.map((stamped, n) =>
+        encodeLine(stamped, n === fresh.length - 1 ? last : null),
+      )
+      await write(lines.join(''))
+      kept += fresh.length
+    },
+    answer: () => ({ n: kept, at: hands.now, lcd: lcdOf(hands.world) }),
+  }
+}
+
+/** The texts on the display of the token in hand, or of the first one. */
+function lcdOf({ tokens, away, desk, now }: World): readonly string[] {
+  const first = tokens.findIndex((_, index) => !away.includes(index))
+  const device = tokens[desk.inHand ?? first]
+  return device === undefined ? [] : renderDevice(device, now).runs.map(({ text }) => text)
+}
+
+/** A new file; one that is there already is somebody's recording and stays. */
+async function create(cwd: string, path: string) {
+  try {
+    return { handle: await open(resolve(cwd, path), 'wx', 0o600) }
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') return { problem: unwritable(path, error) }
+    return {
+      problem: {
+        ja: `${path} はもうあります。別の名前にするか、先に片づけてください。`,
+        en: `${path} is there already; choose another name, or put it away first.`,
+      },
+    }
+  }
+}

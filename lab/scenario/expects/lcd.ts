@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { frameOf } from '../../history/frames.ts'
+import { hex } from '../../history/mix.ts'
+import { allOf, type Expectation, expectation, listOf, type Seen, squeezed, texts } from '../expectation.ts'
+import { lcdLines, lcdSentence, type Shown, shownOn } from '../shown.ts'
+import { type Stage, type TokenName, tokenOf } from '../stage.ts'
+import { tokenName } from '../words/args.ts'
+
+const pattern = z.string().min(1).max(500).refine(isPattern)
+
+const asked = z.strictObject({
+  text: texts.optional(),
+  lacks: texts.optional(),
+  lines: z.array(z.string().max(200)).max(40).optional(),
+  matches: pattern.optional(),
+  title: z.string().max(200).optional(),
+  left: z.string().max(50).optional(),
+  right: z.string().max(50).optional(),
+  code: z.string().max(20).optional(),
+  dark: z.boolean().optional(),
+  token: tokenName.optional(),
+})
+
+/** What is expected of a token's display. */
+export const LCD_EXPECTATIONS: readonly Expectation[] = [
+  expectation({
+    name: 'lcd',
+    schema: z.union([texts, asked]),
+    explains: [
+      'トークンのLCD。文字列は「含まれる」。`dark` は消灯。詳しくは text・lacks・lines（行の完全一致）・matches（正規表現）・title・left・right（ソフトキー）・code（`shown`・`none`・数字）・dark・token。',
+      "A token's LCD. A text: it is contained; `dark`: unlit. In detail: text, lacks, lines (exactly), matches (a regular expression), title, left and right (softkeys), code (`shown`, `none` or the digits), dark, token.",
+    ],
+    examples: ['Ready', 'dark', '{code: shown, right: Done}', '{lines: ["E002", …], token: 2}'],
+    check(stage, value) {
+      if (value === 'dark') return onToken(stage, undefined, { dark: true })
+      if (typeof value === 'string' || Array.isArray(value)) {
+        return onToken(stage, undefined, { text: value })
+      }
+      return onToken(stage, value.token, value)
+    },
+  }),
+  expectation({
+    name: 'frame',
+    schema: z.union([
+      z.string().regex(/^[0-9a-f]{16}$/),
+      z.strictObject({ hash: z.string().regex(/^[0-9a-f]{16}$/), token: tokenName.optional() }),
+    ]),
+    explains: [
+      'LCDの全画素のハッシュ（16進16桁）。',
+      'The hash of all pixels of the LCD, 16 hex digits.',
+    ],
+    examples: ['0123456789abcdef'],
+    check(stage, value) {
+      const { hash, token } = typeof value === 'string' ? { hash: value, token: undefined } : value
+      const index = tokenOf(stage, token)
+      if (!index.ok) return { ok: false, expected: hash, seen: index.error.text.en }
+      const device = stage.hands.world.tokens[index.value]
+      const seen = device === undefined ? '-' : hex(frameOf(device, stage.hands.now))
+      return { ok: seen === hash, expected: hash, seen }
+    },
+  }),
+]
+
+type Asked = z.output<typeof asked>
+
+function onToken(stage: Stage, name: TokenName | undefined, value: Asked): Seen {
+  const index = tokenOf(stage, name)
+  if (!index.ok) return { ok: false, expected: 'a token', seen: index.error.text.en }
+  const { world } = stage.hands
+  const shown = shownOn(world, index.value)
+  const whole = lcdSentence(shown)
+  const seen = shown.lit ? whole : 'dark'
+  const has = (text: string): boolean => squeezed(whole).includes(squeezed(text))
+  const part = (good: boolean, expected: string, instead = seen): Seen => ({
+    ok: good,
+    expected,
+    seen: instead,
+  })
+  return allOf([
+    value.dark === undefined ? null : part(shown.lit !== value.dark, value.dark ? 'dark' : 'lit'),
+    value.text === undefined
+      ? null
+      : allOf(listOf(value.text).map((text) => part(shown.lit && has(text), text))),
+    value.lacks === undefined
+      ? null
+      : allOf(listOf(value.lacks).map((text) => part(!has(text), `no "${text}"`))),
+    value.lines === undefined ? null : sameLines(value.lines, lcdLines(world, index.value)),
+    value.matches === undefined
+      ? null
+      : part(new RegExp(value.matches, 'u').test(whole), `/${value.matches}/`),
+    exactly('title', value.title, shown.title),
+    exactly('left', value.left, shown.left),
+    exactly('right', value.right, shown.right),
+    value.code === undefined ? null : codeIs(value.code, shown),
+  ])
+}
+
+function sameLines(wanted: readonly string[], lines: readonly string[]): Seen {
+  const [expected, seen] = [wanted.join(' ⏎ '), lines.join(' ⏎ ')]
+  return { ok: expected === seen, expected, seen: seen === '' ? 'dark' : seen }
+}
+
+function exactly(what: string, wanted: string | undefined, is: string): Seen | null {
+  if (wanted === undefined) return null
+  return { ok: wanted === is, expected: `${what} "${wanted}"`, seen: `${what} "${is}"` }
+}
+
+function codeIs(wanted: string, { code, lit }: Shown): Seen {
+  const there = code === '' ? (lit ? 'no digits' : 'dark') : code
+  if (wanted === 'shown') return { ok: code !== '', expected: 'digits', seen: there }
+  if (wanted === 'none') return { ok: code === '', expected: 'no digits', seen: there }
+  return { ok: wanted.replaceAll(' ', '') === code, expected: wanted, seen: there }
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== ''
+  } catch {
+    return false
+  }
+}

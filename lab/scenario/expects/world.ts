@@ -1,0 +1,208 @@
+import * as z from 'zod'
+import { nearest } from '../../../bank/near.ts'
+import { allOf, type Expectation, expectation, listOf, type Seen, texts } from '../expectation.ts'
+import { FACTS, type FactValue, factNamed } from '../facts.ts'
+import { readMoment, readTime, writeMoment } from '../moment.ts'
+import { listed, maybe } from '../on-page.ts'
+import { phoneText } from '../on-phone.ts'
+import { type Stage, tokenOf } from '../stage.ts'
+import { tokenName, userName } from '../words/args.ts'
+import type { WorldEvent } from '../../types.ts'
+import { contained } from './page.ts'
+
+const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const
+
+const fact = z.union([z.string().max(200), z.number(), z.boolean()])
+
+/** Names of facts as keys, so that a misspelt one is told with its place. */
+const factShape = Object.fromEntries(FACTS.map(({ name }) => [name, fact.optional()]))
+
+/** What is expected of mails, of the bank's books, of the phone and of the clock. */
+export const WORLD_EXPECTATIONS: readonly Expectation[] = [
+  expectation({
+    name: 'mail',
+    schema: z.union([
+      z.string().min(1).max(200),
+      z.strictObject({
+        template: z.string().max(200).optional(),
+        subject: z.string().max(200).optional(),
+        where: z.enum(WHERE).optional(),
+        count: z.int().min(0).max(1000).optional(),
+      }),
+    ]),
+    explains: [
+      '直前の操作で届いたメール。文字列は種類または件名の一部、`none` はなし。`where` は届いた先、`count` は通数。',
+      'A mail that the actions before have brought: template or a piece of the subject; `none`: no mail. `where`: what became of it; `count`: how many.',
+    ],
+    examples: ['accepted', 'none', '{template: token-issue, where: refused}'],
+    check: (stage, value) => mailIs(stage, typeof value === 'string' ? named(value) : value),
+  }),
+  expectation({
+    name: 'audit',
+    schema: z.union([
+      texts,
+      z.strictObject({
+        entry: z.string().max(100),
+        user: userName.optional(),
+        detail: z.string().max(500).optional(),
+        times: z.int().min(0).max(1000).optional(),
+      }),
+    ]),
+    explains: [
+      '直前の操作で金融機関が記録した監査項目（`wrong-code` など）。`none` はなし。',
+      "Entries that the actions before have left in the bank's audit; `none`: there are none.",
+    ],
+    examples: ['wrong-code', '[login, code-accepted]', '{entry: wrong-code, times: 4}'],
+    check: auditIs,
+  }),
+  expectation({
+    name: 'state',
+    schema: z.strictObject({ user: userName.optional(), token: tokenName.optional(), ...factShape }),
+    explains: [
+      '状態の表（下記）。`user` と `token` で対象を指定（省略時は tokkun01 と手にしたトークン）。',
+      'Named facts, see below. Of `user` (tokkun01 unless told) and `token` (the one in the hand).',
+    ],
+    examples: ['{activated: true}', '{user: tokkun02, locked: true, codes-left: 0}'],
+    check: stateIs,
+  }),
+  expectation({
+    name: 'phone',
+    schema: z.union([
+      texts,
+      z.strictObject({
+        screen: z.string().max(100).optional(),
+        has: texts.optional(),
+        lacks: texts.optional(),
+        code: z.enum(['shown', 'none']).optional(),
+      }),
+    ]),
+    explains: [
+      'スマートフォンの画面の文言。screen（画面の名前）・has・lacks・code。',
+      "Words on the phone's screen. In detail: screen (its id), has, lacks, code.",
+    ],
+    examples: ['すでに使われています', '{screen: code, code: shown}'],
+    check({ hands }, value) {
+      const { screen } = hands
+      const asked = typeof value === 'string' || Array.isArray(value) ? { has: value } : value
+      const digits = hands.phoneDigits()
+      const wanted = 'code' in asked ? asked.code : undefined
+      const id = 'screen' in asked ? asked.screen : undefined
+      return allOf([
+        id === undefined ? null : { ok: screen.id === id, expected: id, seen: screen.id },
+        contained([phoneText(screen, 'ja'), phoneText(screen, 'en')], asked),
+        wanted === undefined
+          ? null
+          : { ok: (digits !== '') === (wanted === 'shown'), expected: `code ${wanted}`, seen: digits },
+      ])
+    },
+  }),
+  expectation({
+    name: 'clock',
+    schema: z.string().min(4).max(30),
+    explains: [
+      '仮想時計（`10:03`、`2026-12-04` または日時）。秒を省けば分まで比べる。',
+      'The virtual clock: `10:03`, a date, or both; seconds count where they are told.',
+    ],
+    examples: ['"10:03"', '2026-12-04T00:00:00'],
+    check({ hands }, value) {
+      const { utcOffsetHours } = hands.world.bank.policy
+      const seen = writeMoment(hands.now, utcOffsetHours)
+      const wanted = value.replace('T', ' ')
+      const known = readTime(value) !== null || readMoment(value, utcOffsetHours) !== null
+      const is = readTime(value) === null ? seen : seen.slice(11)
+      const padded = /^\d:/.test(wanted) ? `0${wanted}` : wanted
+      return { ok: known && is.startsWith(padded), expected: value, seen }
+    },
+  }),
+]
+
+function named(text: string): { name: string } {
+  return { name: text }
+}
+
+type MailAsked = {
+  readonly name?: string
+  readonly template?: string | undefined
+  readonly subject?: string | undefined
+  readonly where?: (typeof WHERE)[number] | undefined
+  readonly count?: number | undefined
+}
+
+function mailIs({ hands, since }: Stage, asked: MailAsked): Seen {
+  const { name, template, subject, where, count } = asked
+  const mails = hands.events.slice(since).flatMap((event) => (event.kind === 'mail' ? [event] : []))
+  const seen = listed(mails.map((mail) => `${mail.template} (${mail.where}) ${mail.subject.ja}`))
+  if (name === 'none') return { ok: mails.length === 0, expected: 'no mail', seen }
+  const subjectHas = (mail: (typeof mails)[number], text: string): boolean =>
+    mail.subject.ja.includes(text) || mail.subject.en.includes(text)
+  const found = mails.filter(
+    (mail) =>
+      (name === undefined || mail.template === name || subjectHas(mail, name)) &&
+      (template === undefined || mail.template === template) &&
+      (subject === undefined || subjectHas(mail, subject)) &&
+      (where === undefined || mail.where === where),
+  )
+  const good = count === undefined ? found.length > 0 : found.length === count
+  const expected = [name, template, subject, where, count].filter((one) => one !== undefined)
+  return { ok: good, expected: expected.join(' '), seen }
+}
+
+interface AuditAsked {
+  readonly entry: string
+  readonly user?: string | undefined
+  readonly detail?: string | undefined
+  readonly times?: number | undefined
+}
+
+function auditIs({ hands, since }: Stage, value: string | string[] | AuditAsked): Seen {
+  const entries = hands.events.slice(since).flatMap(auditOf)
+  const seen = listed(entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`)))
+  if (value === 'none') return { ok: entries.length === 0, expected: 'no entry', seen }
+  if (typeof value === 'string' || Array.isArray(value)) {
+    return allOf(
+      listOf(value).map((entry) => ({
+        ok: entries.some(({ what }) => what === entry),
+        expected: entry,
+        seen,
+      })),
+    )
+  }
+  const { entry, user, detail, times } = value
+  const found = entries.filter(
+    (one) =>
+      one.what === entry &&
+      (user === undefined || one.user === user) &&
+      (detail === undefined || one.detail.includes(detail)),
+  )
+  const good = times === undefined ? found.length > 0 : found.length === times
+  const expected = [entry, user, detail, times === undefined ? undefined : `${times} times`]
+  return { ok: good, expected: expected.filter((one) => one !== undefined).join(' '), seen }
+}
+
+function auditOf(event: WorldEvent) {
+  return event.kind === 'audit' ? [event.entry] : []
+}
+
+function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
+  const { user, token, ...facts } = value
+  const index = tokenOf(stage, typeof token === 'string' || typeof token === 'number' ? token : undefined)
+  const of = {
+    user: typeof user === 'string' ? user : 'tokkun01',
+    token: index.ok ? index.value : null,
+  }
+  return allOf(
+    Object.entries(facts).map(([name, wanted]) => {
+      const known = factNamed(name)
+      if (known === null) {
+        const meant = maybe(nearest(name, FACTS.map((one) => one.name)))
+        return { ok: false, expected: `${name} ${String(wanted)}`, seen: `no such fact.${meant.en}` }
+      }
+      const is: FactValue = known.read(stage.hands.world, of)
+      return {
+        ok: String(is) === String(wanted),
+        expected: `${name}: ${String(wanted)}`,
+        seen: `${name}: ${String(is)}`,
+      }
+    }),
+  )
+}
