@@ -2,8 +2,10 @@ import { appFigures } from './app.ts'
 import { bankFigures } from './bank.ts'
 import { cameraFigures } from './camera.ts'
 import { type Figure, json, table } from './figures.ts'
+import { historyFigures } from './history.ts'
 import { journalFigures } from './journal.ts'
 import { pureFigures } from './pure.ts'
+import { reproducibleFigures } from './reproducible.ts'
 import { rootOf, startFigures } from './start.ts'
 
 const root = rootOf(import.meta.url)
@@ -15,6 +17,8 @@ const chosen = process.argv.includes('--only') ? only : null
 const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
   ['pure', pureFigures],
   ['bank', bankFigures],
+  ['history', historyFigures],
+  ['reproducible', reproducibleFigures],
   ['start', () => startFigures(root)],
   ['journal', journalFigures],
   ['camera', cameraFigures],
