@@ -17,6 +17,8 @@ export interface Io {
   /** Relative paths start here. */
   readonly cwd: string
   readonly cores: number
+  /** Of this program. */
+  readonly version: string
   /** ms of a clock that only goes forward: how long a run took. */
   readonly elapsed: () => number
   /** Wall time, ms since the epoch: the date on a report. */

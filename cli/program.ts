@@ -26,7 +26,7 @@ Exit codes / 終了コード:
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
   const program = new Command('tokkun')
     .description('Tokkun without a window / ウィンドウなしの特訓')
-    .version(__TOKKUN_VERSION__)
+    .version(io.version)
     .showHelpAfterError('(--help: how to use it / 使い方)')
     .showSuggestionAfterError(true)
     .addHelpText('after', EXIT_CODES)

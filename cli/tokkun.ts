@@ -28,6 +28,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   cores: availableParallelism(),
+  version: __TOKKUN_VERSION__,
   elapsed: () => performance.now(),
   today: () => Date.now(),
   signal: controller.signal,

@@ -1,7 +1,9 @@
 import { shell } from 'electron'
+import type { Policy } from '../bank/policy.ts'
 import type { Settings, TextKind } from '../host/bridge.ts'
 import type { AutomationState, RecentFile, SessionOpened } from '../host/desktop.ts'
 import type { Host } from '../host/host.ts'
+import type { Institutions } from '../host/institutions.ts'
 import { systemClock } from '../host/system.ts'
 import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
 import { TELLS } from './channels.ts'
@@ -33,6 +35,8 @@ export function setupDesktop(given: {
   readonly windows: Windows
   readonly settings: SettingsStore
   readonly host: Promise<Host>
+  readonly institutions: Promise<Institutions>
+  readonly onInstitutions: (listener: (all: readonly Policy[]) => void) => () => void
   readonly recentsPath: string
   /** The folder of the renderer's build, which the interface serves to browsers. */
   readonly pages: string
@@ -56,7 +60,14 @@ export function setupDesktop(given: {
   const automation = createAutomationSwitch({
     async begin() {
       const { beginAutomation } = await import('./begin-automation.ts')
-      return beginAutomation(await host, given.pages)
+      const [running, institutions] = await Promise.all([host, given.institutions])
+      return beginAutomation({
+        host: running,
+        pages: given.pages,
+        institutions,
+        onInstitutions: given.onInstitutions,
+        report: log,
+      })
     },
     remembered: () => settings.current().automation ?? false,
     remember: (atStart) => settings.change({ automation: atStart }),

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
+import type { Policy } from '../bank/policy.ts'
 import type { Host } from '../host/host.ts'
 import { loadInstitutions } from '../host/institutions.ts'
+import { createSubscribers } from '../host/subscribers.ts'
 import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
 import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
@@ -79,10 +81,14 @@ function start(asked: CliArgs): void {
       },
     })
     // Read once the first window is on its way: nothing of it is needed for the first picture.
+    const changes = createSubscribers<readonly Policy[]>()
     const institutions = loadInstitutions({
       folder: join(dataDir, 'institutions'),
       report: log,
-      changed: (list) => windows.tellAll(TELLS.institutions, list),
+      changed(list) {
+        windows.tellAll(TELLS.institutions, list)
+        changes.tell(list)
+      },
     })
     const first = windows.open(asked.view)
     let changed = (): void => undefined
@@ -90,6 +96,8 @@ function start(asked: CliArgs): void {
       windows,
       settings,
       host,
+      institutions,
+      onInstitutions: changes.add,
       recentsPath: join(dataDir, 'recent.json'),
       pages: join(import.meta.dirname, '..', 'renderer'),
       log,

@@ -9,6 +9,7 @@ import { type Disk, nodeDisk } from './disk.ts'
 import { isOrphaned } from './held-keys.ts'
 import { doHistoryCommand, entriesOf, worldAt } from './history-commands.ts'
 import type { Ack, Command, HostLink } from './link.ts'
+import { type Performer, performOn } from './perform.ts'
 import type { Schedule } from './pump.ts'
 import { createSessionChanges } from './session-changes.ts'
 import { exportOf } from './session-export.ts'
@@ -35,7 +36,7 @@ export interface HostOptions {
   readonly disk?: Disk
 }
 
-export interface Host extends HostLink {
+export interface Host extends HostLink, Performer {
   /** Resolves when it is known whether an interrupted session waits. The host works before that. */
   readonly ready: Promise<void>
   /** Ends the session cleanly: everything flushed, file marked as closed. Further calls are refused. */
@@ -49,11 +50,13 @@ export function createHost(options: HostOptions): Host {
   const sessions = createSessions({ folder, disk, schedule })
   const list = createSessionList(folder, disk)
   const wall = wallNow()
+  const header = { setup, paused }
   const stage = createStage(
     { wallNow, schedule },
     {
+      header,
       bench: createBench(lab, createHistory(lab, setup)),
-      open: (onChange) => sessions.create({ setup, paused }, wall, onChange),
+      open: (onChange) => sessions.create(header, wall, onChange),
       begin: null,
       verdict: null,
       speed: paused ? 0 : 1,
@@ -166,6 +169,7 @@ export function createHost(options: HostOptions): Host {
     ready,
     input,
     command,
+    perform: async (steps) => (closing === null ? performOn(stage, lab, steps) : NO_SUCH_SESSION),
     snapshot: async () => stage.showing.now(),
     subscribe: stage.showing.subscribe,
     history: async (branch, from, to) => entriesOf(stage, branch, from, to),
@@ -173,7 +177,7 @@ export function createHost(options: HostOptions): Host {
     sessions: () => list.list(),
     openSession: async (file) =>
       closing === null ? inTurn(() => changes.openText(file)) : NO_SUCH_SESSION,
-    exportSession: async (wish) => exportOf(stage, wish),
+    exportSession: async (wish) => exportOf(stage, lab, wish),
     close() {
       closing ??= close()
       return closing

@@ -1,8 +1,12 @@
 import { LAST_MOMENT } from '../lab/input-schema.ts'
-import type { Input, World } from '../lab/types.ts'
+import type { Input, Stamped, World } from '../lab/types.ts'
+import { err, ok, type Result } from '../protocol/result.ts'
 import { after, type Millis } from '../protocol/time.ts'
 import { acceptInput, type Refused } from './accept.ts'
+import type { Lab } from './bench.ts'
 import type { Ack } from './link.ts'
+import type { Stage } from './stage.ts'
+import { later } from './virtual-clock.ts'
 
 /** One move of a performance: so many virtual milliseconds after the one before, this is done. */
 export interface Step {
@@ -10,7 +14,7 @@ export interface Step {
   readonly input: Input
 }
 
-/** Does several things in their own time, as hands do: what a program asks for that has none. */
+/** Does several things in their own time, as hands do: what a program asks for has none. */
 export interface Performer {
   /**
    * Gives the inputs in order and lets virtual time pass between them at once, whether the clock
@@ -21,21 +25,34 @@ export interface Performer {
   perform(steps: readonly Step[]): Promise<Ack>
 }
 
-/** What a performance needs of the host. */
-export interface Stage {
-  /** The bench as it is now, everything that was due met. */
-  readonly world: () => World
-  /** Lets time pass to `at`: the clock jumps, what is due on the way happens. */
-  readonly passTo: (at: Millis) => void
-  /** Writes and applies one accepted input now. */
-  readonly give: (input: Input) => void
-  /** The same without leaving a trace: the world that an input would lead to. */
-  readonly tryOut: (world: World, at: Millis, input: Input) => World
+const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
+
+/** `perform` on the session that runs. */
+export async function performOn(stage: Stage, lab: Lab, steps: readonly Step[]): Promise<Ack> {
+  const [first] = steps
+  if (first === undefined) return stage.acknowledged()
+  if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+  const now = stage.catchUp()
+  const accepted = foreseen(stage.bench().world(), now, lab, steps)
+  if (!accepted.ok) return accepted.error
+  const { value } = accepted
+  stage.together(() => {
+    stage.letGo(first.input)
+    for (const { at, input } of value) {
+      if (at > now) {
+        stage.clock.jumpTo(at)
+        stage.meet(at)
+      }
+      stage.record({ at: later(at, stage.bench().world().now), input })
+    }
+  })
+  stage.arm()
+  return stage.acknowledged()
 }
 
 /**
  * What changes which tokens lie on the desk or which tabs are open: whether a later step fits can
- * only be told by trying.
+ * only be told by trying it on a world that is thrown away.
  */
 const REARRANGES: ReadonlySet<Input['kind']> = new Set([
   'place-token',
@@ -46,31 +63,29 @@ const REARRANGES: ReadonlySet<Input['kind']> = new Set([
   'close-tab',
 ])
 
-/** Performs the steps, or answers which refusal there would be; then nothing was done. */
-export function performOn(stage: Stage, steps: readonly Step[]): Refused | null {
-  const refused = foresee(stage, steps)
-  if (refused !== null) return refused
-  for (const { afterMs, input } of steps) {
-    if (afterMs > 0) stage.passTo(after(stage.world().now, afterMs))
-    stage.give(input)
-  }
-  return null
-}
-
-function foresee(stage: Stage, steps: readonly Step[]): Refused | null {
-  let world = stage.world()
-  let at: Millis = world.now
-  const mustTry = steps.some(({ input }) => REARRANGES.has(input.kind))
+/** The inputs as they will be given, or the refusal that one of them would meet. */
+function foreseen(
+  start: World,
+  now: Millis,
+  lab: Lab,
+  steps: readonly Step[],
+): Result<readonly Stamped[], Refused> {
+  const mustTry = steps.length > 1 && steps.some(({ input }) => REARRANGES.has(input.kind))
+  const stamped: Stamped[] = []
+  let world = start
+  let at = now
   for (const [index, { afterMs, input }] of steps.entries()) {
+    const where = `inputs[${index}]`
     if (!isSpan(afterMs) || at + afterMs > LAST_MOMENT) {
-      return { ok: false, error: 'invalid', detail: `steps[${index}].afterMs` }
+      return err({ ok: false, error: 'invalid', detail: `${where}.afterMs` })
     }
     at = after(at, afterMs)
     const accepted = acceptInput(input, world)
-    if (!accepted.ok) return { detail: `steps[${index}]`, ...accepted.error }
-    if (mustTry) world = stage.tryOut(world, at, accepted.value)
+    if (!accepted.ok) return err({ detail: where, ...accepted.error })
+    stamped.push({ at, input: accepted.value })
+    if (mustTry) world = lab.apply(world, { at, input: accepted.value }).world
   }
-  return null
+  return ok(stamped)
 }
 
 function isSpan(ms: number): boolean {

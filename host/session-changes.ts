@@ -1,7 +1,6 @@
 import { createHistory } from '../lab/history/history.ts'
 import { type Replayed, replaySteps } from '../lab/history/replay.ts'
 import { type Journal, type JournalRecord, parseJournal } from '../lab/journal.ts'
-import type { BenchSetup } from '../lab/types.ts'
 import { acceptSetup, type Refused } from './accept.ts'
 import { createBench, type Lab } from './bench.ts'
 import type { Ack, Command, Interrupted, SessionFileText } from './link.ts'
@@ -41,19 +40,17 @@ export function createSessionChanges(ports: {
     const reached = presets.length === 0 ? null : presetInputs(setup.value, presets)
     if (reached?.ok === false) return { ok: false, error: 'no-such-preset', detail: reached.error }
     for (const stamped of reached?.value ?? []) history.input(stamped)
+    const header = { setup: setup.value, paused }
+    const wall = wallNow()
     return stage.change({
+      header,
       bench: createBench(lab, history),
-      open: fresh({ setup: setup.value, paused }),
+      open: (onChange) => sessions.create(header, wall, onChange),
       begin: reached === null ? null : [...history.records()],
       verdict: null,
       speed: paused ? 0 : 1,
       lift: true,
     })
-  }
-
-  function fresh(header: { readonly setup: BenchSetup; readonly paused: boolean }) {
-    const wall = wallNow()
-    return (onChange: () => void) => sessions.create(header, wall, onChange)
   }
 
   /** null: the bench that the file tells of cannot be had here. */
@@ -78,6 +75,7 @@ export function createSessionChanges(ports: {
     if (replayed === null || isCut(replayed)) return hopeless(waiting, UNREADABLE)
     stage.setInterrupted(null)
     return stage.change({
+      header: loaded.value.header,
       bench: createBench(lab, replayed.history),
       open: (onChange) => sessions.resume(waiting.name, loaded.value, onChange),
       begin: null,
@@ -118,7 +116,12 @@ export function createSessionChanges(ports: {
     if (stage.interrupted()?.name === name) stage.setInterrupted(null)
     // Only as far as the rules go with it: gone on with as a session of its own.
     if (isCut(replayed)) return adopt(loaded.value, replayed)
-    return show(replayed, (onChange) => sessions.resume(name, loaded.value, onChange), null)
+    return show(
+      loaded.value,
+      replayed,
+      (onChange) => sessions.resume(name, loaded.value, onChange),
+      null,
+    )
   }
 
   async function openText({ bytes }: SessionFileText): Promise<Ack> {
@@ -128,20 +131,22 @@ export function createSessionChanges(ports: {
     return replayed === null ? UNREADABLE : adopt(parsed.value, replayed)
   }
 
-  function adopt({ header }: Journal, replayed: Replayed): Promise<Ack> {
+  function adopt(journal: Journal, replayed: Replayed): Promise<Ack> {
+    const { header } = journal
     const wall = wallNow()
     const records = [...replayed.history.records()]
-    return show(replayed, (onChange) => sessions.create(header, wall, onChange), records)
+    return show(journal, replayed, (onChange) => sessions.create(header, wall, onChange), records)
   }
 
   function show(
+    { header }: Journal,
     { history, verdict }: Replayed,
     open: Parameters<Stage['change']>[0]['open'],
     begin: readonly JournalRecord[] | null,
   ): Promise<Ack> {
     // Looked at first, its clock stopped; keys that are down are lifted when somebody acts.
     const bench = createBench(lab, history)
-    return stage.change({ bench, open, begin, verdict, speed: 0, lift: false })
+    return stage.change({ header, bench, open, begin, verdict, speed: 0, lift: false })
   }
 
   return { begin, resume, dismiss, openNamed, openText }

@@ -1,12 +1,16 @@
-import { exportWhole } from '../lab/history/export.ts'
+import { exportRedacted, exportWhole } from '../lab/history/export.ts'
+import type { Rules } from '../lab/history/history.ts'
 import type { SessionExport } from './link.ts'
 import type { Stage } from './stage.ts'
 
-/** The running session as a file to give away. */
-export function exportOf(stage: Stage, _wish: { readonly secrets: boolean }): SessionExport {
+/** The running session, with all its branches, as a file to give away. */
+export function exportOf(
+  stage: Stage,
+  rules: Rules,
+  { secrets }: { readonly secrets: boolean },
+): SessionExport {
   const { history } = stage.bench()
-  return {
-    name: stage.file().name(),
-    ...exportWhole({ setup: history.setup, paused: true }, history),
-  }
+  const header = stage.header()
+  const exported = secrets ? exportWhole(header, history) : exportRedacted(header, history, rules)
+  return { name: stage.file().name(), ...exported }
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../lab/history/types.ts'
-import { BRANCH_LIMIT, type JournalRecord } from '../lab/journal.ts'
+import { BRANCH_LIMIT, type JournalHeader, type JournalRecord } from '../lab/journal.ts'
 import type { Input, Stamped } from '../lab/types.ts'
 import type { Millis } from '../protocol/time.ts'
 import type { Bench } from './bench.ts'
@@ -12,6 +12,7 @@ import { createVirtualClock, later, type VirtualClock } from './virtual-clock.ts
 
 /** A session that can be put on the stage. */
 export interface Act {
+  readonly header: JournalHeader
   readonly bench: Bench
   /** `onChange` is called when the file's name or luck changes. */
   readonly open: (onChange: () => void) => SessionFile
@@ -29,11 +30,15 @@ export interface Stage {
   readonly showing: Showing
   bench(): Bench
   file(): SessionFile
+  /** The first line of the session's file. */
+  header(): JournalHeader
   /** A session of an earlier run that waits to be gone on with. */
   interrupted(): Interrupted | null
   setInterrupted(next: Interrupted | null): void
   /** Gives an input at the place where the views are. Throws when the rules throw. */
   record(stamped: Stamped): void
+  /** What is recorded within goes to the disk in one piece, and with one flush. */
+  together(work: () => void): void
   /** Writes lines that are no inputs; the bench has taken them. */
   write(records: readonly JournalRecord[]): void
   /** Whether an input may be given here: it may need a branch, and there is an end to them. */
@@ -60,13 +65,15 @@ export function createStage(
   ports: { readonly wallNow: () => number; readonly schedule: Schedule },
   first: Act,
 ): Stage {
-  let { bench, verdict } = first
+  let { bench, header, verdict } = first
   let file = opened(first)
   let interrupted: Interrupted | null = null
   let revision = 0
   /** The latest line's way to the disk; that of every earlier line has ended when it ends. */
   let flushed: Promise<boolean> = Promise.resolve(true)
   let fingers = true
+  /** What waits to be written in one piece; null: nothing is to wait. */
+  let piece: JournalRecord[] | null = null
 
   const clock = createVirtualClock(ports.wallNow, bench.world().now, first.speed)
   const showing = createShowing(snapshot())
@@ -128,7 +135,21 @@ export function createStage(
 
   /** Applies first: an input that the rules throw at never reaches the file. */
   function record(stamped: Stamped): void {
-    flushed = file.write(bench.apply(stamped))
+    const records = bench.apply(stamped)
+    if (piece === null) flushed = file.write(records)
+    else piece.push(...records)
+  }
+
+  function together(work: () => void): void {
+    const records: JournalRecord[] = []
+    piece = records
+    try {
+      work()
+    } finally {
+      // Also when the rules threw half-way: what was applied before has happened.
+      piece = null
+      if (records.length > 0) flushed = file.write(records)
+    }
   }
 
   /**
@@ -163,6 +184,7 @@ export function createStage(
   async function change(act: Act): Promise<Ack> {
     const old = file
     bench = act.bench
+    header = act.header
     verdict = act.verdict
     file = opened(act)
     if (act.begin !== null) flushed = file.write(act.begin)
@@ -180,11 +202,13 @@ export function createStage(
     showing,
     bench: () => bench,
     file: () => file,
+    header: () => header,
     interrupted: () => interrupted,
     setInterrupted(next) {
       interrupted = next
     },
     record,
+    together,
     write(records) {
       flushed = file.write(records)
     },

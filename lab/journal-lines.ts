@@ -119,7 +119,7 @@ export function sessionJsonSchema(): unknown {
     nameLine.meta({ title: 'A branch is given a name' }),
   ])
   return {
-    ...z.toJSONSchema(lines, { io: 'input', unrepresentable: 'any' }),
+    ...z.toJSONSchema(lines, { io: 'input', unrepresentable: 'any', reused: 'ref' }),
     title: 'One line of a session of the Tokkun bench (.tokkun, JSON lines)',
   }
 }

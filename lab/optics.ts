@@ -28,6 +28,12 @@ export type CameraHint =
   | 'blurred'
   | 'cut-off'
   | 'moving'
+  /** These are told by the pixels alone, never by the pose. */
+  | 'too-dark'
+  | 'glare'
+  | 'tilted'
+  | 'partly-covered'
+  | 'moire'
   | 'reading'
 
 /** A rectangle in CSS px of the pane. */

@@ -1,6 +1,7 @@
 import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
+import { followForks } from './state/fork-clock.ts'
 import { listenToKeys } from './state/keyboard.ts'
 import { chooseSession, report, sameAgain } from './state/session-files.ts'
 import { followSounds } from './state/sounds.ts'
@@ -13,6 +14,8 @@ export async function equip(bridge: TokkunBridge, view: WindowView): Promise<voi
   followSession()
   followSounds()
   if (view === 'bench') bridge.desktop?.onSessionOpened(report)
+  // One window is enough to let the clock run.
+  if (view === 'bench') followForks()
   bridge.onMenu((command) => obey(bridge, command))
   if (view === 'bank') return
   // Beside other programs there is no page to hold the token over.

@@ -7,7 +7,13 @@ declare global {
   }
 }
 
-/** The shell's bridge, or null when the page was opened in a browser that has none. */
-export function findBridge(): TokkunBridge | null {
-  return window.tokkun ?? null
+/**
+ * The shell's bridge, or one over HTTP where the automation interface has served this page; null
+ * when it was opened in a browser from anywhere else.
+ */
+export async function findBridge(): Promise<TokkunBridge | null> {
+  if (window.tokkun !== undefined) return window.tokkun
+  // Not needed in the app: its first picture does not wait for it.
+  const { createWebBridge, isServed } = await import('./web-bridge.ts')
+  return (await isServed()) ? createWebBridge() : null
 }

@@ -15,7 +15,7 @@ function viewOfAddress(): WindowView {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const bridge = findBridge()
+  const bridge = await findBridge()
   if (bridge === null) {
     createRoot(root).render(<NoHost />)
     return

@@ -30,7 +30,11 @@ export async function makeQr(
       if (!written.ok) return context.stop(written.error, EXIT.io)
     }
     if (options.png === undefined && options.svg === undefined) {
-      context.print((await toText(text, { ...form, type: 'utf8' })).trimEnd())
+      // Colours of its own on a terminal: a dark one would turn the symbol inside out.
+      const drawn = io.out.isTTY
+        ? await toText(text, { ...form, type: 'terminal', small: true })
+        : await toText(text, { ...form, type: 'utf8' })
+      context.print(drawn.replace(/\n$/, ''))
     }
     return EXIT.ok
   } catch (error) {

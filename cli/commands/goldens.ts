@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
-import { withLanguage } from '../options.ts'
+import { collect, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
 
 export interface GoldensOptions {
   readonly goldens: string
-  readonly out: string
+  /** Of `review`. */
+  readonly out?: string
+  /** Of `accept`. */
+  readonly only?: readonly string[]
   readonly lang?: string
 }
 
@@ -27,6 +30,9 @@ export function addGoldens({ program, run }: Shell): void {
       .option('--goldens <folder>', 'folder of the accepted displays / 承認済みの画面のフォルダー', 'goldens')
     if (name === 'review') {
       command.option('-o, --out <file>', 'page to write / 書き出すページ', 'goldens-review.html')
+    }
+    if (name === 'accept') {
+      command.option('--only <name>', 'only this display; repeatable / この画面だけ（複数可）', collect)
     }
     return withLanguage(command).action((files: readonly string[], options: GoldensOptions) =>
       run(options.lang, async (context) => {

@@ -51,6 +51,7 @@ export const DISPLAY_PACKAGES = Object.freeze(['xvfb', 'xauth'])
 export const PACKAGE_OF_TEST_PROGRAM = Object.freeze({
   oathtool: 'oathtool',
   pskctool: 'pskctool',
+  soffice: 'libreoffice-calc-nogui',
   xmllint: 'libxml2-utils',
 })
 

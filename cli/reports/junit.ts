@@ -73,8 +73,8 @@ function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
 }
 
 /**
- * Suites as a JUnit file. It keeps to what both public schemas allow (Jenkins' and that of the Ant
- * task): counts stand at each suite, none at the root.
+ * Suites as a JUnit file. It keeps to what Jenkins' schema and the stricter one of the Ant task both
+ * allow: counts stand at each suite, none at the root.
  */
 export function junitXml(suites: readonly JUnitSuite[]): string {
   const body = suites.map((suite, id) => suiteXml(suite, id)).join('')

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { renderDevice } from '../../firmware/device.ts'
 import { Hands } from '../../lab/hands.ts'
 import { checkOf } from '../../lab/history/hash.ts'
-import { encodeHeader, encodeLine } from '../../lab/journal.ts'
+import { encodeHeader, encodeRecord } from '../../lab/journal.ts'
 import { systemCode } from '../../host/disk.ts'
 import type { Stamped, World } from '../../lab/types.ts'
 import type { RecordOptions } from '../commands/record.ts'
@@ -92,7 +92,7 @@ function createRecording(handle: FileHandle, hands: Hands): Recording {
       // A check covers all that was before it: one at the end of the line is enough.
       const last = checkOf(hands.world)
       const lines = fresh.map((stamped, n) =>
-        encodeLine(stamped, n === fresh.length - 1 ? last : null),
+        encodeRecord({ kind: 'input', stamped, check: n === fresh.length - 1 ? last : null }),
       )
       await write(lines.join(''))
       kept += fresh.length

@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { app, type UtilityProcess, utilityProcess } from 'electron'
 import type { EvidenceMade, EvidenceProgress, EvidenceRequest } from '../../host/desktop.ts'
 import { systemCode } from '../../host/disk.ts'
+import { madeHere } from '../../host/evidence/made-on.ts'
 import type { Host } from '../../host/host.ts'
 import { writeWhole } from '../safe-file.ts'
+import { type Places, toldOf } from './free-name.ts'
 import type { Job, Said } from './messages.ts'
-import { choosePlaces, type Places, toldOf } from './place.ts'
+import { choosePlaces } from './place.ts'
 import { printPdf } from './print.ts'
 import { shownSession } from './source.ts'
 
@@ -86,18 +88,12 @@ async function contentOf(
 }
 
 async function jobOf({ of, formats, language }: EvidenceRequest, host: Host): Promise<Job> {
-  const { electron = null } = process.versions
   return {
     of: of.kind === 'session' ? await shownSession(host) : of,
     html: formats.includes('html') || formats.includes('pdf'),
     xlsx: formats.includes('xlsx'),
     language,
-    madeOn: {
-      version: app.getVersion(),
-      platform: `${process.platform} ${process.arch}`,
-      node: process.versions.node,
-      electron,
-    },
+    madeOn: madeHere(app.getVersion()),
   }
 }
 
@@ -105,7 +101,11 @@ async function jobOf({ of, formats, language }: EvidenceRequest, host: Host): Pr
 function nameOf({ of }: Job): string {
   if (of.kind === 'session') return of.source.title
   const entry = of.scenarios[0]?.entry ?? ''
-  const file = entry.split('/').at(-1)?.replace(/\.ya?ml$/i, '') ?? ''
+  const file =
+    entry
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ya?ml$/i, '') ?? ''
   const plain = file.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '-').slice(0, 80)
   return plain === '' ? 'evidence' : plain
 }

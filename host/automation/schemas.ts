@@ -1,26 +1,22 @@
 import * as z from 'zod'
-import { KEYS } from '../../firmware/types.ts'
+import type { KEYS } from '../../firmware/types.ts'
 import { SCAN_LIMIT, TOKEN_LIMIT } from '../../lab/input-schema.ts'
 import { bilingualSchema } from './views/page.ts'
 
 /** What every answer to an input holds: the bench has settled, and the journal has it. */
-export const settledSchema = z
-  .object({
-    at: z.number().describe('Virtual time, ms since the epoch.'),
-    inputs: z.int().describe('How many inputs made this state.'),
-    saved: z.boolean().describe('false: the disk refused; the session goes on in memory.'),
-    revision: z.int(),
-  })
-  .meta({ id: 'Settled' })
+export const settledSchema = z.object({
+  at: z.number().describe('Virtual time, ms since the epoch.'),
+  inputs: z.int().describe('How many inputs made this state.'),
+  saved: z.boolean().describe('false: the disk refused; the session goes on in memory.'),
+  revision: z.int(),
+})
 
-export const problemSchema = z
-  .object({
-    error: z.string().describe('A code that stays the same over versions.'),
-    message: bilingualSchema,
-    where: z.string().describe('The place that is wrong: a path into the body, a parameter …'),
-    choices: z.array(z.string()).readonly().optional().describe('What could stand there instead.'),
-  })
-  .meta({ id: 'Problem' })
+export const problemSchema = z.object({
+  error: z.string().describe('A code that stays the same over versions.'),
+  message: bilingualSchema,
+  where: z.string().describe('The place that is wrong: a path into the body, a parameter …'),
+  choices: z.array(z.string()).readonly().optional().describe('What could stand there instead.'),
+})
 
 export const keySchema = z.enum(['left', 'centre', 'right']) satisfies z.ZodType<
   (typeof KEYS)[number]

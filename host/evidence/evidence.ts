@@ -49,7 +49,7 @@ export function* evidenceSteps(
     const result = source.kind === 'run' ? source.cases[index] : undefined
     cases.push({
       ...common(planned, ports, steps),
-      ...(result === undefined ? ofSession(source, ports) : ofCase(result, ports)),
+      ...(result === undefined ? ofSession(source, ports) : ofCase(result, ports, secrets)),
     })
   }
   return {
@@ -62,7 +62,7 @@ export function* evidenceSteps(
   }
 }
 
-/** A case's secrets are hidden in its steps already; what is said of it as a whole names none. */
+/** What both kinds of source have. */
 function common(
   { setup, inputs }: PlannedCase,
   { language }: EvidencePorts,
@@ -82,7 +82,7 @@ function common(
   }
 }
 
-function ofCase(result: CaseResult, { language }: EvidencePorts) {
+function ofCase(result: CaseResult, { language }: EvidencePorts, secrets: Secrets) {
   const lines = [
     encodeHeader({ setup: result.setup, paused: true }),
     ...result.inputs.map((stamped) => encodeLine(stamped)),
@@ -93,7 +93,7 @@ function ofCase(result: CaseResult, { language }: EvidencePorts) {
     file: result.file,
     tags: result.tags,
     verdict: result.verdict,
-    said: result.problem === null ? '' : result.problem.text[language],
+    said: result.problem === null ? '' : secrets.hide(result.problem.text[language]),
     recording: sha256(lines.join('')),
   }
 }

@@ -52,7 +52,8 @@ function ofCase({ setup, inputs, steps }: CaseResult): PlannedCase {
       done: () => step.text,
       expected: step.expected,
       seen: step.seen,
-      notes: step.problem === null ? [] : [step.problem.text],
+      // Of an expectation the two texts beside each other say it better.
+      notes: step.problem === null || step.expected !== null ? [] : [step.problem.text],
       at: step.at,
       inputs: step.inputs,
       ended: step.ended,

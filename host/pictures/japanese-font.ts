@@ -55,7 +55,9 @@ async function byFontconfig(): Promise<readonly string[]> {
       .split('\n')
       .map((line) => line.replace(/:\s*$/, '').trim())
       .filter((path) => /\.(ttf|ttc|otf)$/i.test(path))
-    const regular = paths.filter((path) => /regular|gothic/i.test(path) && !/mono|serif/i.test(path))
+    const regular = paths.filter(
+      (path) => /regular|gothic/i.test(path) && !/mono|serif/i.test(path),
+    )
     return [...regular, ...paths].slice(0, 3)
   } catch {
     return []

@@ -2,67 +2,80 @@ import { type Device, renderDevice } from '../../firmware/device.ts'
 import { pictureChangesAt } from '../../firmware/key-fob/key-fob.ts'
 import type { KeyFob } from '../../firmware/key-fob/types.ts'
 import { autoOffAt } from '../../firmware/power.ts'
-import type { CameraToken } from '../../firmware/types.ts'
+import type { CameraToken, Running } from '../../firmware/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { World } from '../types.ts'
 import { finish, hex, type Lanes, mixA, mixB } from './mix.ts'
-import { hashBytes, hashValue } from './structure.ts'
+import { hashBytes, hashContent } from './structure.ts'
 
 /** The pixels of every display that lies on the desk, at the world's own time. */
 export function hashFrames({ tokens, away, now }: World): Lanes {
   let a = tokens.length
   let b = tokens.length
-  for (const [index, device] of tokens.entries()) {
-    const frame = away.includes(index) ? AWAY : frameOf(device, now)
+  tokens.forEach((device, index) => {
+    const frame = away.includes(index) ? AWAY : frameAt(device, index, now)
     a = mixA(a, frame.a)
     b = mixB(b, frame.b)
-  }
+  })
   return { a: finish(a), b: finish(b) }
 }
 
 const AWAY: Lanes = { a: 0x61776131, b: 0x61776132 }
 
-/** The pixels of one display at `now`. */
-export function frameOf(device: Device, now: Millis): Lanes {
-  const last = latest.get(device)
-  if (last !== undefined && now >= last.from && now < last.until) return last.frame
-  const { until, frame } = device.kind === 'camera-token' ? camera(device, now) : fob(device, now)
-  latest.set(device, { from: now, until, frame })
-  return frame
-}
-
 interface Shown {
+  readonly device: Device
   readonly from: Millis
   /** The device shows something else from then on, unless something happens to it before. */
   readonly until: number
   readonly frame: Lanes
 }
 
-const latest = new WeakMap<Device, Shown>()
+/** What each token showed last, by its number: most inputs leave most displays alone. */
+const latest: Shown[] = []
 
-function camera(token: CameraToken, now: Millis): Omit<Shown, 'from'> {
-  const { model, run } = token
-  const offAt = autoOffAt(token)
-  // Only the countdown depends on the time: see `renderScreen`.
-  const countsFrom = offAt === null ? Number.POSITIVE_INFINITY : offAt - model.countdownMs
-  const left = offAt !== null && now >= countsFrom ? offAt - now : null
-  // Keys and the time of the last press decide about the countdown only, which is in `left`.
-  const { keys, ...rest } = token
-  const what =
-    run === null
-      ? { model }
-      : { ...rest, run: { mode: run.mode, session: run.session, answered: run.answered }, left }
-  const frame = remembered(hex(hashValue(what)), () => pixels(token, now))
-  return { until: left === null ? countsFrom : now, frame }
+function frameAt(device: Device, index: number, now: Millis): Lanes {
+  const last = latest[index]
+  if (last?.device === device && now >= last.from && now < last.until) return last.frame
+  const next = pictureOf(device, now)
+  latest[index] = { device, from: now, ...next }
+  return next.frame
 }
 
-function fob(device: KeyFob, now: Millis): Omit<Shown, 'from'> {
+/** The pixels of one display at `now`. */
+export function frameOf(device: Device, now: Millis): Lanes {
+  return pictureOf(device, now).frame
+}
+
+function pictureOf(device: Device, now: Millis): Picture {
+  return device.kind === 'camera-token' ? camera(device, now) : fob(device, now)
+}
+
+type Picture = Pick<Shown, 'until' | 'frame'>
+
+/** Only the countdown depends on the time: see `renderScreen`. */
+function camera(token: CameraToken, now: Millis): Picture {
+  const { model, run } = token
+  const offAt = autoOffAt(token)
+  const countsFrom = offAt === null ? Number.POSITIVE_INFINITY : offAt - model.countdownMs
+  const left = offAt !== null && now >= countsFrom ? offAt - now : -1
+  const frame = remembered(run === null ? [model] : whatIsShown(token, run, left), token, now)
+  return { until: left < 0 ? countsFrom : now, frame }
+}
+
+/** Keys and the time of the last press decide about the countdown only, which is in `left`. */
+function whatIsShown(token: CameraToken, run: Running, left: number): readonly unknown[] {
+  const { model, identity, flash, battery, faulty, clock } = token
+  const { mode, session, answered } = run
+  return [model, identity, flash, battery, faulty, clock, mode, session, answered, left]
+}
+
+function fob(device: KeyFob, now: Millis): Picture {
   const until = pictureChangesAt(device, now)
   if (until !== null) return { until, frame: pixels(device, now) }
   // Dark: bare glass, of which only the number of digits is seen. It does not light by itself.
   const { model, identity } = device
-  const glass = hex(hashValue({ model, digits: identity.code.digits }))
-  return { until: Number.POSITIVE_INFINITY, frame: remembered(glass, () => pixels(device, now)) }
+  const frame = remembered([model, identity.code.digits], device, now)
+  return { until: Number.POSITIVE_INFINITY, frame }
 }
 
 function pixels(device: Device, now: Millis): Lanes {
@@ -72,12 +85,14 @@ function pixels(device: Device, now: Millis): Lanes {
 /** Screens are come back to over and over: a menu is drawn once, not at every press. */
 const pictures = new Map<string, Lanes>()
 
-function remembered(what: string, draw: () => Lanes): Lanes {
-  const before = pictures.get(what)
+/** The picture that `what` decides about, drawn where it has not been seen yet. */
+function remembered(what: readonly unknown[], device: Device, now: Millis): Lanes {
+  const key = hex(hashContent(what))
+  const before = pictures.get(key)
   if (before !== undefined) return before
-  const frame = draw()
+  const frame = pixels(device, now)
   if (pictures.size >= MOST_PICTURES) pictures.clear()
-  pictures.set(what, frame)
+  pictures.set(key, frame)
   return frame
 }
 

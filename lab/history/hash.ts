@@ -1,7 +1,7 @@
 import type { World } from '../types.ts'
 import { hashFrames } from './frames.ts'
 import { hex } from './mix.ts'
-import { hashValue } from './structure.ts'
+import { hashContent } from './structure.ts'
 import type { Check } from './types.ts'
 
 /**
@@ -10,5 +10,5 @@ import type { Check } from './types.ts'
  * show at the world's own time. 64 bits are for telling accidents apart, not for keeping out forgers.
  */
 export function checkOf(world: World): Check {
-  return { state: hex(hashValue(world)), frame: hex(hashFrames(world)) }
+  return { state: hex(hashContent(world)), frame: hex(hashFrames(world)) }
 }

@@ -34,9 +34,11 @@ export function finish(lane: number): number {
 
 /** 16 hex digits. */
 export function hex({ a, b }: Lanes): string {
-  return word(a) + word(b)
+  return half(a >>> 16) + half(a & 0xffff) + half(b >>> 16) + half(b & 0xffff)
 }
 
-function word(lane: number): string {
-  return (lane >>> 0).toString(16).padStart(8, '0')
+function half(word: number): string {
+  return (BYTES[word >>> 8] ?? '') + (BYTES[word & 0xff] ?? '')
 }
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

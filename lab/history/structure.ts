@@ -4,8 +4,8 @@ import { finish, type Lanes, mixA, mixB } from './mix.ts'
  * The hash of a value of plain data: the same for equal values, whatever the order of an object's
  * keys; a property that is `undefined` counts as absent. An object's hash is remembered with the
  * object: worlds share what has not changed, so that after an input only the changed spine is
- * looked at again. Nothing here is ever changed in place (every world is plain, frozen-by-habit
- * data), or the memory would lie.
+ * looked at again. Nothing here is ever changed in place (every world is plain data, made anew
+ * where it changes), or the memory would lie.
  */
 export function hashValue(value: unknown): Lanes {
   switch (typeof value) {
@@ -25,23 +25,46 @@ export function hashValue(value: unknown): Lanes {
 }
 
 const known = new WeakMap<object, Lanes>()
+/** Objects looked at so far; only differences mean something. */
+let looked = 0
 
 function hashObject(value: object): Lanes {
   const before = known.get(value)
-  if (before !== undefined) return before
+  if (before !== undefined) {
+    looked += WORTH_KEEPING
+    return before
+  }
+  const from = looked
   const lanes = hashContent(value)
-  known.set(value, lanes)
+  looked += 1
+  if (looked - from >= WORTH_KEEPING || value instanceof Uint8Array) known.set(value, lanes)
   return lanes
 }
 
-function hashContent(value: object): Lanes {
+/**
+ * An object with fewer others in it is hashed sooner than looked up, and a memory of many small
+ * things is work for the garbage collector. Ours, measured.
+ */
+const WORTH_KEEPING = 6
+
+/** As `hashValue`, for an object that nobody will ask for again: it is not remembered. */
+export function hashContent(value: object): Lanes {
   if (Array.isArray(value)) return hashList(value)
   if (value instanceof Uint8Array) return hashBytes(value)
-  // A sum does not depend on the order of its parts, so nothing has to be sorted.
+  return isRecord(value) ? hashRecord(value) : NULL
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value)
+}
+
+/** A sum does not depend on the order of its parts, so nothing has to be sorted. */
+function hashRecord(record: Readonly<Record<string, unknown>>): Lanes {
   let a = 0
   let b = 0
   let count = 0
-  for (const [key, part] of Object.entries(value)) {
+  for (const key of Object.keys(record)) {
+    const part = record[key]
     if (part === undefined) continue
     const name = hashName(key)
     const content = hashValue(part)

@@ -2,9 +2,9 @@ import { dammDigit, dammValid } from '../../protocol/damm.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { codeOf, type Source, sources } from '../code-sources.ts'
 import { phoneView } from '../phone/view.ts'
+import { type Cannot, cannot } from './cannot.ts'
 import { shownOn } from './shown.ts'
 import { type Stage, type TokenName, tokenOf } from './stage.ts'
-import { type Cannot, cannot } from './word.ts'
 
 /** What goes wrong when a code is copied by hand, and what customers do to it (device-facts, row 20). */
 export const SLIPS = [
@@ -83,7 +83,11 @@ export function readCamera(stage: Stage, name: TokenName | undefined): Result<st
   const there = shown.lit ? [shown.title, shown.number, shown.body].join(' ').trim() : ''
   return err(
     there === ''
-      ? cannot('dark-lcd', 'LCDが消えていて、番号を読めません。', 'The LCD is dark: there are no digits to read.')
+      ? cannot(
+          'dark-lcd',
+          'LCDが消えていて、番号を読めません。',
+          'The LCD is dark: there are no digits to read.',
+        )
       : cannot(
           'no-digits',
           `LCDに番号が表示されていません（表示: ${there}）。`,
@@ -138,11 +142,13 @@ export function ownSource({ hands }: Stage): TokenName | undefined {
   const { bank, desk, tokens, away } = hands.world
   const session = bank.sessions.find(({ id }) => id === desk.browser.session)
   const enrolment = bank.customers.find(({ id }) => id === session?.user)?.enrolment
-  if (enrolment !== undefined && 'kind' in enrolment && enrolment.kind === 'phone-app') return 'phone'
+  if (enrolment !== undefined && 'kind' in enrolment && enrolment.kind === 'phone-app')
+    return 'phone'
   const lies = (index: number) => tokens[index]?.kind === 'key-fob' && !away.includes(index)
   if (enrolment?.state === 'in-service') {
     const own = tokens.findIndex(
-      (token, n) => token.kind === 'key-fob' && token.identity.serial === enrolment.serial && lies(n),
+      (token, n) =>
+        token.kind === 'key-fob' && token.identity.serial === enrolment.serial && lies(n),
     )
     if (own >= 0) return own + 1
   }

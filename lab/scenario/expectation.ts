@@ -79,7 +79,10 @@ export function allOf(parts: readonly (Seen | null)[]): Seen {
 }
 
 /** One text or several, all of which must be there. */
-export const texts = z.union([z.string().min(1).max(2000), z.array(z.string().min(1).max(2000)).min(1).max(50)])
+export const texts = z.union([
+  z.string().min(1).max(2000),
+  z.array(z.string().min(1).max(2000)).min(1).max(50),
+])
 
 /** What `texts` has read, as a list. */
 export function listOf(value: string | readonly string[]): readonly string[] {

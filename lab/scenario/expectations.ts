@@ -10,7 +10,9 @@ export const EXPECTATIONS: readonly Expectation[] = [
   ...WORLD_EXPECTATIONS,
 ]
 
-const BY_NAME: ReadonlyMap<string, Expectation> = new Map(EXPECTATIONS.map((one) => [one.name, one]))
+const BY_NAME: ReadonlyMap<string, Expectation> = new Map(
+  EXPECTATIONS.map((one) => [one.name, one]),
+)
 
 /** The expectation with this name, or null. */
 export function expectationNamed(name: string): Expectation | null {

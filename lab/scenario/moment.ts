@@ -29,7 +29,9 @@ export function readTime(text: string): number | null {
   const found = TIME.exec(text)
   if (found === null) return null
   const [hour = 0, minute = 0, second = 0] = found.slice(1).map((part) => Number(part ?? 0))
-  return hour > 23 || minute > 59 || second > 59 ? null : ((hour * 60 + minute) * 60 + second) * 1000
+  return hour > 23 || minute > 59 || second > 59
+    ? null
+    : ((hour * 60 + minute) * 60 + second) * 1000
 }
 
 /** Midnight of the day of `now`, `days` days later, in the zone. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../bank/near.ts'
 import type { Bilingual, Field, Page } from '../../bank/page.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { type Cannot, cannot } from './word.ts'
+import { type Cannot, cannot } from './cannot.ts'
 
 /** Something that can be clicked: a button, a link, an entry of the menu. */
 interface Clickable {
@@ -48,7 +48,8 @@ export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
   for (const block of page.blocks) {
     if (block.kind === 'fields') {
       for (const { name, label, options } of block.fields) {
-        if (name === wanted || isCalled(label, wanted)) return ok({ name, options: options ?? null })
+        if (name === wanted || isCalled(label, wanted))
+          return ok({ name, options: options ?? null })
         names.push(name)
         labels.push(label.ja, label.en)
       }

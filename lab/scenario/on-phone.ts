@@ -2,8 +2,8 @@ import { nearest } from '../../bank/near.ts'
 import type { Bilingual } from '../../bank/page.ts'
 import type { PhoneView } from '../../firmware/phone-app/types.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
+import { type Cannot, cannot } from './cannot.ts'
 import { isCalled, listed, maybe } from './on-page.ts'
-import { type Cannot, cannot } from './word.ts'
 
 /** Everything that can be tapped on a screen of the phone. */
 export function tappables(

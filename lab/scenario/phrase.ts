@@ -40,7 +40,7 @@ export function phrase(template: string): Phrase {
       if (found === null) return null
       const said: Record<string, string | number> = {}
       for (const [name, value] of Object.entries(found.groups ?? {})) {
-        if (value !== undefined) said[name] = valueOf(value, kinds.get(name) ?? 'word')
+        if (value !== undefined) said[name] = placeValue(value, kinds.get(name) ?? 'word')
       }
       return said
     },
@@ -52,7 +52,7 @@ function kindOf(text: string): Kind {
   throw new Error(`no such place in a phrase: ${text}`)
 }
 
-function valueOf(text: string, kind: Kind): string | number {
+function placeValue(text: string, kind: Kind): string | number {
   if (kind === 'int' || kind === 'num') return Number(text)
   return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text.trim()
 }

@@ -64,7 +64,8 @@ function textOf(body: Body): string {
 
 /** Everything on the LCD as one line; digits in groups are found as they are drawn, and without gaps. */
 export function lcdSentence(shown: Shown): string {
-  const code = shown.code === '' ? '' : `${shown.code.replace(/(\d{4})(?=\d)/g, '$1 ')} ${shown.code}`
+  const code =
+    shown.code === '' ? '' : `${shown.code.replace(/(\d{4})(?=\d)/g, '$1 ')} ${shown.code}`
   return [shown.title, shown.number, shown.body, code, shown.left, shown.right]
     .filter((text) => text !== '')
     .join(' ')

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Position, ScenarioProblem } from './types.ts'
@@ -37,7 +46,9 @@ export function readSource(file: string, text: string): Result<Source, readonly 
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
     // One fault of the syntax brings many more in its wake.
-    return err(broken.slice(0, 5).map((error) => yamlProblem(error, file, place(lines, error.pos[0]))))
+    return err(
+      broken.slice(0, 5).map((error) => yamlProblem(error, file, place(lines, error.pos[0]))),
+    )
   }
   if (depth(document.contents) > DEEPEST) return whole('too-deep', TOO_DEEP)
   const data = dataOf(document)
@@ -115,6 +126,7 @@ function nameOf(key: unknown): string {
 }
 
 function startOf(node: unknown): number | null {
-  const of: Partial<Node> | null = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node : null
+  const of: Partial<Node> | null =
+    isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node : null
   return of?.range?.[0] ?? null
 }

@@ -1,9 +1,9 @@
 import type { Page } from '../../bank/page.ts'
 import { serialOf } from '../../firmware/device.ts'
-import type { Millis } from '../../protocol/time.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
+import type { Millis } from '../../protocol/time.ts'
 import type { Hands } from '../hands.ts'
-import { type Cannot, cannot } from './word.ts'
+import { type Cannot, cannot } from './cannot.ts'
 
 /** What a running case works on: the hands, and since when its expectations look back. */
 export interface Stage {

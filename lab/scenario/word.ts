@@ -1,14 +1,9 @@
 import * as z from 'zod'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
+import type { Cannot } from './cannot.ts'
 import { type Phrase, phrase } from './phrase.ts'
 import type { Stage } from './stage.ts'
-
-/** Why somebody at the bench cannot do what a step asks for; `code` is stable, for programs. */
-export interface Cannot {
-  readonly code: string
-  readonly text: Bilingual
-}
 
 /** A word with its arguments: what the step says, and how it is done. null: it was done. */
 export interface Doing {
@@ -30,7 +25,16 @@ export interface Word {
 }
 
 /** Sections of the reference. */
-export const WORD_GROUPS = ['token', 'code', 'page', 'mail', 'phone', 'time', 'branch', 'fault'] as const
+export const WORD_GROUPS = [
+  'token',
+  'code',
+  'page',
+  'mail',
+  'phone',
+  'time',
+  'branch',
+  'fault',
+] as const
 export type WordGroup = (typeof WORD_GROUPS)[number]
 
 /** What a word is made of; the arguments' types follow from the shape. */
@@ -62,11 +66,6 @@ export function word<S extends z.ZodRawShape>(spec: WordSpec<S>): Word {
       return ok({ says: pair(spec.says(known)), act: (stage) => spec.act(stage, known) })
     },
   }
-}
-
-/** A failure with its sentence. */
-export function cannot(code: string, ja: string, en: string): Cannot {
-  return { code, text: { ja, en } }
 }
 
 function pair([ja, en]: readonly [string, string]): Bilingual {

@@ -1,5 +1,6 @@
 import { type DeskPose, smear, whyUnread } from '../../lab/optics.ts'
 import { type CodePlace, createScenePainter } from './desk-scene.ts'
+import { anyCameraFault, type CameraFaults } from './faults/types.ts'
 import type { CameraHint } from './types.ts'
 import type { Answer, WorkerClient } from './worker-client.ts'
 
@@ -27,6 +28,7 @@ const MOST_FAILURES = 3
 export function startDesk(
   client: () => WorkerClient,
   held: { readonly scene: HTMLElement | null; readonly pose: DeskPose | null },
+  faultsNow: () => CameraFaults,
   told: (answer: Answer | null, hint: CameraHint | null) => void,
   failed: () => void,
 ): Desk {
@@ -79,11 +81,13 @@ export function startDesk(
     const moved = last === null ? { x: 0, y: 0 } : smear(last.pose, at, now - last.at)
     last = { pose: at, at: now }
     frameNo++
-    const answer = await client().desk(at, moved, frameNo)
+    const faults = faultsNow()
+    const answer = await client().desk(at, moved, frameNo, faults)
     if (!running || answer === null) return
     const code = nearest(painter.codes(), at)
     const why = whyUnread(at, code, moved, code?.modules)
-    told(answer, answer.read === null ? (why ?? 'reading') : null)
+    const seen = anyCameraFault(faults) ? byPixels(answer.hint) : null
+    told(answer, answer.read === null ? (why ?? seen ?? 'reading') : null)
   }
 
   /** A throw must leave the camera ready for the next picture, or end it with a word. */
@@ -125,6 +129,11 @@ export function startDesk(
       window.removeEventListener('input', stain, true)
     },
   }
+}
+
+/** The pose says that a code lies there: where the pixels show none at all, something is before it. */
+function byPixels(hint: CameraHint | null): CameraHint | null {
+  return hint === 'no-code-in-view' ? 'partly-covered' : hint
 }
 
 /** The code whose middle is nearest to the lens. */

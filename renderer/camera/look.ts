@@ -1,5 +1,9 @@
 import type { CameraHint } from '../../lab/optics.ts'
 import { type Area, aimArea, crop, grey, type Pixels } from './crop.ts'
+import { blockFacts } from './look/blocks.ts'
+import { type Finder, finders } from './look/finders.ts'
+import { flatness, goesBeyond, span } from './look/pose.ts'
+import { stripes } from './look/stripes.ts'
 
 /** What a glance at the aim frame tells: enough for a hint, never for a read. */
 export interface Glance {
@@ -7,6 +11,16 @@ export interface Glance {
   readonly contrast: number
   /** The steepest brightness steps between neighbours (99th percentile) as a share of the contrast. */
   readonly crispness: number
+  /** How bright the paper is, grain left out, 0 to 255. */
+  readonly paper: number
+  /** Share of the aim frame that a reflection has washed out. */
+  readonly washed: number
+  /** Share of the aim frame that something dark without any drawing covers. */
+  readonly covered: number
+  /** Amplitude of stripes that run through the whole aim frame, grey values. */
+  readonly stripes: number
+  /** Finder patterns of a symbol, the surest first. */
+  readonly finders: readonly Finder[]
   /** Brightness on a coarse grid, to tell whether the next frame moved. */
   readonly grid: Uint8Array
 }
@@ -25,7 +39,28 @@ const MOVED = 14
 /** A symbol that fills less than this share of the aim frame is too far away to trust. Ours. */
 const FAR = 0.3
 
-/** Measures the aim frame; about 2 ms. */
+/** Darker paper than this is too dark: what is left of the ink drowns in grain. Measured, see the test. */
+const DARK = 62
+
+/** A washed-out share above this is a reflection, not a light surface. Ours. */
+const WASHED = 0.015
+
+/** From here on so little ink is left that nothing else can be told. Ours. */
+const FLOODED = 0.75
+
+/** Stripes stronger than this: codes and pages without any stay below 16, measured. */
+const STRIPED = 26
+
+/** A symbol this much narrower one way than the other is seen from too far aside, measured. */
+const TILTED = 0.42
+
+/** Covered by more than this, with a symbol of which not all patterns are seen. Ours. */
+const COVERED = 0.1
+
+/** Covered by more than this: whatever is still seen does not help. Ours. */
+const MOSTLY = 0.6
+
+/** Measures the aim frame; some 15 ms, measured: it is done for a few frames of those unread. */
 export function glance(image: Pixels): Glance {
   const aim = crop(image, aimArea(image.width, image.height))
   const light = grey(aim)
@@ -48,7 +83,17 @@ export function glance(image: Pixels): Glance {
     const y = Math.floor(((Math.floor(i / GRID) + 0.5) * aim.height) / GRID)
     grid[i] = light[y * aim.width + x] ?? 0
   }
-  return { contrast, crispness: percentile(steps, seen, 0.99) / Math.max(1, contrast), grid }
+  const { paper, washed, flatDark } = blockFacts(light, aim.width)
+  return {
+    contrast,
+    crispness: percentile(steps, seen, 0.99) / Math.max(1, contrast),
+    paper,
+    washed,
+    covered: flatDark,
+    stripes: stripes(light, aim.width),
+    finders: finders(light, aim.width),
+    grid,
+  }
 }
 
 /**
@@ -61,10 +106,33 @@ export function hintFor(
   unread: readonly Area[],
   aim: { readonly width: number; readonly height: number },
 ): CameraHint {
+  if (now.paper < DARK) return 'too-dark'
+  if (now.washed > FLOODED) return 'glare'
   if (now.contrast < BARE) return 'no-code-in-view'
   if (before !== null && change(now.grid, before.grid) > MOVED) return 'moving'
+  if (now.covered > MOSTLY) return 'partly-covered'
+  if (now.stripes > STRIPED) return 'moire'
   if (now.crispness < SOFT) return 'blurred'
-  const symbol = unread[0]
+  if (now.washed > WASHED) return 'glare'
+  return byPatterns(now, aim.width) ?? byPlace(unread[0], aim)
+}
+
+/** What the finder patterns tell: too few of them, or too flat a triangle; null: nothing amiss. */
+function byPatterns({ finders: found, covered }: Glance, side: number): CameraHint | null {
+  if (found.length >= 3) {
+    const flat = flatness(found)
+    if (flat !== null && flat < TILTED) return 'tilted'
+    // All patterns are there and the symbol is large: what lies over the rest is to blame.
+    return covered > COVERED && span(found) > side * FAR ? 'partly-covered' : null
+  }
+  if (covered <= COVERED) return null
+  return goesBeyond(found, side) ? 'cut-off' : 'partly-covered'
+}
+
+function byPlace(
+  symbol: Area | undefined,
+  aim: { readonly width: number; readonly height: number },
+): CameraHint {
   if (symbol === undefined) return 'no-code-in-view'
   const right = symbol.x + symbol.width
   const bottom = symbol.y + symbol.height

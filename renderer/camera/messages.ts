@@ -1,5 +1,6 @@
 import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Mode, Read } from './decode.ts'
+import type { CameraFaults } from './faults/types.ts'
 
 /** What the desk shows, painted: pixels and where they lie in the pane. */
 export interface Scene {
@@ -19,6 +20,7 @@ export type ToWorker =
       readonly bitmap: ImageBitmap
       readonly mode: Mode
       readonly frameNo: number
+      readonly faults: CameraFaults
     }
   /** null: nothing of the pane is on the window, so there is nothing to photograph. */
   | { readonly kind: 'scene'; readonly scene: Scene | null }
@@ -28,11 +30,12 @@ export type ToWorker =
       readonly pose: DeskPose
       readonly smear: { readonly x: number; readonly y: number }
       readonly frameNo: number
+      readonly faults: CameraFaults
     }
 
 /**
  * From the worker back. Every `frame` and `desk` gets one `answer`, or `failed` where it could not be
- * looked at; `desk` gets its picture first.
+ * looked at; `desk`, and whatever a camera fault has changed, gets its picture first.
  */
 export type FromWorker =
   | { readonly kind: 'preview'; readonly bitmap: ImageBitmap }
@@ -40,7 +43,7 @@ export type FromWorker =
       readonly kind: 'answer'
       readonly id: number
       readonly read: Read | null
-      /** What the pixels themselves tell; null for a picture or a screen, and after a read. */
+      /** What the pixels themselves tell; null for a flawless picture or screen, and after a read. */
       readonly hint: CameraHint | null
       /** Time in the readers, ms. */
       readonly tookMs: number

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { PictureError } from './types.ts'
+import { type CameraFaults, NO_CAMERA_FAULTS } from './faults/types.ts'
+import type { PictureError, Unread } from './types.ts'
 import type { WorkerClient } from './worker-client.ts'
 
 /** Larger files are not even opened, bytes. Ours. */
@@ -13,6 +14,17 @@ export async function readPictureFile(
   blob: Blob,
   client: WorkerClient,
 ): Promise<Result<string, PictureError>> {
+  const read = await readSpoiltPicture(blob, client, NO_CAMERA_FAULTS)
+  if (read.ok) return read
+  return err(typeof read.error === 'string' ? read.error : 'no-code')
+}
+
+/** The same through a camera that something is wrong with. */
+export async function readSpoiltPicture(
+  blob: Blob,
+  client: WorkerClient,
+  faults: CameraFaults,
+): Promise<Result<string, PictureError | Unread>> {
   if (blob.size > MAX_BYTES) return err('too-big')
   let bitmap: ImageBitmap
   try {
@@ -24,8 +36,9 @@ export async function readPictureFile(
     bitmap.close()
     return err('too-big')
   }
-  const answer = await client.frame(bitmap, 'still', 0)
+  const answer = await client.frame(bitmap, 'still', 0, faults)
   // A reader that failed has not looked: that is no word on what the picture shows.
   if (answer === null) return err('not-read')
-  return answer.read === null ? err('no-code') : ok(answer.read.text)
+  if (answer.read !== null) return ok(answer.read.text)
+  return err(answer.hint === null ? 'no-code' : { hint: answer.hint })
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type Desk, startDesk } from './desk.ts'
-import { readPictureFile } from './picture.ts'
+import { anyCameraFault, NO_CAMERA_FAULTS } from './faults/types.ts'
+import { readSpoiltPicture } from './picture.ts'
 import { clearPreview, drawPreview } from './preview.ts'
 import { createRepeatGuard } from './repeat.ts'
 import { openScreen } from './screen.ts'
@@ -39,6 +40,7 @@ export function createScanner(): Scanner {
   let desk: Desk | null = null
   let scene: HTMLElement | null = null
   let pose: DeskPose | null = null
+  let faults = NO_CAMERA_FAULTS
   let busy = false
   // Counts the starts: what comes late from a source that was left is ignored.
   let run = 0
@@ -50,7 +52,10 @@ export function createScanner(): Scanner {
   const client = (): WorkerClient => {
     worker ??= startWorker(
       (bitmap) => {
-        if (preview !== null && desk !== null) drawPreview(preview, bitmap, bitmap, false)
+        const { source, state } = status.getState()
+        if (preview !== null && state === 'running') {
+          drawPreview(preview, bitmap, bitmap, source === 'webcam')
+        }
         bitmap.close()
       },
       () => {
@@ -78,7 +83,10 @@ export function createScanner(): Scanner {
     if (mine !== run) return
     const size = { width: video.videoWidth, height: video.videoHeight }
     if (size.width === 0) return
-    if (preview !== null) drawPreview(preview, video, size, source === 'webcam')
+    // A worse picture is drawn when the worker has made it.
+    if (preview !== null && !anyCameraFault(faults)) {
+      drawPreview(preview, video, size, source === 'webcam')
+    }
     if (busy) {
       status.setState((s) => ({ framesDropped: s.framesDropped + 1 }))
       return
@@ -91,6 +99,7 @@ export function createScanner(): Scanner {
             bitmap,
             source === 'webcam' ? 'live' : 'still',
             status.getState().framesRead,
+            faults,
           ),
     )
     if (mine !== run) return
@@ -145,6 +154,7 @@ export function createScanner(): Scanner {
       desk = startDesk(
         client,
         { scene, pose },
+        () => faults,
         (answer, hint) => {
           if (answer !== null) took('desk', answer, hint)
           else status.setState({ hint })
@@ -159,7 +169,10 @@ export function createScanner(): Scanner {
       release()
       status.setState({ source: null, state: 'idle', error: null, hint: null })
     },
-    readPicture: (blob) => readPictureFile(blob, client()),
+    readPicture: (blob) => readSpoiltPicture(blob, client(), faults),
+    setFaults: (next) => {
+      faults = next
+    },
     setPreview: (canvas) => {
       preview = canvas
     },

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Result } from '../../protocol/result.ts'
+import type { CameraFaults } from './faults/types.ts'
 
 export type { CameraHint, DeskPose } from '../../lab/optics.ts'
 
@@ -19,6 +20,11 @@ export type CameraError =
 
 /** Why an opened picture gives no text. */
 export type PictureError = 'not-a-picture' | 'no-code' | 'too-big' | 'not-read'
+
+/** An opened picture that a camera fault has spoilt, and what its pixels tell of that. */
+export interface Unread {
+  readonly hint: CameraHint
+}
 
 /** What the views show of the camera. */
 export interface CameraStatus {
@@ -44,7 +50,7 @@ export interface Scanner {
   /** Ends the source and lets go of the webcam. */
   stop(): void
   /** Reads the 2-D code in a picture file, at full resolution. */
-  readPicture(blob: Blob): Promise<Result<string, PictureError>>
+  readPicture(blob: Blob): Promise<Result<string, PictureError | Unread>>
   /** Where to draw what the lens sees; its width and height are kept, the picture is cut to fit. */
   setPreview(canvas: HTMLCanvasElement | null): void
   /** Called with every text read. A text that stays in view is told again once a second. Returns the way off. */
@@ -53,6 +59,8 @@ export interface Scanner {
   setScene(element: HTMLElement | null): void
   /** Desk camera: how the token is held; null: it lies aside and sees nothing. */
   setPose(pose: DeskPose | null): void
+  /** What is wrong with every picture from now on. */
+  setFaults(faults: CameraFaults): void
   /** Looks which webcams there are. Never rejects. */
   refreshDevices(): Promise<void>
   /** Ends everything; the scanner cannot be used afterwards. */

@@ -1,5 +1,6 @@
 import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Mode, Read } from './decode.ts'
+import type { CameraFaults } from './faults/types.ts'
 import type { FromWorker, Scene, ToWorker } from './messages.ts'
 
 /** What came of one picture. */
@@ -12,7 +13,12 @@ export interface Answer {
 /** The window's end of the worker. */
 export interface WorkerClient {
   /** Has a picture read (the bitmap is given away); null if it could not be looked at. */
-  frame(bitmap: ImageBitmap, mode: Mode, frameNo: number): Promise<Answer | null>
+  frame(
+    bitmap: ImageBitmap,
+    mode: Mode,
+    frameNo: number,
+    faults: CameraFaults,
+  ): Promise<Answer | null>
   /** Lays the painted pane under the desk camera (the bitmap is given away). */
   scene(scene: Scene | null): void
   /** Has the desk camera take a picture and read it; null if that could not be done. */
@@ -20,6 +26,7 @@ export interface WorkerClient {
     pose: DeskPose,
     smear: { readonly x: number; readonly y: number },
     frameNo: number,
+    faults: CameraFaults,
   ): Promise<Answer | null>
   close(): void
 }
@@ -28,7 +35,8 @@ export interface WorkerClient {
 const MOST_FAILURES = 3
 
 /**
- * Starts the worker. `onPreview` gets every picture of the desk camera (and must close it).
+ * Starts the worker. `onPreview` gets every picture of the desk camera, and of any
+ * other while something is wrong with it (and must close it).
  * `onFailure` is told once, when the worker died or fails at everything; it is ended then.
  */
 export function startWorker(
@@ -81,13 +89,14 @@ export function startWorker(
       }
     })
   return {
-    frame: (bitmap, mode, frameNo) =>
-      ask((id) => ({ kind: 'frame', id, bitmap, mode, frameNo }), [bitmap]),
+    frame: (bitmap, mode, frameNo, faults) =>
+      ask((id) => ({ kind: 'frame', id, bitmap, mode, frameNo, faults }), [bitmap]),
     scene: (scene) => {
       const message: ToWorker = { kind: 'scene', scene }
       if (alive) worker.postMessage(message, scene === null ? [] : [scene.bitmap])
     },
-    desk: (pose, smear, frameNo) => ask((id) => ({ kind: 'desk', id, pose, smear, frameNo }), []),
+    desk: (pose, smear, frameNo, faults) =>
+      ask((id) => ({ kind: 'desk', id, pose, smear, frameNo, faults }), []),
     close: end,
   }
 }

@@ -4,9 +4,11 @@
  */
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
 import type { CameraHint } from '../../lab/optics.ts'
-import { aimArea } from './crop.ts'
+import { aimArea, type Pixels } from './crop.ts'
 import { createDecoder, type Decoder, type Mode } from './decode.ts'
 import { createDeskCamera } from './desk-frame.ts'
+import { withFaults } from './faults/apply-faults.ts'
+import { anyCameraFault, type CameraFaults } from './faults/types.ts'
 import { type Glance, glance, hintFor } from './look.ts'
 import type { FromWorker, Scene, ToWorker } from './messages.ts'
 import { createWorkQueue } from './work-queue.ts'
@@ -57,38 +59,58 @@ async function onFrame(message: Extract<ToWorker, { kind: 'frame' }>): Promise<v
   } finally {
     bitmap.close()
   }
-  await read(ctx, message.id, message.mode, message.frameNo)
+  await read(ctx, message)
 }
 
 async function onDesk(message: Extract<ToWorker, { kind: 'desk' }>): Promise<void> {
   const film = desk?.take(scene, message.pose, message.smear, message.frameNo) ?? null
-  if (film !== null) {
-    const bitmap = await createImageBitmap(film)
-    say({ kind: 'preview', bitmap }, [bitmap])
-  }
-  await read(film?.getContext('2d') ?? null, message.id, 'live', message.frameNo)
+  if (film !== null && !anyCameraFault(message.faults)) await preview(film)
+  await read(film?.getContext('2d') ?? null, { ...message, mode: 'live' })
+}
+
+async function preview(picture: ImageBitmapSource): Promise<void> {
+  const bitmap = await createImageBitmap(picture)
+  say({ kind: 'preview', bitmap }, [bitmap])
+}
+
+/** The picture as it is, or as a camera takes it that something is wrong with. */
+async function taken(
+  from: OffscreenCanvasRenderingContext2D,
+  frameNo: number,
+  faults: CameraFaults,
+): Promise<Pixels> {
+  const image = from.getImageData(0, 0, from.canvas.width, from.canvas.height)
+  if (!anyCameraFault(faults)) return image
+  const worse = withFaults(image, faults, frameNo)
+  await preview(new ImageData(worse.data, worse.width, worse.height))
+  return worse
+}
+
+interface Asked {
+  readonly id: number
+  readonly mode: Mode
+  readonly frameNo: number
+  readonly faults: CameraFaults
 }
 
 async function read(
   from: OffscreenCanvasRenderingContext2D | null,
-  id: number,
-  mode: Mode,
-  frameNo: number,
+  { id, mode, frameNo, faults }: Asked,
 ): Promise<void> {
   if (from === null) throw new Error('no canvas to read from')
-  const image = from.getImageData(0, 0, from.canvas.width, from.canvas.height)
+  const image = await taken(from, frameNo, faults)
   const reader = await decoder
   const begin = performance.now()
   const found = await reader.decode(image, mode, frameNo)
   const tookMs = performance.now() - begin
-  if (found !== null || mode === 'still') hint = null
-  else if (hint === null || frameNo % HINT_EVERY === 0) {
+  if (found !== null || (mode === 'still' && !anyCameraFault(faults))) hint = null
+  else if (hint === null || mode === 'still' || frameNo % HINT_EVERY === 0) {
     const now = glance(image)
     const unread = await reader.unread(image)
     const aim = aimArea(image.width, image.height)
     hint = hintFor(
       now,
-      before,
+      mode === 'still' ? null : before,
       unread.map((s) => s.place),
       aim,
     )

@@ -9,6 +9,7 @@ import { MessagesTab } from './help/MessagesTab.tsx'
 import { MistakesTab } from './help/MistakesTab.tsx'
 import { ScreensTab } from './help/ScreensTab.tsx'
 import { StepsTab } from './help/StepsTab.tsx'
+import { ToolsTab } from './help/ToolsTab.tsx'
 
 const TABS = [
   ['steps', StepsTab],
@@ -18,9 +19,10 @@ const TABS = [
   ['screens', ScreensTab],
   ['institutions', InstitutionsTab],
   ['camera', CameraTab],
+  ['tools', ToolsTab],
 ] as const satisfies readonly (readonly [string, ComponentType])[]
 
-/** In-app help: procedures, mistakes, messages, the sources' screens, the institutions, the camera. */
+/** In-app help: procedures, mistakes, messages, the sources' screens, the institutions, the camera, the tester's tools. */
 export function Help() {
   const { t } = useTranslation()
   return (

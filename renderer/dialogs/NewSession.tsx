@@ -9,6 +9,7 @@ import { closeDialog, openDialog } from '../state/ui.ts'
 import { Frame } from './Frame.tsx'
 import { InstitutionCards } from './new-session/InstitutionCards.tsx'
 import { type Draft, SessionFields } from './new-session/SessionFields.tsx'
+import { StartStates } from './new-session/StartStates.tsx'
 
 /** Starts another bench: the same institution, seed and start give the same keys, codes and pixels. */
 export function NewSession() {
@@ -26,19 +27,30 @@ export function NewSession() {
     start: startText(Date.now()),
     paused: false,
   }))
+  const [presets, setPresets] = useState<readonly string[]>([])
   const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
   // A wish holds for one opening of the dialog.
   useEffect(() => () => institutionsStore.setState({ wish: null }), [])
   const seed = parseSeed(draft.seed)
   const start = parseStart(draft.start)
+  const policy = offered.find(({ id }) => id === chosen)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    const policy = offered.find(({ id }) => id === chosen)
     if (!seed.ok || !start.ok || policy === undefined) return
     const setup = { seed: seed.value, start: start.value, ...setupOf(policy) }
-    if (await order({ kind: 'new-session', setup, paused: draft.paused })) closeDialog()
+    const { paused } = draft
+    setBusy(true)
+    const begun = await order({
+      kind: 'new-session',
+      setup,
+      paused,
+      ...(presets.length === 0 ? {} : { presets }),
+    })
+    setBusy(false)
+    if (begun) closeDialog()
   }
 
   return (
@@ -46,14 +58,25 @@ export function NewSession() {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <div className="dialog-body new-session">
           <p className="new-session-what">{t('new-session.what')}</p>
-          <InstitutionCards choices={offered} chosen={chosen} onChange={setChosen} />
-          <SessionFields
-            draft={draft}
-            change={(change) => setDraft((before) => ({ ...before, ...change }))}
-            seed={seed}
-            start={start}
-            asked={asked}
+          <InstitutionCards
+            choices={offered}
+            chosen={chosen}
+            onChange={(id) => {
+              setChosen(id)
+              // Each institution has start states of its own.
+              setPresets([])
+            }}
           />
+          <div className="new-session-fields">
+            <SessionFields
+              draft={draft}
+              change={(change) => setDraft((before) => ({ ...before, ...change }))}
+              seed={seed}
+              start={start}
+              asked={asked}
+            />
+            <StartStates policy={policy} chosen={presets} onChange={setPresets} />
+          </div>
         </div>
         <footer className="dialog-footer">
           <Button className="button is-left" onPress={() => openDialog('institutions')}>
@@ -62,7 +85,12 @@ export function NewSession() {
           <Button className="button" onPress={closeDialog}>
             {t('ui.cancel')}
           </Button>
-          <Button className="button is-primary" type="submit" data-testid="new-session-start">
+          <Button
+            className="button is-primary"
+            type="submit"
+            isDisabled={busy}
+            data-testid="new-session-start"
+          >
             {t('new-session.begin')}
           </Button>
         </footer>

@@ -30,7 +30,11 @@ const SHORTCUTS = {
   ],
   session: [
     ['new', ['Ctrl+N']],
-    ['picture', ['Ctrl+O']],
+    ['open', ['Ctrl+O']],
+    ['save', ['Ctrl+Shift+S']],
+    ['picture', ['Ctrl+Shift+O']],
+    ['scenarios', ['Ctrl+Shift+L']],
+    ['evidence', ['Ctrl+Shift+E']],
   ],
   help: [['help', ['F1', '?']]],
 } as const satisfies Record<string, readonly (readonly [string, readonly string[]])[]>

@@ -1,6 +1,10 @@
 import type { FromWorker, ToWorker } from './messages.ts'
 
-type Question = ToWorker extends infer Q ? (Q extends { id: number } ? Omit<Q, 'id'> : never) : never
+type Question = ToWorker extends infer Q
+  ? Q extends { id: number }
+    ? Omit<Q, 'id'>
+    : never
+  : never
 type Case = Extract<FromWorker, { kind: 'case' }>
 
 /** The window's end of the worker that reads and runs scenarios. */

@@ -2,9 +2,10 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { ScreenSource } from '../../host/bridge.ts'
 import type { Snapshot } from '../../host/link.ts'
-import type { createScanner } from '../camera/scanner.ts'
+import type { createScanner, PictureError, Unread } from '../camera/scanner.ts'
 import { send } from './actions.ts'
 import { benchStore, bridgeInUse, snapshotNow } from './bench.ts'
+import { cameraFaultsStore } from './camera-faults.ts'
 import { heldPoseStore, paneInUse, paneStore, putDown } from './held-token.ts'
 import { closeEye, phoneEyeStore } from './phone-eye.ts'
 import { eyesOpen } from './seek.ts'
@@ -75,9 +76,11 @@ export async function followToken(): Promise<() => void> {
   const made = create()
   scanner = made
   made.setPreview(preview)
+  made.setFaults(cameraFaultsStore.getState())
   const stops = [
     made.onText((text, source) => void show(source, text)),
     made.status.subscribe((status) => onStatus(status)),
+    cameraFaultsStore.subscribe((faults) => made.setFaults(faults)),
     heldPoseStore.subscribe(({ pose }) => made.setPose(pose)),
     // The pane comes and goes: folded away, loaded late, another window's width.
     paneStore.subscribe(({ pane }) => made.setScene(pane)),
@@ -165,6 +168,11 @@ function blindKey(): string {
   return token === null ? 'camera.no-camera' : 'camera.start-first'
 }
 
+/** Why a picture was not read: what is wrong with the file, or with the camera. */
+function unreadKey(error: PictureError | Unread): string {
+  return typeof error === 'string' ? `camera.error.${error}` : `camera.hint.${error.hint}`
+}
+
 /** The device looks at a picture (opened, dropped or pasted). Needs its camera on, as in life. */
 export async function lookAtPicture(blob: Blob): Promise<void> {
   if (!cameraStore.getState().on || scanner === null) {
@@ -173,5 +181,5 @@ export async function lookAtPicture(blob: Blob): Promise<void> {
   }
   const read = await scanner.readPicture(blob)
   if (read.ok) await show('picture', read.value)
-  else addToast({ tone: 'error', key: `camera.error.${read.error}`, params: {} })
+  else addToast({ tone: 'error', key: unreadKey(read.error), params: {} })
 }

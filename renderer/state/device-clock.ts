@@ -20,9 +20,15 @@ export const MOST_DRIFT = 60
 /** The farthest a clock can be set, seconds: a day. Ours. */
 export const MOST_OFFSET = 86_400
 
-/** How wrong the device's clock is at this moment; null where there is no such device. */
-export function clockNow(device: DeviceId): OwnClock | null {
+/** Whose clock can be set wrong: a device's of the desk, or the bank's. */
+export type ClockOwner = DeviceId | 'bank'
+
+/** How wrong the clock is at this moment; null where there is no such device. */
+export function clockNow(device: ClockOwner): OwnClock | null {
   const { world } = snapshotNow()
+  if (device === 'bank') {
+    return { offsetSeconds: world.faults.bankOffsetMs / 1000, driftSecondsPerDay: 0 }
+  }
   if (device === 'phone') {
     return { offsetSeconds: world.phone.clockOffsetMs / 1000, driftSecondsPerDay: 0 }
   }
@@ -34,16 +40,17 @@ export function clockNow(device: DeviceId): OwnClock | null {
   }
 }
 
-/** The input that sets a device's clock. A phone asks its network: it does not drift. */
-export function clockInput(device: DeviceId, clock: OwnClock): Input {
+/** The input that sets a clock. A phone asks its network, a bank its servers: they do not drift. */
+export function clockInput(device: ClockOwner, clock: OwnClock): Input {
   const offsetSeconds = Math.round(clock.offsetSeconds)
+  if (device === 'bank') return { kind: 'bank-clock', offsetSeconds }
   if (device === 'phone') return { kind: 'phone-clock', offsetSeconds }
   const { driftSecondsPerDay } = clock
   return { kind: 'token-clock', token: device, offsetSeconds, driftSecondsPerDay }
 }
 
 /** Sets the clock `offsetSeconds` wrong. Right means right: it does not drift any more either. */
-export function setOffset(device: DeviceId, offsetSeconds: number): void {
+export function setOffset(device: ClockOwner, offsetSeconds: number): void {
   const before = clockNow(device)
   if (before === null) return
   const driftSecondsPerDay = offsetSeconds === 0 ? 0 : before.driftSecondsPerDay

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { KEYS, type Key } from '../../firmware/types.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
+import { startsAgain } from './history-clock.ts'
 import { cameraTokenOf, fobOf, selectedNow } from './selected-device.ts'
 import { addToast } from './toasts.ts'
 
@@ -42,7 +43,7 @@ export function press(key: Key, finger: string): boolean {
   const snapshot = snapshotNow()
   // A long press needs time: without it the finger would wait for nothing and nobody say why.
   const longPress = key === 'centre' && cameraTokenOf(snapshot, token) !== null
-  if (longPress && snapshot.clock.speed === 0) {
+  if (longPress && snapshot.clock.speed === 0 && !startsAgain(snapshot)) {
     addToast({ tone: 'info', key: 'token.clock-stands', params: {} })
   }
   void send({ kind: 'key-down', token, key })

@@ -1,4 +1,4 @@
-import type { Lane } from '../../lab/types.ts'
+import type { Lane, Stamped } from '../../lab/types.ts'
 import type { Row, RowTone } from './timeline-row.ts'
 
 /** Lanes of the strip; phone and mail share with the device and the side that they belong to. */
@@ -14,8 +14,11 @@ const LANE_OF = {
   clock: null,
 } as const satisfies Record<Lane, StripLane | null>
 
+/** How a mark looks: by its row's tone; a mail is told from the bank's pages. */
+export type Look = RowTone | 'mail'
+
 /** What is drawn of one lane: for each look where its marks stand, CSS px from the left. */
-export type LaneMarks = ReadonlyMap<RowTone | 'mail', readonly number[]>
+export type LaneMarks = ReadonlyMap<Look, readonly number[]>
 
 export interface LanePicture {
   readonly lanes: Readonly<Record<StripLane, LaneMarks>>
@@ -31,22 +34,35 @@ const GRAVITY = {
   good: 3,
   warn: 4,
   bad: 5,
-} as const satisfies Record<RowTone | 'mail', number>
+} as const satisfies Record<Look, number>
 
 /** Where a place stands on a strip of `width`, CSS px. */
 export function xOf(inputs: number, end: number, width: number): number {
   return end === 0 ? 0 : Math.round((inputs / end) * width)
 }
 
+/** Every input that somebody gave, those too that have no row of their own: keystrokes, fingers lifted. */
+function given(entries: readonly Stamped[], end: number, width: number): Map<number, Look> {
+  const xs = entries.flatMap(({ input }, i) =>
+    input.kind === 'time' ? [] : [xOf(i + 1, end, width)],
+  )
+  return new Map(xs.map((x) => [x, 'quiet']))
+}
+
 /**
  * The marks of all rows on a strip of `width` CSS px: at most one a pixel and lane, whatever the
  * length of the session.
  */
-export function lanePicture(rows: readonly Row[], end: number, width: number): LanePicture {
+export function lanePicture(
+  entries: readonly Stamped[],
+  rows: readonly Row[],
+  end: number,
+  width: number,
+): LanePicture {
   const seen = {
-    customer: new Map<number, RowTone | 'mail'>(),
-    token: new Map<number, RowTone | 'mail'>(),
-    bank: new Map<number, RowTone | 'mail'>(),
+    customer: given(entries, end, width),
+    token: new Map<number, Look>(),
+    bank: new Map<number, Look>(),
   }
   const time = new Set<number>()
   for (const row of rows) {
@@ -66,8 +82,8 @@ export function lanePicture(rows: readonly Row[], end: number, width: number): L
   return { lanes, time: [...time] }
 }
 
-function byLook(marks: ReadonlyMap<number, RowTone | 'mail'>): LaneMarks {
-  const looks = new Map<RowTone | 'mail', number[]>()
+function byLook(marks: ReadonlyMap<number, Look>): LaneMarks {
+  const looks = new Map<Look, number[]>()
   for (const [x, look] of marks) {
     const there = looks.get(look)
     if (there === undefined) looks.set(look, [x])

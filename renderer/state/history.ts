@@ -26,6 +26,11 @@ export const historyStore = createStore<{ readonly line: Line }>()(() => ({ line
 /** What is needed of a snapshot to fetch its branch. */
 type Wanted = Pick<Snapshot, 'history' | 'session' | 'world'>
 
+/** What tells one session from another, together with its branches' lengths. */
+function keyOf({ session: { name, setup } }: Wanted): string {
+  return [name, setup.seed, setup.start, setup.institution].join(' ')
+}
+
 /**
  * Fetches what a snapshot's branch has grown by, page after page, one request at a time. Inputs
  * that two branches share are fetched once. Calls `show` with every piece.
@@ -75,12 +80,17 @@ export function createHistoryReader(
     return entries
   }
 
+  /** A branch never grows shorter: then it is another session, whose file has no name of its own yet. */
+  function shrank({ history }: Wanted): boolean {
+    return history.branches.some(({ id, inputs }) => (kept.get(id)?.length ?? 0) > inputs)
+  }
+
   async function run(): Promise<void> {
     for (;;) {
       const now = wanted
       if (now === null) return
-      if (now.session.name !== session) {
-        session = now.session.name
+      if (keyOf(now) !== session || shrank(now)) {
+        session = keyOf(now)
         kept.clear()
         line = NOTHING
       }
@@ -94,7 +104,7 @@ export function createHistoryReader(
       const from = entries.length + 1
       const page = await link.history(place.branch, from, Math.min(end, from + HISTORY_LIMIT - 1))
       // Meanwhile another session began, or the host knows less than it said: ask again when it moves.
-      if (wanted?.session.name !== session) continue
+      if (wanted === null || keyOf(wanted) !== session || shrank(wanted)) continue
       if (page.length === 0) return
       entries.push(...page)
       if (line.branch === place.branch) grow(page)

@@ -2,7 +2,8 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { snapshotNow } from './bench.ts'
 import { historyStore } from './history.ts'
-import { inPast, seekTo } from './seek.ts'
+import { inPast } from './history-clock.ts'
+import { seekTo } from './seek.ts'
 
 /** Nothing is waited for longer than this while the past is played, ms: a night is a moment. Ours. */
 export const LONGEST_WAIT_MS = 1500

@@ -1,37 +1,27 @@
 import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
 import type { HistoryInfo } from '../../host/link.ts'
 import type { Place } from '../../lab/history/types.ts'
 import { order } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import { releaseAll } from './held-keys.ts'
 import { historyStore } from './history.ts'
+import { inPast, seekStore } from './history-clock.ts'
 import { changeFrom } from './history-rows.ts'
-
-interface Seek {
-  /** Where the views are on their way to; null: they are there. */
-  readonly to: Place | null
-  /** How fast the clock ran when the end was left: it runs so again when the user comes back. */
-  readonly speed: 0 | 1 | 10
-}
-
-export const seekStore = createStore<Seek>()(() => ({ to: null, speed: 0 }))
-
-/** Whether something later than what is shown has happened on this branch. */
-export function inPast({ place, end }: HistoryInfo): boolean {
-  return place.inputs < end
-}
+import { createLastWins } from './last-wins.ts'
 
 /** Where the views are, or will be as soon as the host has rewound. */
 export function usePlace(shown: Place): Place {
   return useStore(seekStore, ({ to }) => to ?? shown)
 }
 
-let busy: Promise<void> | null = null
+const goTo = createLastWins(async (place: Place) => {
+  await order({ kind: 'go-to', place })
+  if (seekStore.getState().to === place) seekStore.setState({ to: null })
+})
 
 /**
- * Rewinds to a place. One request is under way at a time; of those asked for meanwhile only the
- * last is made, so that dragging never leaves a queue behind. Resolves when the views are there.
+ * Rewinds to a place; while one request is under way only the last of the others is kept, so that
+ * dragging leaves no queue behind. Resolves when the views are there.
  */
 export function seek(to: Place): Promise<void> {
   const { history, clock } = snapshotNow()
@@ -39,21 +29,9 @@ export function seek(to: Place): Promise<void> {
   releaseAll()
   seekStore.setState((before) => ({
     to,
-    speed: busy === null && !inPast(history) ? clock.speed : before.speed,
+    speed: before.to === null && !inPast(history) ? clock.speed : before.speed,
   }))
-  busy ??= work().finally(() => {
-    busy = null
-  })
-  return busy
-}
-
-async function work(): Promise<void> {
-  for (;;) {
-    const { to } = seekStore.getState()
-    if (to === null) return
-    const done = await order({ kind: 'go-to', place: to })
-    if (!done || seekStore.getState().to === to) seekStore.setState({ to: null })
-  }
+  return goTo(to)
 }
 
 /** The place that the next step starts from. */

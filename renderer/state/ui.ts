@@ -29,6 +29,8 @@ export interface UiState {
   /** The user's wish for a column; null: by the room there is. */
   readonly columns: Readonly<Record<Column, boolean | null>>
   readonly counterOpen: boolean
+  /** The panel on which things are put out of order. */
+  readonly faultsOpen: boolean
 }
 
 export const uiStore = createStore<UiState>()(() => ({
@@ -37,6 +39,7 @@ export const uiStore = createStore<UiState>()(() => ({
   tab: 'bank',
   columns: { token: null, pc: null, log: null },
   counterOpen: false,
+  faultsOpen: false,
 }))
 
 export function useUi<T>(select: (state: UiState) => T): T {

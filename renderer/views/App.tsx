@@ -6,9 +6,10 @@ import { useSnapshot } from '../state/bench.ts'
 import { closeDialog, openDialog, uiStore, useUi } from '../state/ui.ts'
 import { BankAlone } from './BankAlone.tsx'
 import { Bench } from './Bench.tsx'
-import { PictureDrop } from './PictureDrop.tsx'
+import { FileDrop } from './FileDrop.tsx'
 import { Toasts } from './Toasts.tsx'
 import { TokenAlone } from './TokenAlone.tsx'
+import { VerdictNotice } from './VerdictNotice.tsx'
 
 const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs.tsx')).Dialogs }))
 
@@ -33,8 +34,9 @@ export function App() {
   return (
     <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
       {view === 'bench' ? <Bench /> : view === 'token' ? <TokenAlone /> : <BankAlone />}
-      {view === 'bank' ? null : <PictureDrop />}
+      {view === 'bank' ? null : <FileDrop />}
       <Suspense fallback={null}>{dialog === null ? null : <Dialogs />}</Suspense>
+      {view === 'bench' ? <VerdictNotice /> : null}
       <Toasts />
     </I18nProvider>
   )

@@ -1,5 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { useSnapshot } from '../state/bench.ts'
+import { inPast } from '../state/history-clock.ts'
+import { STRIP_NEEDS_PX, stripShown, useTimelineUi } from '../state/timeline-ui.ts'
 import { columnShown, LOG_NEEDS_PX, useUi } from '../state/ui.ts'
+import { useWindowHeight } from '../state/window-height.ts'
 import { useWindowWidth } from '../state/window-width.ts'
 import { TokenColumn } from './token/TokenColumn.tsx'
 
@@ -12,16 +16,25 @@ const Coach = lazy(async () => ({ default: (await import('./timeline/Coach.tsx')
 const HistoryStrip = lazy(async () => ({
   default: (await import('./timeline/strip/HistoryStrip.tsx')).HistoryStrip,
 }))
+const FaultsPanel = lazy(async () => ({
+  default: (await import('./faults/FaultsPanel.tsx')).FaultsPanel,
+}))
 const Bar = lazy(async () => ({ default: (await import('./bar/Bar.tsx')).Bar }))
 
 /** Everything on one screen: token, the customer's PC, what happened, and the clock below. */
 export function Bench() {
   const columns = useUi((s) => s.columns)
+  const faults = useUi((s) => s.faultsOpen)
   const width = useWindowWidth()
   const [token, pc, log] = (['token', 'pc', 'log'] as const).map((column) =>
     columnShown(columns, column, width),
   )
   const narrow = width < LOG_NEEDS_PX
+  const height = useWindowHeight()
+  const past = useSnapshot((s) => inPast(s.history))
+  const strip = useTimelineUi((s) => stripShown(s.strip, past, height))
+  // The token needs the room more than the advice does, while somebody looks at the history.
+  const crowded = strip && height < STRIP_NEEDS_PX
   return (
     <div className={`bench${narrow ? ' is-narrow' : ''}`}>
       <div
@@ -30,9 +43,10 @@ export function Bench() {
         {token ? <TokenColumn /> : null}
         <Suspense fallback={<div className="pc-column" />}>{pc ? <PcColumn /> : null}</Suspense>
         <Suspense fallback={null}>{log ? <TimelineColumn /> : null}</Suspense>
+        <Suspense fallback={null}>{faults ? <FaultsPanel /> : null}</Suspense>
       </div>
       <Suspense fallback={<div className="bar" />}>
-        {log ? null : <Coach strip />}
+        {log || crowded ? null : <Coach strip />}
         <HistoryStrip />
         <Bar />
       </Suspense>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { NO_CAMERA_FAULTS } from '../../renderer/camera/faults/types.ts'
 import type { FromWorker, ToWorker } from '../../renderer/camera/messages.ts'
 import { readPictureFile } from '../../renderer/camera/picture.ts'
 import { startWorker } from '../../renderer/camera/worker-client.ts'
@@ -42,10 +43,10 @@ afterEach(() => vi.unstubAllGlobals())
 describe('the window’s end of the camera’s worker', () => {
   it('a picture that could not be looked at is answered, and the next one is read', async () => {
     const { client, worker, failed } = start()
-    const first = client.frame(bitmap, 'live', 1)
+    const first = client.frame(bitmap, 'live', 1, NO_CAMERA_FAULTS)
     worker.says({ kind: 'failed', id: 1 })
     expect(await first).toBeNull()
-    const second = client.frame(bitmap, 'live', 2)
+    const second = client.frame(bitmap, 'live', 2, NO_CAMERA_FAULTS)
     const read = { text: 'OTA1:X', by: 'zxing' } as const
     worker.says({ kind: 'answer', id: 2, read, hint: null, tookMs: 1 })
     expect((await second)?.read).toEqual(read)
@@ -54,12 +55,12 @@ describe('the window’s end of the camera’s worker', () => {
 
   it('a worker that fails time after time is given up, once, and settles what waits', async () => {
     const { client, worker, failed } = start()
-    const answers = [1, 2, 3, 4].map((n) => client.frame(bitmap, 'live', n))
+    const answers = [1, 2, 3, 4].map((n) => client.frame(bitmap, 'live', n, NO_CAMERA_FAULTS))
     for (const id of [1, 2, 3]) worker.says({ kind: 'failed', id })
     expect(await Promise.all(answers)).toEqual([null, null, null, null])
     expect(failed).toHaveBeenCalledTimes(1)
     expect(worker.ended).toBe(true)
-    expect(await client.frame(bitmap, 'live', 5)).toBeNull()
+    expect(await client.frame(bitmap, 'live', 5, NO_CAMERA_FAULTS)).toBeNull()
   })
 
   it('a read in between begins the count anew', () => {

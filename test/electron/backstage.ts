@@ -1,4 +1,5 @@
 import type { Policy } from '../../bank/policy.ts'
+import type { DesktopPorts } from '../../electron/desktop-service.ts'
 import { createPageKeys } from '../../electron/page-keys.ts'
 import { createService } from '../../electron/service.ts'
 import type { Settings } from '../../host/bridge.ts'
@@ -35,8 +36,8 @@ export function createBackstage() {
     openWindow: (view) => done.push(view),
     openPicture: async () => null,
     openText: async (purpose) => ({ name: `${purpose}.txt`, text: 'text' }),
-    async saveText(name, text) {
-      files.push(`${name}: ${text}`)
+    async saveText(name, text, kind) {
+      files.push(`${name} (${kind}): ${text}`)
       return { saved: true }
     },
     institutions: Promise.resolve({
@@ -53,9 +54,39 @@ export function createBackstage() {
     screens: async () => [{ id: 'screen:0:0', name: 'Screen 1', kind: 'screen' }],
     chooseScreen: (page, id) => choices.push([page, id]),
     keys,
+    desktop: desktopPorts(done),
     appInfo: { version: '1', electron: '2', chrome: '3', node: '4', platform: 'linux' },
   })
   return { done, service, keys, choices, kept, files }
+}
+
+/** What only the desktop program has, noting what reaches it. */
+function desktopPorts(done: (Input | Command | string)[]): DesktopPorts {
+  const off = { on: false, problem: null, atStart: false } as const
+  return {
+    chooseSession: async () => null,
+    recentFiles: async () => [],
+    async openRecent(id) {
+      done.push(`recent ${id}`)
+      return { name: id, problem: 'missing' }
+    },
+    takeOpened: () => [],
+    forgetRecents: async () => undefined,
+    chooseScenarios: async () => [],
+    async makeEvidence({ of, formats }) {
+      done.push(`evidence of ${of.kind}: ${formats.join(' ')}`)
+      return { ok: true, folder: '/', files: [] }
+    },
+    cancelEvidence: () => done.push('cancel evidence'),
+    automation: () => off,
+    async switchAutomation(on, atStart) {
+      done.push(`automation ${on} ${atStart}`)
+      return off
+    },
+    async openInBrowser() {
+      done.push('browser')
+    },
+  }
 }
 
 /** The page that asks. */

@@ -4,6 +4,7 @@ import { mayUse } from '../../electron/permission-rules.ts'
 import { placeOf } from '../../electron/place.ts'
 import { SECURITY_HEADERS } from '../../electron/security-headers.ts'
 import { MENU_COMMANDS } from '../../host/bridge.ts'
+import type { RecentFile } from '../../host/desktop.ts'
 
 describe('permissions', () => {
   const own = 'app://tokkun/index.html?view=bench'
@@ -63,16 +64,27 @@ describe('the place of a window', () => {
 })
 
 describe('the menu', () => {
+  const silent: MenuActions = {
+    send: () => undefined,
+    openWindow: () => undefined,
+    saveSettings: () => undefined,
+    openRecent: () => undefined,
+    clock: () => undefined,
+  }
+
   function labelsOf(language: 'ja' | 'en', mac: boolean) {
     const sent: string[] = []
     const actions: MenuActions = {
       send: (command) => sent.push(command),
       openWindow: (view) => sent.push(`window ${view}`),
       saveSettings: (change) => sent.push(JSON.stringify(change)),
+      openRecent: (id) => sent.push(`recent ${id}`),
       clock: (what) => sent.push(`clock ${what}`),
     }
     const settings = { language, theme: 'dark' } as const
-    const items = menuTemplate({ settings, mac, developer: true }, actions)
+    const recents = [{ id: 'r1', name: 'a & b.tokkun', folder: '/x', used: 1 }]
+    const state = { settings, recents, automation: false, mac, developer: true }
+    const items = menuTemplate(state, actions)
     const flat = items.flatMap(function walk(item): typeof items {
       return [item, ...(Array.isArray(item.submenu) ? item.submenu.flatMap(walk) : [])]
     })
@@ -95,6 +107,15 @@ describe('the menu', () => {
       expect([...sent].sort()).toEqual(
         [
           'new-session',
+          'same-again',
+          'open-session',
+          'recent r1',
+          'recent null',
+          'sessions',
+          'save-session',
+          'scenarios',
+          'evidence',
+          'automation',
           'open-picture',
           'institutions',
           'tokens-file',
@@ -114,6 +135,20 @@ describe('the menu', () => {
       )
       expect(sent.filter((c) => /^[a-z-]+$/.test(c)).sort()).toEqual([...MENU_COMMANDS].sort())
     }
+  })
+
+  it('lists recent files, or says that there are none, and tells when automation is on', () => {
+    const texts = MENU_TEXTS.en
+    const labels = (recents: readonly RecentFile[], automation: boolean) => {
+      const settings = { language: 'en', theme: 'system' } as const
+      const state = { settings, recents, automation, mac: false, developer: false }
+      return JSON.stringify(menuTemplate(state, silent))
+    }
+    expect(labels([], false)).toContain(texts.noRecent)
+    expect(labels([], false)).not.toContain(texts.automationOn)
+    const one = labels([{ id: 'r', name: 'a & b.tokkun', folder: '/', used: 1 }], true)
+    expect(one).toContain('a && b.tokkun')
+    expect(one).toContain(texts.automationOn)
   })
 
   it('ticks what is set, and leaves the function keys to the page', () => {

@@ -7,21 +7,24 @@ describe('text files', () => {
   it('are opened for a purpose and saved under a plain name', async () => {
     const { service, files } = createBackstage()
     expect(await service.openText('pskc', PAGE)).toEqual({ name: 'pskc.txt', text: 'text' })
-    expect(await service.saveText(['キー 1.xml', '<x/>'], PAGE)).toEqual({ saved: true })
-    expect(files).toEqual(['キー 1.xml: <x/>'])
+    const saved = await service.saveText(['キー 1.xml', '<x/>', 'private'], PAGE)
+    expect(saved).toEqual({ saved: true })
+    expect(files).toEqual(['キー 1.xml (private): <x/>'])
   })
 
   it.each([
-    ['../x.xml', ''],
-    ['a/b', ''],
-    ['a\\b', ''],
-    ['C:x', ''],
-    ['', ''],
-    ['x.', ''],
-    ['a\u0000b', ''],
-    ['x'.repeat(121), ''],
+    ['../x.xml', '', 'session'],
+    ['a/b', '', 'session'],
+    ['a\\b', '', 'session'],
+    ['C:x', '', 'session'],
+    ['', '', 'session'],
+    ['x.', '', 'session'],
+    ['a\u0000b', '', 'session'],
+    ['x'.repeat(121), '', 'session'],
     ['x.xml'],
-    ['x.xml', 7],
+    ['x.xml', ''],
+    ['x.xml', '', 'public'],
+    ['x.xml', 7, 'session'],
     'x.xml',
     null,
   ])('are not saved under another name, or from junk: %j', async (payload) => {
@@ -33,8 +36,9 @@ describe('text files', () => {
   it('are not saved when they are longer than any file of ours', async () => {
     const { service } = createBackstage()
     const limit = SAVED_TEXT_LIMIT
-    expect(await service.saveText(['x', 'a'.repeat(limit)], PAGE)).toEqual({ saved: true })
-    await expect(service.saveText(['x', 'a'.repeat(limit + 1)], PAGE)).rejects.toThrow('invalid')
+    const save = (length: number) => service.saveText(['x', 'a'.repeat(length), 'private'], PAGE)
+    expect(await save(limit)).toEqual({ saved: true })
+    await expect(save(limit + 1)).rejects.toThrow('invalid')
   })
 
   it('are not opened for another purpose', async () => {

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../electron/text-file.ts'
+import type { TextPurpose } from '../../host/bridge.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -10,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function read(content: string | Uint8Array, purpose: 'policy' | 'pskc' = 'policy') {
+async function read(content: string | Uint8Array, purpose: TextPurpose = 'policy') {
   const path = join(folder, 'chosen.json')
   await writeFile(path, content)
   return readTextFile(path, purpose)
@@ -31,7 +32,7 @@ describe('a text file that was chosen', () => {
     expect(await read(bytes)).toEqual({ name: 'chosen.json', error: 'not-text' })
   })
 
-  it.each(['policy', 'pskc'] as const)(
+  it.each(['policy', 'pskc', 'scenario'] as const)(
     'is read up to the limit of its purpose: %s',
     async (purpose) => {
       const limit = TEXT_LIMITS[purpose]
@@ -51,15 +52,22 @@ describe('a text file that was chosen', () => {
 })
 
 describe('a text that is saved', () => {
+  it('is for its owner alone where it holds secrets', async () => {
+    const path = join(folder, 'secret.xml')
+    await writeTextFile(path, 'x', 'private')
+    expect((await stat(path)).mode & 0o077).toBe(0)
+  })
+
   it('stands in its file, in place of an older one', async () => {
     const path = join(folder, 'x.xml')
     await writeFile(path, 'older and longer')
-    expect(await writeTextFile(path, '金融')).toEqual({ saved: true })
+    expect(await writeTextFile(path, '金融', 'usual')).toEqual({ saved: true })
+    expect(await readdir(folder)).toEqual(['x.xml'])
     expect(await readFile(path, 'utf8')).toBe('金融')
   })
 
   it('says why it could not be', async () => {
     const path = join(folder, 'none', 'x.xml')
-    expect(await writeTextFile(path, 'x')).toEqual({ saved: false, problem: 'ENOENT' })
+    expect(await writeTextFile(path, 'x', 'usual')).toEqual({ saved: false, problem: 'ENOENT' })
   })
 })

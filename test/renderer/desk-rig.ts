@@ -105,5 +105,6 @@ export function bridgeTo(snapshot: Snapshot, sent: Input[]): TokkunBridge {
     onSettings: deaf,
     appInfo: unused,
     onMenu: deaf,
+    desktop: null,
   }
 }

@@ -162,7 +162,16 @@ const customers = route({
       bank.customers.map(({ id, name: called, role, password, confirmPassword, ...more }) => {
         const { mail, registration, locked } = more
         const { state } = registration
-        return { id, name: called, role, password, confirmPassword, mail, registration: state, locked }
+        return {
+          id,
+          name: called,
+          role,
+          password,
+          confirmPassword,
+          mail,
+          registration: state,
+          locked,
+        }
       }),
     )
   },

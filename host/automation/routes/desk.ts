@@ -131,11 +131,4 @@ const openMail = route({
   },
 })
 
-export const DESK_ROUTES: readonly Route[] = [
-  inputs,
-  placeToken,
-  takeAway,
-  cells,
-  mails,
-  openMail,
-]
+export const DESK_ROUTES: readonly Route[] = [inputs, placeToken, takeAway, cells, mails, openMail]

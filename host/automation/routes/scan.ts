@@ -58,8 +58,7 @@ function pageCode({ desk }: World): string | null {
 
 function mailCode(world: World, which: number | 'newest'): Result<string | null, Problem> {
   const { mailbox } = world.desk
-  const found =
-    which === 'newest' ? mailbox.at(-1) : mailbox.find(({ mail }) => mail.id === which)
+  const found = which === 'newest' ? mailbox.at(-1) : mailbox.find(({ mail }) => mail.id === which)
   if (found !== undefined) return ok(codeIn(found.mail.blocks))
   const choices = mailbox.map(({ mail }) => String(mail.id))
   return err(problem('no-such-mail', 'body.mail', { choices }))

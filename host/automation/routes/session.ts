@@ -25,7 +25,10 @@ const infoSchema = z.object({
     .loose()
     .nullable()
     .describe('How the recording that was opened compares with its replay.'),
-  interrupted: z.string().nullable().describe('A session without a clean end that can be gone on with.'),
+  interrupted: z
+    .string()
+    .nullable()
+    .describe('A session without a clean end that can be gone on with.'),
 })
 
 const info = route({
@@ -86,12 +89,20 @@ const begin = route({
       .optional()
       .describe('Id or letter; the present one where nothing is said.'),
     policy: policySchema.optional().describe('An institution of the caller’s own.'),
-    seed: z.string().min(1).max(NAME_LIMIT).optional().describe('The present one where nothing is said.'),
+    seed: z
+      .string()
+      .min(1)
+      .max(NAME_LIMIT)
+      .optional()
+      .describe('The present one where nothing is said.'),
     start: z
       .union([millisSchema, z.iso.datetime({ offset: true })])
       .optional()
       .describe('Virtual time of the start; the present session’s where nothing is said.'),
-    paused: z.boolean().optional().describe('true where nothing is said: programs wait for no clock.'),
+    paused: z
+      .boolean()
+      .optional()
+      .describe('true where nothing is said: programs wait for no clock.'),
     presets: z.array(z.string().max(NAME_LIMIT)).max(PRESETS_LIMIT).optional(),
   }),
   answer: settledSchema,

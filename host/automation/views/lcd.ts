@@ -85,11 +85,7 @@ function linesOf(runs: readonly Placed[]): readonly string[] {
     )
 }
 
-export function tokenOf(
-  world: World,
-  token: number,
-  device: Device,
-): z.infer<typeof tokenSchema> {
+export function tokenOf(world: World, token: number, device: Device): z.infer<typeof tokenSchema> {
   return {
     token,
     kind: device.kind,

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { frameOf } from '../../history/frames.ts'
 import { hex } from '../../history/mix.ts'
-import { allOf, type Expectation, expectation, listOf, type Seen, squeezed, texts } from '../expectation.ts'
+import {
+  allOf,
+  type Expectation,
+  expectation,
+  listOf,
+  type Seen,
+  squeezed,
+  texts,
+} from '../expectation.ts'
 import { lcdLines, lcdSentence, type Shown, shownOn } from '../shown.ts'
 import { type Stage, type TokenName, tokenOf } from '../stage.ts'
 import { tokenName } from '../words/args.ts'

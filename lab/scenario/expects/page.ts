@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { Block, Page } from '../../../bank/page.ts'
 import { codeIn } from '../../hands.ts'
-import { allOf, type Expectation, expectation, listOf, type Seen, squeezed, texts } from '../expectation.ts'
+import {
+  allOf,
+  type Expectation,
+  expectation,
+  listOf,
+  type Seen,
+  squeezed,
+  texts,
+} from '../expectation.ts'
 import { isCalled, listed } from '../on-page.ts'
 
 const text = z.string().min(1).max(2000)
@@ -28,7 +36,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     schema: z.union([text, z.strictObject({ code: text, text: texts.optional() })]),
     explains: [
       'ページのメッセージ番号。`none` はメッセージなし。`text` で文言も。',
-      "Code of a message on the page; `none`: there is none. With `text`: it says so.",
+      'Code of a message on the page; `none`: there is none. With `text`: it says so.',
     ],
     examples: ['OTP-E31', 'none', '{code: OTP-E31, text: あと4回}'],
     check({ hands }, value) {
@@ -50,7 +58,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     schema: z.union([texts, z.strictObject({ has: texts.optional(), lacks: texts.optional() })]),
     explains: [
       'ページの文言（日本語または英語）に含まれる・含まれない。',
-      "Words of the page, in either language: those that are there, and (`lacks`) those that are not.",
+      'Words of the page, in either language: those that are there, and (`lacks`) those that are not.',
     ],
     examples: ['停止中', '{has: [tokkun01, tokkun02], lacks: 停止中}'],
     check({ hands }, value) {
@@ -108,7 +116,9 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     check({ hands }, value) {
       const { counter } = hands.world.desk
       const seen =
-        counter === null ? 'nothing' : `${counter.accepted ? 'accepted' : 'refused'}: ${counter.said.ja}`
+        counter === null
+          ? 'nothing'
+          : `${counter.accepted ? 'accepted' : 'refused'}: ${counter.said.ja}`
       const verdict = counter?.accepted === (value === 'accepted')
       const isVerdict = value === 'accepted' || value === 'refused'
       const said = [counter?.said.ja, counter?.said.en].some((one) => one?.includes(value) === true)
@@ -129,7 +139,11 @@ export function contained(
   const seen = shortened(squeezed(both[0] ?? ''))
   return allOf([
     ...listOf(asked.has ?? []).map((part) => ({ ok: has(part), expected: part, seen })),
-    ...listOf(asked.lacks ?? []).map((part) => ({ ok: !has(part), expected: `no "${part}"`, seen })),
+    ...listOf(asked.lacks ?? []).map((part) => ({
+      ok: !has(part),
+      expected: `no "${part}"`,
+      seen,
+    })),
   ])
 }
 
@@ -165,7 +179,9 @@ function blockText(block: Block, language: 'ja' | 'en'): string {
       return block.caption[language]
     case 'fields':
       return block.fields
-        .map((one) => [one.label, one.hint, one.error].map((part) => part?.[language] ?? '').join(' '))
+        .map((one) =>
+          [one.label, one.hint, one.error].map((part) => part?.[language] ?? '').join(' '),
+        )
         .join(' ')
     case 'buttons':
       return block.buttons.map((one) => one.label[language]).join(' ')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
+import type { WorldEvent } from '../../types.ts'
 import { allOf, type Expectation, expectation, listOf, type Seen, texts } from '../expectation.ts'
 import { FACTS, type FactValue, factNamed } from '../facts.ts'
 import { readMoment, readTime, writeMoment } from '../moment.ts'
@@ -7,7 +8,6 @@ import { listed, maybe } from '../on-page.ts'
 import { phoneText } from '../on-phone.ts'
 import { type Stage, tokenOf } from '../stage.ts'
 import { tokenName, userName } from '../words/args.ts'
-import type { WorldEvent } from '../../types.ts'
 import { contained } from './page.ts'
 
 const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const
@@ -57,7 +57,11 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'state',
-    schema: z.strictObject({ user: userName.optional(), token: tokenName.optional(), ...factShape }),
+    schema: z.strictObject({
+      user: userName.optional(),
+      token: tokenName.optional(),
+      ...factShape,
+    }),
     explains: [
       '状態の表（下記）。`user` と `token` で対象を指定（省略時は tokkun01 と手にしたトークン）。',
       'Named facts, see below. Of `user` (tokkun01 unless told) and `token` (the one in the hand).',
@@ -92,7 +96,11 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
         contained([phoneText(screen, 'ja'), phoneText(screen, 'en')], asked),
         wanted === undefined
           ? null
-          : { ok: (digits !== '') === (wanted === 'shown'), expected: `code ${wanted}`, seen: digits },
+          : {
+              ok: (digits !== '') === (wanted === 'shown'),
+              expected: `code ${wanted}`,
+              seen: digits,
+            },
       ])
     },
   }),
@@ -185,7 +193,10 @@ function auditOf(event: WorldEvent) {
 
 function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
   const { user, token, ...facts } = value
-  const index = tokenOf(stage, typeof token === 'string' || typeof token === 'number' ? token : undefined)
+  const index = tokenOf(
+    stage,
+    typeof token === 'string' || typeof token === 'number' ? token : undefined,
+  )
   const of = {
     user: typeof user === 'string' ? user : 'tokkun01',
     token: index.ok ? index.value : null,
@@ -194,8 +205,17 @@ function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
     Object.entries(facts).map(([name, wanted]) => {
       const known = factNamed(name)
       if (known === null) {
-        const meant = maybe(nearest(name, FACTS.map((one) => one.name)))
-        return { ok: false, expected: `${name} ${String(wanted)}`, seen: `no such fact.${meant.en}` }
+        const meant = maybe(
+          nearest(
+            name,
+            FACTS.map((one) => one.name),
+          ),
+        )
+        return {
+          ok: false,
+          expected: `${name} ${String(wanted)}`,
+          seen: `no such fact.${meant.en}`,
+        }
       }
       const is: FactValue = known.read(stage.hands.world, of)
       return {

@@ -18,10 +18,7 @@ export const KEY_NAMES: Readonly<Record<Key, string>> = {
 }
 
 /** A token: its number from 1, in the order in which they came, or its user's id, or its serial. */
-export const tokenName = z.union([
-  z.int().min(1).max(2000),
-  z.string().min(1).max(NAME_LIMIT),
-])
+export const tokenName = z.union([z.int().min(1).max(2000), z.string().min(1).max(NAME_LIMIT)])
 
 /** A user of the contract: `tokkun01`. */
 export const userName = z.string().min(1).max(NAME_LIMIT)

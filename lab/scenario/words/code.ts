@@ -2,10 +2,19 @@ import * as z from 'zod'
 import { codeOf, sources } from '../../code-sources.ts'
 import { codeIn } from '../../hands.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
-import { ownSource, readCamera, readOtp, SLIP_NAMES, SLIPS, type Slip, slipped } from '../code-reading.ts'
+import { type Cannot, cannot } from '../cannot.ts'
+import {
+  ownSource,
+  readCamera,
+  readOtp,
+  SLIP_NAMES,
+  SLIPS,
+  type Slip,
+  slipped,
+} from '../code-reading.ts'
 import { fieldNamed } from '../on-page.ts'
 import { type Stage, type TokenName, tokenOf } from '../stage.ts'
-import { type Cannot, cannot, type Word, word } from '../word.ts'
+import { type Word, word } from '../word.ts'
 import { ofToken, onToken, tokenName } from './args.ts'
 
 /** The codes that are copied by hand: word, field of the page, names. */
@@ -29,7 +38,12 @@ export const CODE_WORDS: readonly Word[] = [
         `type ${name.replace('-', ' ')} from <token>[ with <slip:text>]`,
       ],
       main: 'slip',
-      shape: { slip: z.enum(SLIPS).optional(), token: tokenName.optional(), field: z.string().optional() },
+      shape: {
+        slip: z.enum(SLIPS).optional(),
+        token: tokenName.optional(),
+        field: z.string().optional(),
+        pace: z.int().min(1).max(60_000).optional(),
+      },
       explains: [
         `${ja}を表示から読み取り、ページに入力する。打ち間違いも指定できる。`,
         `Reads ${en} off the display and types it into the page, with a slip if asked for.`,
@@ -38,7 +52,8 @@ export const CODE_WORDS: readonly Word[] = [
         `${ofToken(token)}${ja}を${slip === undefined ? '' : SLIP_NAMES[slip]}入力する`,
         `type ${en}${onToken(token)}${slip === undefined ? '' : ` (${slip})`}`,
       ],
-      act: (stage, { slip, token, field: other }) => typeCode(stage, other ?? field, name === 'otp', slip, token),
+      act: (stage, { slip, token, field: other, pace }) =>
+        typeCode(stage, other ?? field, name === 'otp', slip, token, pace),
     }),
   ),
   word({
@@ -47,8 +62,14 @@ export const CODE_WORDS: readonly Word[] = [
     phrases: ['type serial[ of token <token>]'],
     main: 'token',
     shape: { token: tokenName.optional() },
-    explains: ['トークン裏面のシリアル番号を入力する。', 'Types the serial on the back of a token.'],
-    says: ({ token }) => [`${ofToken(token)}シリアル番号を入力する`, `type the serial${onToken(token)}`],
+    explains: [
+      'トークン裏面のシリアル番号を入力する。',
+      'Types the serial on the back of a token.',
+    ],
+    says: ({ token }) => [
+      `${ofToken(token)}シリアル番号を入力する`,
+      `type the serial${onToken(token)}`,
+    ],
     act(stage, { token }) {
       const index = tokenOf(stage, token ?? ownSource(stage))
       if (!index.ok) return index.error
@@ -107,7 +128,10 @@ export const CODE_WORDS: readonly Word[] = [
       '次のワンタイムパスワードに変わるまで待つ（使った番号は無効なため）。',
       'Waits until the one-time password is another one: a used code is void (S1-04).',
     ],
-    says: ({ token }) => [`${ofToken(token)}次の番号まで待つ`, `wait for the next code${onToken(token)}`],
+    says: ({ token }) => [
+      `${ofToken(token)}次の番号まで待つ`,
+      `wait for the next code${onToken(token)}`,
+    ],
     act(stage, { token }) {
       const { hands } = stage
       const from = token ?? ownSource(stage)
@@ -140,12 +164,13 @@ export function typeCode(
   timed: boolean,
   slip?: Slip,
   token?: TokenName,
+  pace?: number,
 ): Cannot | null {
   const place = fieldNamed(stage.hands.page, field)
   if (!place.ok) return place.error
   const code = timed ? readOtp(stage, token, slip) : readCamera(stage, token)
   if (!code.ok) return code.error
-  stage.hands.type(place.value.name, slipped(code.value, slip))
+  stage.hands.type(place.value.name, slipped(code.value, slip), pace)
   return null
 }
 

@@ -1,16 +1,38 @@
 import * as z from 'zod'
-import { SLOT_BYTES } from '../../../firmware/flash.ts'
 import { MOST_DRIFT } from '../../../firmware/clock.ts'
-import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema } from '../../input-schema.ts'
-import { LAST_MOMENT } from '../../input-schema.ts'
-import { type TokenName, tokenOf } from '../stage.ts'
-import type { Stage } from '../stage.ts'
+import { SLOT_BYTES } from '../../../firmware/flash.ts'
+import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema, LAST_MOMENT } from '../../input-schema.ts'
 import type { Input } from '../../types.ts'
-import { cannot, type Cannot, type Word, word } from '../word.ts'
+import { type Cannot, cannot } from '../cannot.ts'
+import type { Stage } from '../stage.ts'
+import { type TokenName, tokenOf } from '../stage.ts'
+import { type Word, word } from '../word.ts'
 import { ofToken, onToken, tokenName } from './args.ts'
 
 /** A clock may be wrong by a century at most, s. As the inputs. */
 const offset = z.number().min(-3_155_760_000).max(3_155_760_000)
+
+type Words = readonly [ja: string, en: string]
+
+const BROWSER_FAULTS: Readonly<
+  Record<'end-session' | 'reload' | 'tamper', { readonly explains: Words; readonly says: Words }>
+> = {
+  'end-session': {
+    explains: ['ログイン中のセッションを切る。', 'The bank forgets the session at once.'],
+    says: ['セッションを切る', 'end the session'],
+  },
+  reload: {
+    explains: ['ブラウザの「再読み込み」。', "The browser's reload: a sent form is sent again."],
+    says: ['再読み込みする', 'reload'],
+  },
+  tamper: {
+    explains: [
+      'ログイン画面の二次元コードを不正な振込のものとすり替える（訓練）。',
+      "A drill: the login page's code is exchanged for one of a stolen transfer.",
+    ],
+    says: ['二次元コードをすり替える', 'tamper with the code'],
+  },
+}
 
 /** What breaks, drifts and gets lost: the fault bench, and the raw input. */
 export const FAULT_WORDS: readonly Word[] = [
@@ -22,8 +44,7 @@ export const FAULT_WORDS: readonly Word[] = [
     shape: { token: tokenName.optional() },
     explains: ['電池を抜いてすぐ戻す。', 'Pulls the cells out and puts them back.'],
     says: ({ token }) => [`${ofToken(token)}電池を抜き差しする`, `power cut${onToken(token)}`],
-    act: (stage, { token }) =>
-      onIt(stage, token, (index) => ({ kind: 'power-cut', token: index })),
+    act: (stage, { token }) => onIt(stage, token, (index) => ({ kind: 'power-cut', token: index })),
   }),
   word({
     name: 'cells',
@@ -90,7 +111,9 @@ export const FAULT_WORDS: readonly Word[] = [
       main: 'offset',
       shape: {
         offset:
-          kind === 'bank-clock' ? z.number().min(-BANK_OFFSET_LIMIT).max(BANK_OFFSET_LIMIT) : offset,
+          kind === 'bank-clock'
+            ? z.number().min(-BANK_OFFSET_LIMIT).max(BANK_OFFSET_LIMIT)
+            : offset,
       },
       explains:
         kind === 'bank-clock'
@@ -150,20 +173,8 @@ export const FAULT_WORDS: readonly Word[] = [
       group: 'fault',
       phrases: [kind.replace('-', ' ')],
       shape: {},
-      explains: {
-        'end-session': ['ログイン中のセッションを切る。', 'The bank forgets the session at once.'],
-        reload: ['ブラウザの「再読み込み」。', "The browser's reload: a sent form is sent again."],
-        tamper: [
-          'ログイン画面の二次元コードを不正な振込のものとすり替える（訓練）。',
-          "A drill: the login page's code is exchanged for one of a stolen transfer.",
-        ],
-      }[kind] as readonly [string, string],
-      says: () =>
-        ({
-          'end-session': ['セッションを切る', 'end the session'],
-          reload: ['再読み込みする', 'reload'],
-          tamper: ['二次元コードをすり替える', 'tamper with the code'],
-        })[kind] as readonly [string, string],
+      explains: BROWSER_FAULTS[kind].explains,
+      says: () => BROWSER_FAULTS[kind].says,
       act(stage) {
         stage.hands.give({ kind })
         return null

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { codeIn } from '../../hands.ts'
+import { type Cannot, cannot } from '../cannot.ts'
 import { actionNamed } from '../on-page.ts'
 import { shownOn } from '../shown.ts'
 import { type Stage, tokenOf, userOf } from '../stage.ts'
-import { type Cannot, cannot, type Word, word } from '../word.ts'
+import { type Word, word } from '../word.ts'
 import { userName } from './args.ts'
 import { scan, typeCode } from './code.ts'
 
@@ -75,15 +76,15 @@ export function giveCode(stage: Stage): Cannot | null {
     hands.click('submit-login-otp')
   }
   if (hands.page.id === 'login-challenge') {
-    const failed = answerChallenge(stage)
+    const failed = scanChallenge(stage) ?? typeCode(stage, 'transactionCode', false)
     if (failed !== null) return failed
     hands.click('submit-login-code')
   }
   return null
 }
 
-/** Switches the camera token on, reads the page's code with it, and types what it shows. */
-export function answerChallenge(stage: Stage): Cannot | null {
+/** Switches the camera token on, reads the page's code with it, and turns to its digits. */
+export function scanChallenge(stage: Stage): Cannot | null {
   const index = tokenOf(stage, undefined)
   if (!index.ok) return index.error
   const { hands } = stage
@@ -97,5 +98,5 @@ export function answerChallenge(stage: Stage): Cannot | null {
   for (let n = 0; n < 10 && shownOn(hands.world, index.value).code === ''; n++) {
     hands.press('right', index.value)
   }
-  return typeCode(stage, 'transactionCode', false)
+  return null
 }

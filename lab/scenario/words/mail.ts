@@ -2,9 +2,10 @@ import * as z from 'zod'
 import type { Mail } from '../../../bank/page.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { codeIn } from '../../hands.ts'
+import { type Cannot, cannot } from '../cannot.ts'
 import { fieldNamed, listed } from '../on-page.ts'
 import type { Stage } from '../stage.ts'
-import { type Cannot, cannot, type Word, word } from '../word.ts'
+import { type Word, word } from '../word.ts'
 import { label, ofToken, onToken, tokenName } from './args.ts'
 import { scan } from './code.ts'
 
@@ -63,7 +64,8 @@ export const MAIL_WORDS: readonly Word[] = [
           `There is no 2-D code in the mail "${wanted.value.subject.en}".`,
         )
       }
-      if (stage.hands.world.desk.openMail !== wanted.value.id) open(stage, mail ?? newestWithCode(stage))
+      if (stage.hands.world.desk.openMail !== wanted.value.id)
+        open(stage, mail ?? newestWithCode(stage))
       return scan(stage, text, token)
     },
   }),

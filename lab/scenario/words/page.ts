@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fieldNamed, actionNamed, optionOf } from '../on-page.ts'
+import { actionNamed, fieldNamed, optionOf } from '../on-page.ts'
 import { userOf } from '../stage.ts'
 import { type Word, word } from '../word.ts'
 import { label, typed, userName } from './args.ts'
@@ -36,7 +36,10 @@ export const PAGE_WORDS: readonly Word[] = [
       'ページの欄に1文字ずつ入力する。欄は名前または表示名。`pace` は1文字あたりのミリ秒。',
       'Types into a field of the page, key by key. The field by its name or label; `pace`: ms a key.',
     ],
-    says: ({ field, value }) => [`「${field}」に「${value}」と入力する`, `type ${field} "${value}"`],
+    says: ({ field, value }) => [
+      `「${field}」に「${value}」と入力する`,
+      `type ${field} "${value}"`,
+    ],
     act(stage, { field, value, pace }) {
       const found = fieldNamed(stage.hands.page, field)
       if (!found.ok) return found.error

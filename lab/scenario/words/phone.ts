@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
+import { type Cannot, cannot } from '../cannot.ts'
 import { isCalled, listed, maybe } from '../on-page.ts'
 import { phoneField, tappables } from '../on-phone.ts'
-import { type Cannot, cannot, type Word, word } from '../word.ts'
 import type { Stage } from '../stage.ts'
+import { type Word, word } from '../word.ts'
 import { label, typed } from './args.ts'
 import { factOf } from './mail.ts'
 
@@ -20,7 +21,10 @@ export const PHONE_WORDS: readonly Word[] = [
       'スマートフォンのボタンや行をタップする（名前または表示）。`home` はいつでも使える。',
       "Taps a button or row of the phone's screen, by its action or label; `home` always works.",
     ],
-    says: ({ action }) => [`スマートフォンの「${action}」をタップする`, `tap ${action} on the phone`],
+    says: ({ action }) => [
+      `スマートフォンの「${action}」をタップする`,
+      `tap ${action} on the phone`,
+    ],
     act: (stage, { action }) => tap(stage, action),
   }),
   word({

@@ -3,10 +3,18 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../../../protoc
 import { upcoming } from '../../deadlines.ts'
 import { LAST_MOMENT } from '../../input-schema.ts'
 import type { Deadline } from '../../types.ts'
-import { MOMENT_PATTERN, midnight, readMoment, readTime, TIME_PATTERN, writeMoment } from '../moment.ts'
+import { type Cannot, cannot } from '../cannot.ts'
+import {
+  MOMENT_PATTERN,
+  midnight,
+  readMoment,
+  readTime,
+  TIME_PATTERN,
+  writeMoment,
+} from '../moment.ts'
 import { listed } from '../on-page.ts'
 import type { Stage } from '../stage.ts'
-import { type Cannot, cannot, type Word, word } from '../word.ts'
+import { type Word, word } from '../word.ts'
 
 /** Everything that time alone brings. That none is missing is checked by the compiler. */
 const DEADLINES: Readonly<Record<Deadline['what'], true>> = {
@@ -118,7 +126,10 @@ export const TIME_WORDS: readonly Word[] = [
       '待つ: `wait 30 s`、`wait 2 days`（単位がなければ秒）。',
       'Lets time pass: `wait 30 s`, `wait 2 days`; seconds where no unit is told.',
     ],
-    says: (args) => [`${args.for} ${args.unit ?? 's'} 待つ`, `wait ${args.for} ${args.unit ?? 's'}`],
+    says: (args) => [
+      `${args.for} ${args.unit ?? 's'} 待つ`,
+      `wait ${args.for} ${args.unit ?? 's'}`,
+    ],
     act(stage, args) {
       const ms = Math.round(args.for * UNITS[args.unit ?? 's'])
       const at = stage.hands.now + ms
@@ -130,7 +141,11 @@ export const TIME_WORDS: readonly Word[] = [
 function go(stage: Stage, at: Millis | null, said: string): Cannot | null {
   const { hands } = stage
   if (at === null || at > LAST_MOMENT) {
-    return cannot('no-moment', `「${said}」という日時はありません。`, `There is no moment "${said}".`)
+    return cannot(
+      'no-moment',
+      `「${said}」という日時はありません。`,
+      `There is no moment "${said}".`,
+    )
   }
   if (at < hands.now) {
     const { utcOffsetHours } = hands.world.bank.policy

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Key } from '../../../firmware/types.ts'
 import { STRANGERS } from '../../types.ts'
+import { cannot } from '../cannot.ts'
 import { tokenOf } from '../stage.ts'
-import { cannot, type Word, word } from '../word.ts'
+import { type Word, word } from '../word.ts'
 import { KEY_NAMES, keyName, keyOf, ofToken, onToken, tokenName } from './args.ts'
 
 /** Longest hold, s. Ours: longer than any firmware asks for. */

@@ -2,7 +2,7 @@ import type { Pixels } from '../crop.ts'
 import { blank, words } from './pixels.ts'
 
 /** How far the screen is turned away at 100 %, degrees. Ours. */
-const MOST_DEG = 80
+const MOST_DEG = 76
 
 /** From the lens to the screen, in heights of the picture: how strongly the far side shrinks. Ours. */
 const AWAY = 1.6
@@ -58,8 +58,7 @@ function between(from: Uint32Array, width: number, x: number, y: number): number
   const wb = fx * (16 - fy)
   const wc = (16 - fx) * fy
   const wd = fx * fy
-  const rb =
-    (((a & RB) * wa + (b & RB) * wb + (c & RB) * wc + (d & RB) * wd) >>> 8) & RB
+  const rb = (((a & RB) * wa + (b & RB) * wb + (c & RB) * wc + (d & RB) * wd) >>> 8) & RB
   const g = ((a & G) * wa + (b & G) * wb + (c & G) * wc + (d & G) * wd) >>> 8
   return 0xff000000 | rb | (g & G)
 }

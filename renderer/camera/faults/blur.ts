@@ -32,8 +32,8 @@ function rows(
   for (let y = 0; y < height; y++) {
     const row = y * width
     const first = from[row] ?? 0
-    let rb = (first & RB) * (radius + 1)
-    let g = ((first >>> 8) & 0xff) * (radius + 1)
+    let rb = (first & RB) * radius
+    let g = ((first >>> 8) & 0xff) * radius
     for (let x = 0; x < radius; x++) {
       const word = from[row + Math.min(x, width - 1)] ?? 0
       rb += word & RB

@@ -5,10 +5,10 @@ import { copy } from './pixels.ts'
 const AT = { x: 0.6, y: 0.44 } as const
 
 /** Its spread at 0 and what is added by 100 %, as shares of the aim frame's width. Ours. */
-const SPREAD = { least: 0.04, more: 0.34 } as const
+const SPREAD = { least: 0.03, more: 0.24 } as const
 
 /** Light added at its middle, grey values: far beyond white, so that the middle is blown out. */
-const LIGHT = 900
+const LIGHT = 700
 
 /** A lamp mirrored in the screen: a round spot of light, blown out in the middle. */
 export function glare(image: Pixels, share: number): Pixels {

@@ -21,7 +21,7 @@ export function SessionFields(props: {
   const { t } = useTranslation()
   const { draft, change, seed, start, asked } = props
   return (
-    <div className="new-session-fields">
+    <>
       <TextField
         className="field"
         value={draft.seed}
@@ -72,6 +72,6 @@ export function SessionFields(props: {
         <span className="checkbox-box" aria-hidden="true" />
         {t('new-session.paused')}
       </Checkbox>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
 import { policyOf } from '../../../bank/institutions.ts'
 import type { SessionFileInfo } from '../../../host/link.ts'
 import { useLanguage } from '../../i18n.ts'

@@ -2,13 +2,14 @@ import { CircleHelp, History, PanelLeft, PanelRight, PanelTop } from 'lucide-rea
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
-import { inPast } from '../../state/seek.ts'
+import { inPast } from '../../state/history-clock.ts'
 import { stripShown, timelineUiStore, useTimelineUi } from '../../state/timeline-ui.ts'
 import { type Column, columnShown, openDialog, toggleColumn, useUi } from '../../state/ui.ts'
 import { useWindowHeight } from '../../state/window-height.ts'
 import { useWindowWidth } from '../../state/window-width.ts'
 import { AutomationSign } from './AutomationSign.tsx'
 import { ClockPanel } from './ClockPanel.tsx'
+import { FaultsButton } from './FaultsButton.tsx'
 import { IconButton } from './IconButton.tsx'
 import { NextCode } from './NextCode.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
@@ -32,6 +33,7 @@ export function Bar() {
       <NextCode />
       <span className="bar-space" />
       <AutomationSign />
+      <FaultsButton />
       <SessionPanel />
       <ColumnToggles />
       <LanguageSwitch />

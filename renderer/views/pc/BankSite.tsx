@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NO_CONNECTION } from '../../../lab/faults/no-connection.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
@@ -9,6 +10,7 @@ import { BankSteps } from './BankSteps.tsx'
 import { BankTitle } from './BankTitle.tsx'
 import { Blocks } from './Blocks.tsx'
 import { enterAction } from './enter-action.ts'
+import { NoConnection } from './NoConnection.tsx'
 
 /** The bank's page as the customer's browser shows it: the same data in every view. */
 export function BankSite() {
@@ -23,6 +25,9 @@ export function BankSite() {
   useEffect(() => {
     top.current?.closest('.pc-panel')?.scrollTo({ top: 0, behavior: 'instant' })
   }, [page])
+
+  // No page of the bank's: the browser itself speaks.
+  if (page.id === NO_CONNECTION) return <NoConnection page={page} />
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

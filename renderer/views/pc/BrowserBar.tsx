@@ -1,4 +1,4 @@
-import { ArrowLeft, Lock, Plus, VenetianMask, X } from 'lucide-react'
+import { ArrowLeft, Lock, Plus, RotateCw, VenetianMask, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Tab } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
@@ -35,6 +35,16 @@ export function BrowserBar() {
           onClick={() => void send({ kind: 'back' })}
         >
           <ArrowLeft aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="icon-button browser-button"
+          aria-label={t('pc.reload')}
+          title={t('pc.reload')}
+          data-testid="browser-reload"
+          onClick={() => void send({ kind: 'reload' })}
+        >
+          <RotateCw aria-hidden="true" />
         </button>
         <Lock aria-hidden="true" className="address-lock" />
         <span data-testid="address">

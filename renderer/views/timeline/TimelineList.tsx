@@ -101,7 +101,7 @@ export function TimelineList(props: { rows: Rows; speech: Speech; foundAt: numbe
                 tense={tenseOf(row, presentN, index, present, ended)}
                 wanted={wanted}
                 found={index === foundAt}
-                tabbable={index === Math.max(0, present)}
+                tabbable={index === (foundAt ?? Math.max(0, present))}
                 onGo={goToRow}
               />
               {noted === undefined ? null : <RowNotes {...noted} />}

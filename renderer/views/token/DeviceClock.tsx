@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import {
+  type ClockOwner,
   clockNow,
   MOST_DRIFT,
   MOST_OFFSET,
@@ -25,14 +26,13 @@ import {
   setOffset,
 } from '../../state/device-clock.ts'
 import { timeOfDay } from '../../state/format.ts'
-import type { DeviceId } from '../../state/selected-device.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
 
 /** How often the device's time is drawn, ms: no second is skipped by eye. Ours. */
 const TICK_MS = 250
 
 interface DeviceClockProps {
-  readonly device: DeviceId
+  readonly device: ClockOwner
   readonly anchor: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }
@@ -59,7 +59,7 @@ export function DeviceClock({ device, anchor, onClose }: DeviceClockProps) {
       <Dialog className="device-clock-dialog" data-testid="device-clock">
         <header>
           <Heading slot="title" level={2}>
-            {t('tray.clock.title')}
+            {t(device === 'bank' ? 'faults.bank.clock-title' : 'tray.clock.title')}
           </Heading>
           <time className="device-clock-time" data-testid="device-clock-time">
             {timeOfDay(language, now + clock.offsetSeconds * 1000)}
@@ -96,8 +96,10 @@ export function DeviceClock({ device, anchor, onClose }: DeviceClockProps) {
             <Button slot="increment">+</Button>
           </Group>
         </NumberField>
-        {device === 'phone' ? (
-          <p className="quiet">{t('tray.clock.no-drift')}</p>
+        {typeof device === 'string' ? (
+          <p className="quiet">
+            {t(device === 'bank' ? 'faults.bank.clock-what' : 'tray.clock.no-drift')}
+          </p>
         ) : (
           <Drift device={device} taken={clock.driftSecondsPerDay} />
         )}

@@ -1,7 +1,4 @@
 import {
-  BatteryFull,
-  BatteryLow,
-  BatteryWarning,
   Clock,
   Ellipsis,
   RefreshCw,
@@ -16,15 +13,9 @@ import { useSnapshot } from '../../state/bench.ts'
 import { turnOver } from '../../state/choose-device.ts'
 import { releaseAll } from '../../state/held-keys.ts'
 import { cameraTokenOf, fobOf, useSelected } from '../../state/selected-device.ts'
+import { CELLS } from './cells.ts'
 import { Confirm } from './Confirm.tsx'
 import { DeviceClock } from './DeviceClock.tsx'
-
-/** What cells may be put in, %. 10 is below the sign for a low battery. Ours. */
-const CELLS = [
-  { percent: 100, Icon: BatteryFull },
-  { percent: 10, Icon: BatteryLow },
-  { percent: 0, Icon: BatteryWarning },
-] as const
 
 type Open = 'clock' | 'take-away' | 'phone-change' | null
 

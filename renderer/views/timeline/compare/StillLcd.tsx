@@ -34,7 +34,7 @@ export function StillLcd({ world, testId }: { world: World | null; testId: strin
       <div aria-hidden="true">
         <canvas ref={canvas} />
       </div>
-      <figcaption className="visually-hidden">
+      <figcaption className={text === '' ? '' : 'visually-hidden'}>
         {text === '' ? t('token.screen-off') : text}
       </figcaption>
     </figure>

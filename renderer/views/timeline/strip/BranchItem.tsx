@@ -3,8 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../../lab/history/types.ts'
+import { BRANCH_NAME_LIMIT } from '../../../../lab/journal-types.ts'
 import { useLanguage } from '../../../i18n.ts'
 import { order } from '../../../state/actions.ts'
+import { useSnapshot } from '../../../state/bench.ts'
 import { shortDay, timeOfDay } from '../../../state/format.ts'
 import { seek } from '../../../state/seek.ts'
 import { IconButton } from '../../bar/IconButton.tsx'
@@ -15,6 +17,9 @@ export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) 
   const { t } = useTranslation()
   const { language } = useLanguage()
   const nameOf = useBranchName()
+  const parent = useSnapshot((s) =>
+    s.history.branches.find((one) => one.id === branch.from?.branch),
+  )
   const [editing, setEditing] = useState<string | null>(null)
   const { id, inputs, last, from } = branch
   const rename = async (event: FormEvent) => {
@@ -32,7 +37,7 @@ export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) 
             autoFocus
             className="input"
             value={editing}
-            maxLength={100}
+            maxLength={BRANCH_NAME_LIMIT}
             placeholder={nameOf({ id, name: '' })}
             aria-label={t('history.branches.name')}
             data-testid={`branch-name-${id}`}
@@ -58,7 +63,7 @@ export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) 
         <span className="history-where">
           {t(from === null ? 'history.branches.from-start' : 'history.branches.from', {
             at: from?.inputs ?? 0,
-            branch: from === null ? '' : nameOf({ id: from.branch, name: '' }),
+            branch: parent === undefined ? '' : nameOf(parent),
             inputs,
             last: `${shortDay(language, last)} ${timeOfDay(language, last)}`,
           })}

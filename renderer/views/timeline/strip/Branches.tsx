@@ -1,6 +1,13 @@
 import { Columns2, GitBranch } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../../state/bench.ts'
 import { compare } from '../../../state/timeline-ui.ts'
@@ -16,11 +23,16 @@ export function Branches() {
   const other = branches.findLast(({ id }) => id !== here)?.id ?? here
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="button history-tool" data-testid="branches">
-        <GitBranch aria-hidden="true" />
-        <span className="history-tool-name">{t('history.branches.title')}</span>
-        {several ? <span className="history-count">{branches.length}</span> : null}
-      </Button>
+      <TooltipTrigger delay={500}>
+        <Button className="button history-tool" data-testid="branches">
+          <GitBranch aria-hidden="true" />
+          <span className="history-tool-name">{t('history.branches.title')}</span>
+          {several ? <span className="history-count">{branches.length}</span> : null}
+        </Button>
+        <Tooltip className="tooltip" offset={6}>
+          {t('history.branches.title')}
+        </Tooltip>
+      </TooltipTrigger>
       <Popover className="popover history-popover" placement="top end">
         <Dialog className="history-menu" aria-label={t('history.branches.title')}>
           <h3>{t('history.branches.title')}</h3>

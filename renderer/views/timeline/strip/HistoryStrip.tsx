@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../../state/bench.ts'
-import { inPast } from '../../../state/seek.ts'
+import { inPast } from '../../../state/history-clock.ts'
 import { stripShown, useTimelineUi } from '../../../state/timeline-ui.ts'
 import { useWindowHeight } from '../../../state/window-height.ts'
 import { Branches } from './Branches.tsx'
 import { Marks } from './Marks.tsx'
-import { PastBanner } from './PastBanner.tsx'
+import { Moment } from './Moment.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { StepButtons } from './StepButtons.tsx'
 
@@ -22,10 +22,10 @@ export function HistoryStrip() {
       aria-label={t('history.title')}
       data-testid="history-strip"
     >
-      {past ? <PastBanner /> : null}
       <div className="history-line">
         <StepButtons />
         <Scrubber />
+        <Moment />
         <div className="history-tools">
           <Marks />
           <Branches />

@@ -6,11 +6,14 @@ import { LANE_HEIGHT, STRIP_HEIGHT, TIME_HEIGHT } from './lane-sizes.ts'
 /** The marks of everything that happened, on its lane. Pixels for eyes: the list says the same in words. */
 export const LaneDrawing = memo(function LaneDrawing(props: { width: number; end: number }) {
   const { width, end } = props
+  const entries = useLine((line) => line.entries)
   const rows = useLine((line) => line.rows)
-  const picture = useMemo(() => lanePicture(rows, end, width), [rows, end, width])
+  const picture = useMemo(() => lanePicture(entries, rows, end, width), [entries, rows, end, width])
+  // Few marks are drawn broad, so that they are seen; many must not cover each other.
+  const few = end * 5 < width
   return (
     <svg
-      className="lane-drawing"
+      className={few ? 'lane-drawing is-few' : 'lane-drawing'}
       width={width}
       height={STRIP_HEIGHT}
       aria-hidden="true"

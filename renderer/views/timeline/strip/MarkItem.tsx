@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../../../lab/history/types.ts'
+import { MARK_TEXT_LIMIT } from '../../../../lab/journal-types.ts'
 import { order } from '../../../state/actions.ts'
 import { useSnapshot } from '../../../state/bench.ts'
 import { seek } from '../../../state/seek.ts'
@@ -31,7 +32,7 @@ export function MarkItem({ mark }: { mark: Mark }) {
             autoFocus
             className="input"
             value={editing}
-            maxLength={500}
+            maxLength={MARK_TEXT_LIMIT}
             aria-label={t('history.marks.note')}
             data-testid={`mark-text-${id}`}
             onChange={(event) => setEditing(event.target.value)}

@@ -1,7 +1,15 @@
 import { Bookmark, BookmarkPlus } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { MARK_TEXT_LIMIT } from '../../../../lab/journal-types.ts'
 import { useLanguage } from '../../../i18n.ts'
 import { order } from '../../../state/actions.ts'
 import { snapshotNow, useSnapshot } from '../../../state/bench.ts'
@@ -16,11 +24,17 @@ export function Marks() {
   const open = useTimelineUi((s) => s.marking)
   return (
     <DialogTrigger isOpen={open} onOpenChange={setMarking}>
-      <Button className="button history-tool" data-testid="marks">
-        <Bookmark aria-hidden="true" />
-        <span className="history-tool-name">{t('history.marks.title')}</span>
-        {marks.length > 0 ? <span className="history-count">{marks.length}</span> : null}
-      </Button>
+      <TooltipTrigger delay={500}>
+        <Button className="button history-tool" data-testid="marks">
+          <Bookmark aria-hidden="true" />
+          <span className="history-tool-name">{t('history.marks.title')}</span>
+          {marks.length > 0 ? <span className="history-count">{marks.length}</span> : null}
+        </Button>
+        <Tooltip className="tooltip" offset={6}>
+          {t('history.marks.title')}
+          <kbd>Ctrl+D</kbd>
+        </Tooltip>
+      </TooltipTrigger>
       <Popover className="popover history-popover" placement="top end">
         <Dialog className="history-menu" aria-label={t('history.marks.title')}>
           <h3>{t('history.marks.title')}</h3>
@@ -61,7 +75,7 @@ function AddMark() {
           autoFocus
           className="input"
           value={text}
-          maxLength={NOTE_LIMIT}
+          maxLength={MARK_TEXT_LIMIT}
           placeholder={t('history.marks.note')}
           data-testid="mark-note"
           onChange={(event) => setText(event.target.value)}
@@ -74,6 +88,3 @@ function AddMark() {
     </form>
   )
 }
-
-/** Longest note, in UTF-16 units. Ours. */
-export const NOTE_LIMIT = 500

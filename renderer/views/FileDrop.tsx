@@ -1,14 +1,37 @@
-import { ImageDown } from 'lucide-react'
+import { FileInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lookAtPicture } from '../state/camera.ts'
+import { dropScenarios, isScenarioFile } from '../state/drop-scenarios.ts'
+import { isSessionFile, openDropped } from '../state/session-files.ts'
 
 function pictureIn(data: DataTransfer | null): File | null {
   return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null
 }
 
-/** Pictures dropped anywhere or pasted are shown to the token's camera. */
-export function PictureDrop() {
+/** What a dropped file is for is told by its ending; what is no session and no scenario is looked at. */
+function take(data: DataTransfer): void {
+  const files = [...data.files]
+  const session = files.find(({ name }) => isSessionFile(name))
+  if (session !== undefined) {
+    void openDropped(session)
+    return
+  }
+  const scenarios = files.filter(({ name }) => isScenarioFile(name))
+  if (scenarios.length > 0) {
+    void dropScenarios(scenarios)
+    return
+  }
+  // What is no picture is shown too: the sentence about it comes from the reader.
+  const file = pictureIn(data) ?? files[0]
+  if (file !== undefined) void lookAtPicture(file)
+}
+
+/**
+ * Files dropped anywhere: a recording is opened, scenarios go into their list, pictures are shown
+ * to the token's camera, as are pasted ones.
+ */
+export function FileDrop() {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
 
@@ -24,9 +47,7 @@ export function PictureDrop() {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       setOver(false)
-      // What is no picture is shown too: the sentence about it comes from the reader.
-      const file = pictureIn(event.dataTransfer) ?? event.dataTransfer.files.item(0)
-      if (file !== null) void lookAtPicture(file)
+      take(event.dataTransfer)
     }
     const onPaste = (event: ClipboardEvent) => {
       const file = pictureIn(event.clipboardData)
@@ -43,8 +64,8 @@ export function PictureDrop() {
 
   if (!over) return null
   return (
-    <div className="picture-drop" aria-hidden="true">
-      <ImageDown />
+    <div className="file-drop" aria-hidden="true">
+      <FileInput />
       <p>{t('camera.drop')}</p>
     </div>
   )

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { accept as acceptScreens, check as checkScreens } from '../../host/goldens/check.ts'
+import { goldensOf } from '../../host/goldens/frames.ts'
+import type { GoldenChange, GoldenError, GoldenReport, GoldenRun } from '../../host/goldens/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
+import { ok, type Result } from '../../protocol/result.ts'
+import type { GoldensOptions } from '../commands/goldens.ts'
+import type { Context } from '../context.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { writeOut } from '../files.ts'
+import { runAll } from '../scenarios/run-all.ts'
+
+/** `tokkun goldens check`: 1 when a display is not as it was accepted. */
+export async function check(
+  context: Context,
+  names: readonly string[],
+  options: GoldensOptions,
+): Promise<ExitCode> {
+  const compared = await compare(context, names, options)
+  if (!compared.ok) return compared.error
+  const { same, changes } = compared.value.report
+  for (const change of changes) context.print(changeLine(change))
+  context.note({
+    ja: `同じ画面 ${same}、違う画面 ${changes.length}`,
+    en: `${same} displays as accepted, ${changes.length} not`,
+  })
+  return changes.length === 0 ? EXIT.ok : EXIT.failed
+}
+
+/** `tokkun goldens accept`. */
+export async function accept(
+  context: Context,
+  names: readonly string[],
+  options: GoldensOptions,
+): Promise<ExitCode> {
+  const run = await screensOf(context, names)
+  if (!run.ok) return run.error
+  const folder = resolve(context.io.cwd, options.goldens)
+  const done = await acceptScreens(folder, run.value, options.only ?? 'all')
+  if (!done.ok) return context.stop(errorText(done.error), EXIT.io)
+  context.note({ ja: `${done.value} 画面を承認しました。`, en: `${done.value} displays accepted.` })
+  return EXIT.ok
+}
+
+/** `tokkun goldens review`: 0 when the page is written, whatever it shows. */
+export async function review(
+  context: Context,
+  names: readonly string[],
+  options: GoldensOptions,
+): Promise<ExitCode> {
+  const compared = await compare(context, names, options)
+  if (!compared.ok) return compared.error
+  const out = options.out ?? 'goldens-review.html'
+  const { reviewPage } = await import('../../host/goldens/review.ts')
+  const page = reviewPage(compared.value.report, context.language)
+  const written = await writeOut(context.io.cwd, out, page)
+  if (!written.ok) return context.stop(written.error, EXIT.io)
+  context.note({ ja: `書き出しました: ${out}`, en: `Written: ${out}` })
+  return EXIT.ok
+}
+
+interface Compared {
+  readonly run: GoldenRun
+  readonly report: GoldenReport
+}
+
+async function compare(
+  context: Context,
+  names: readonly string[],
+  { goldens }: GoldensOptions,
+): Promise<Result<Compared, ExitCode>> {
+  const run = await screensOf(context, names)
+  if (!run.ok) return run
+  const report = await checkScreens(resolve(context.io.cwd, goldens), run.value)
+  if (report.ok) return ok({ run: run.value, report: report.value })
+  return { ok: false, error: context.stop(errorText(report.error), EXIT.io) }
+}
+
+async function screensOf(
+  context: Context,
+  names: readonly string[],
+): Promise<Result<GoldenRun, ExitCode>> {
+  const cases = await runAll(context, names)
+  return cases.ok ? ok(goldensOf(cases.value)) : cases
+}
+
+function changeLine({ kind, name, place }: GoldenChange): Bilingual {
+  const { ja, en } = KINDS[kind]
+  const step = place === null ? { ja: '', en: '' } : stepText(place.step, place.done)
+  return { ja: `${ja}: ${name}${step.ja}`, en: `${en}: ${name}${step.en}` }
+}
+
+function stepText(step: number, { ja, en }: Bilingual): Bilingual {
+  return { ja: `（手順 ${step}. ${ja}）`, en: ` (step ${step}. ${en})` }
+}
+
+const KINDS: Readonly<Record<GoldenChange['kind'], Bilingual>> = {
+  changed: { ja: '違う', en: 'changed' },
+  new: { ja: '新しい', en: 'new' },
+  missing: { ja: 'なくなった', en: 'missing' },
+}
+
+function errorText({ code, path }: GoldenError): Bilingual {
+  const { ja, en } = ERRORS[code]
+  return { ja: `${path}: ${ja}`, en: `${path}: ${en}` }
+}
+
+const ERRORS: Readonly<Record<GoldenError['code'], Bilingual>> = {
+  unreadable: {
+    ja: '承認済みの画面の表として読めません。元に戻すか、承認し直してください。',
+    en: 'this is no table of accepted displays; restore it, or accept anew.',
+  },
+  version: {
+    ja: '新しい版の形式です。特訓を新しくしてください。',
+    en: 'it is of a newer format; please use a newer Tokkun.',
+  },
+  disk: { ja: '読み書きできません。', en: 'it cannot be read or written.' },
+}

@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { Context } from '../context.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { findFiles } from '../find-files.ts'
+import { lintInstitution } from './institution.ts'
+import { lintScenario } from './scenario.ts'
+import { lintSession } from './session.ts'
+
+/** One thing wrong with a file: `file:line:column: what`. */
+export type Finding = Bilingual
+
+/** What looking at a file gave: its faults, or why it could not even be read. */
+export type Linted =
+  | { readonly kind: 'read'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'unreadable'; readonly text: Bilingual }
+
+const ENDINGS = ['.yaml', '.yml', '.json', '.tokkun']
+
+/** `tokkun lint`: every problem of every file, a line each. */
+export async function lint(context: Context, names: readonly string[]): Promise<ExitCode> {
+  const { cwd } = context.io
+  const files = await findFiles(cwd, names, ENDINGS)
+  if (!files.ok) return context.stop(files.error, EXIT.io)
+  let problems = 0
+  let code: ExitCode = EXIT.ok
+  for (const file of files.value) {
+    const linted = await lintFile(cwd, file)
+    if (linted.kind === 'unreadable') {
+      code = context.stop(linted.text, EXIT.io)
+      continue
+    }
+    problems += linted.findings.length
+    for (const finding of linted.findings) context.print(finding)
+  }
+  const count = files.value.length
+  context.note({
+    ja: `${count} ファイルを検査: 問題 ${problems} 件`,
+    en: `${count} files checked: ${problems} problems`,
+  })
+  return code === EXIT.ok && problems > 0 ? EXIT.failed : code
+}
+
+function lintFile(cwd: string, file: string): Promise<Linted> {
+  if (file.endsWith('.tokkun')) return lintSession(cwd, file)
+  if (file.endsWith('.json')) return lintInstitution(cwd, file)
+  return lintScenario(cwd, file)
+}

@@ -1,0 +1,53 @@
+import { apply } from '../../lab/apply.ts'
+import { checkOf } from '../../lab/history/hash.ts'
+import type { ScenarioCase } from '../../lab/scenario/cases.ts'
+import { runCase } from '../../lab/scenario/run.ts'
+import type { CaseResult } from '../../lab/scenario/types.ts'
+import { startWorld } from '../../lab/world.ts'
+import { allCases, casesWith, loadScenario } from '../scenarios/load.ts'
+import type { Answer, Order } from './pool.ts'
+
+/** Cases that were read, by file: a helper runs many of one file, and each many times. */
+const known = new Map<string, Promise<readonly ScenarioCase[]>>()
+
+/** Runs one case. Rejects when its file is another one than when the run was planned. */
+export async function runOrder(order: Order): Promise<Answer> {
+  const cases = await casesFor(order)
+  const one = cases[order.index]
+  if (one === undefined) throw new Error(`${order.file} has no case ${order.index}`)
+  const began = performance.now()
+  const result = runCase(one)
+  const tookMs = performance.now() - began
+  return { result, checks: order.checks ? checksOf(result) : [], tookMs }
+}
+
+function casesFor({ cwd, file, params }: Order): Promise<readonly ScenarioCase[]> {
+  const key = JSON.stringify([cwd, file, params])
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const reading = read(cwd, file, params)
+  known.set(key, reading)
+  return reading
+}
+
+async function read(
+  cwd: string,
+  file: string,
+  params: Order['params'],
+): Promise<readonly ScenarioCase[]> {
+  const scenario = await loadScenario(cwd, file)
+  if (!scenario.ok) throw new Error(`${file} has changed meanwhile`)
+  const cases = allCases(casesWith(scenario.value, params))
+  if (!cases.ok) throw new Error(`${file} has changed meanwhile`)
+  return cases.value
+}
+
+/** State and frame after every input. */
+function checksOf({ setup, inputs }: CaseResult): readonly string[] {
+  let world = startWorld(setup)
+  return inputs.map((stamped) => {
+    world = apply(world, stamped).world
+    const { state, frame } = checkOf(world)
+    return `${state} ${frame}`
+  })
+}

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Served, serve as serveBench } from '../../host/automation/serve.ts'
+import { systemCode } from '../../host/disk.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { ServeOptions } from '../commands/serve.ts'
+import type { Context } from '../context.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+
+/** `tokkun serve`: runs until Ctrl-C, then ends the session cleanly. */
+export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
+  const { io } = context
+  const assets = options.web ? pagesFolder() : null
+  if (options.web && assets === null) return context.stop(NOT_BUILT, EXIT.io)
+  const served = await start(context, options, assets)
+  if ('problem' in served) return context.stop(served.problem, EXIT.io)
+  const { url, token, close, done } = served
+  // Programs read the first line; people read the rest on the error output.
+  context.print(JSON.stringify({ url, token }))
+  const address = assets === null ? url : pageAddress(url, token)
+  context.note({
+    ja: `待ち受け中: ${address}\n終わるには Ctrl-C を押してください。`,
+    en: `Listening: ${address}\nPress Ctrl-C to end.`,
+  })
+  if (options.open === true) openInBrowser(address)
+  const stop = () => void close()
+  if (io.signal.aborted) stop()
+  io.signal.addEventListener('abort', stop, { once: true })
+  await done
+  context.note({ ja: '終了しました。', en: 'Closed.' })
+  return io.signal.aborted ? EXIT.interrupted : EXIT.ok
+}
+
+async function start(
+  { io, note }: Context,
+  options: ServeOptions,
+  assets: string | null,
+): Promise<Served | { readonly problem: Bilingual }> {
+  const { port, token, institution, seed, start: at, paused = false, data } = options
+  try {
+    return await serveBench({
+      port,
+      institution,
+      seed,
+      paused,
+      assets,
+      dataDir: data === undefined ? usualFolder(io.env) : resolve(io.cwd, data),
+      version: io.version,
+      report: note,
+      ...(at === undefined ? {} : { start: at }),
+      ...(token === undefined ? {} : { token }),
+    })
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === '') throw error
+    return {
+      problem: {
+        ja: `ポート ${port} で待ち受けられません（${code}）。--port で別の番号にしてください。`,
+        en: `port ${port} cannot be listened at (${code}); choose another one with --port.`,
+      },
+    }
+  }
+}
+
+const NOT_BUILT: Bilingual = {
+  ja: 'Web ページがまだ組み立てられていません。npm run build を実行するか、--no-web を付けてください。',
+  en: 'the web pages are not built yet; run npm run build, or give --no-web.',
+}
+
+/** The windows' pages, beside this program in dist/; null: they are not built. */
+function pagesFolder(): string | null {
+  const folder = fileURLToPath(new URL('../renderer', import.meta.url))
+  return existsSync(join(folder, 'index.html')) ? folder : null
+}
+
+/** The user's folder for state, as the XDG base directory specification has it. */
+function usualFolder(env: Context['io']['env']): string {
+  const state = env.XDG_STATE_HOME
+  const base = state?.startsWith('/') === true ? state : join(env.HOME ?? homedir(), '.local/state')
+  return join(base, 'tokkun', 'serve')
+}
+
+/** The pages' address: their first answer takes the token out of it again. */
+function pageAddress(url: string, token: string): string {
+  return new URL(`/?token=${encodeURIComponent(token)}`, url).href
+}
+
+/** Asks the system for its browser; where there is none the address is on the screen. */
+function openInBrowser(address: string): void {
+  const [program, args] = OPENERS[process.platform] ?? ['xdg-open', []]
+  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}
+
+const OPENERS: Partial<Readonly<Record<NodeJS.Platform, readonly [string, readonly string[]]>>> = {
+  darwin: ['open', []],
+  win32: ['explorer.exe', []],
+}

@@ -1,0 +1,75 @@
+import { makeEvidence } from '../../host/evidence/make.ts'
+import type { EvidenceSource } from '../../host/evidence/types.ts'
+import { lendNativeCurves } from '../../host/native-curves.ts'
+import { systemClock } from '../../host/system.ts'
+import { casesOf } from '../../lab/scenario/cases.ts'
+import { parseScenario } from '../../lab/scenario/parse.ts'
+import { runCase } from '../../lab/scenario/run.ts'
+import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
+import { err, ok, type Result } from '../../protocol/result.ts'
+import type { Job, Said } from './messages.ts'
+
+/**
+ * The process that makes evidence: a bench of its own on which recording or scenarios run again. It
+ * is told its job once, says how far it is, hands the files over, and is ended from outside.
+ */
+const { parentPort } = process
+
+function say(said: Said): void {
+  parentPort.postMessage(said)
+}
+
+// Typed by what our own main process sends; nobody else can.
+parentPort.once('message', ({ data }: { data: Job }) => {
+  work(data).catch((error: unknown) => {
+    say({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) })
+  })
+})
+
+async function work(job: Job): Promise<void> {
+  lendNativeCurves()
+  const source = sourceOf(job)
+  if (!source.ok) return say({ kind: 'invalid', detail: sentence(source.error, job) })
+  const made = await makeEvidence(source.value, {
+    language: job.language,
+    madeOn: job.madeOn,
+    wallNow: systemClock,
+    formats: [...(job.html ? (['html'] as const) : []), ...(job.xlsx ? (['xlsx'] as const) : [])],
+    progress: (done, total) =>
+      say({ kind: 'progress', progress: { what: 'pictures', done, total } }),
+  })
+  if (!made.ok) return say({ kind: 'failed', detail: made.error })
+  const bytesOf = (format: 'html' | 'xlsx') =>
+    made.value.files.find((file) => file.format === format)?.bytes ?? null
+  const html = bytesOf('html')
+  say({
+    kind: 'made',
+    html: html === null ? null : new TextDecoder().decode(html),
+    xlsx: bytesOf('xlsx'),
+  })
+}
+
+function sourceOf({ of }: Job): Result<EvidenceSource, readonly ScenarioProblem[]> {
+  if (of.kind === 'session') return ok(of.source)
+  const cases: CaseResult[] = []
+  for (const { entry, files, cases: wanted } of of.scenarios) {
+    const read = parseScenario(new Map(files), entry)
+    if (!read.ok) return read
+    for (const one of casesOf(read.value)) {
+      if (!one.ok) return err(one.error)
+      const { caseName } = one.value
+      if (wanted === null || caseName === null || wanted.includes(caseName)) {
+        cases.push(runCase(one.value))
+      }
+    }
+  }
+  return ok({ kind: 'run', title: null, cases })
+}
+
+/** The first problem with its place. */
+function sentence(problems: readonly ScenarioProblem[], { language }: Job): string {
+  const [first] = problems
+  if (first === undefined) return ''
+  const at = first.at === null ? '' : `:${first.at.line}:${first.at.column}`
+  return `${first.file}${at} ${first.text[language]}`
+}

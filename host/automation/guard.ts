@@ -1,0 +1,75 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { ProblemCode } from './problems.ts'
+
+/** What a request says about where it comes from. */
+export interface Claims {
+  readonly method: string
+  readonly host: string | undefined
+  readonly origin: string | undefined
+  readonly site: string | undefined
+  readonly authorization: string | undefined
+  readonly cookie: string | undefined
+}
+
+/** Decides who may call: null means yes. */
+export interface Guard {
+  /** Only the name of this machine: a page that was lured here by DNS rebinding has another one. */
+  fromHere(claims: Claims): ProblemCode | null
+  /** The token, by header or (our own pages) by cookie. */
+  mayCall(claims: Claims): ProblemCode | null
+  isToken(given: string): boolean
+  /** Value of `Set-Cookie` that lets our own pages in. */
+  readonly cookie: string
+}
+
+/** Methods that change nothing; a page's own GET sends no Origin. */
+const SAFE = ['GET', 'HEAD']
+
+export function createGuard(options: { readonly port: number; readonly token: string }): Guard {
+  const { port, token } = options
+  const names = ['127.0.0.1', 'localhost', '[::1]'].flatMap((name) =>
+    // RFC 9110, 4.2.3: the default port may be left out.
+    port === 80 ? [name, `${name}:80`] : [`${name}:${port}`],
+  )
+  // Cookies know no ports: two benches on one machine must not take each other's.
+  const cookieName = `tokkun-${port}`
+  const expected = digest(token)
+
+  /** In constant time: the digests have one length, whatever was sent. */
+  const isToken = (given: string): boolean => timingSafeEqual(digest(given), expected)
+
+  function fromHere({ host, origin, site }: Claims): ProblemCode | null {
+    const name = host?.toLowerCase()
+    if (name === undefined || !names.includes(name)) return 'wrong-host'
+    if (origin !== undefined && origin.toLowerCase() !== `http://${name}`) return 'wrong-origin'
+    // What a browser says of itself (Fetch Metadata); programs send no such header.
+    if (site === 'cross-site' || site === 'same-site') return 'wrong-origin'
+    return null
+  }
+
+  return {
+    fromHere,
+    isToken,
+    cookie: `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    mayCall({ method, authorization, cookie, origin }) {
+      const [scheme = '', given = ''] = authorization?.split(' ') ?? []
+      if (scheme.toLowerCase() === 'bearer') return isToken(given) ? null : 'no-token'
+      const kept = cookieIn(cookie ?? '', cookieName)
+      if (kept === null || !isToken(kept)) return 'no-token'
+      // A cookie goes along by itself: whoever changes something must be one of our own pages.
+      return SAFE.includes(method) || origin !== undefined ? null : 'wrong-origin'
+    },
+  }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+function cookieIn(header: string, name: string): string | null {
+  for (const part of header.split(';')) {
+    const [key, ...value] = part.trim().split('=')
+    if (key === name) return value.join('=')
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { policySchema } from '../../../bank/policy-schema.ts'
+import { inputSchema } from '../../../lab/input-schema.ts'
+import { JOURNAL_LIMIT } from '../../../lab/journal.ts'
+import { placeSchema } from '../../../lab/journal-lines.ts'
+import { err, ok } from '../../../protocol/result.ts'
+import {
+  commandSchema,
+  exportWishSchema,
+  historySpanSchema,
+  sessionTextSchema,
+} from '../../command-schema.ts'
+import { encodeWire, revive } from '../../wire.ts'
+import type { Bench } from '../bench.ts'
+import { parse } from '../parse.ts'
+import { type Route, route } from '../route.ts'
+
+/** One call of a view to its host: `HostLink` and what goes with it, by name. */
+export const callSchema = z.discriminatedUnion('call', [
+  z.strictObject({ call: z.literal('snapshot') }),
+  z.strictObject({ call: z.literal('input'), of: inputSchema }),
+  z.strictObject({ call: z.literal('command'), of: commandSchema }),
+  z.strictObject({ call: z.literal('history'), of: historySpanSchema }),
+  z.strictObject({ call: z.literal('worldAt'), of: placeSchema }),
+  z.strictObject({ call: z.literal('sessions') }),
+  z.strictObject({ call: z.literal('openSession'), of: sessionTextSchema }),
+  z.strictObject({ call: z.literal('exportSession'), of: exportWishSchema }),
+  z.strictObject({ call: z.literal('institutions') }),
+  z.strictObject({ call: z.literal('saveInstitution'), of: policySchema }),
+  z.strictObject({ call: z.literal('deleteInstitution'), of: z.string().max(200) }),
+  z.strictObject({ call: z.literal('appInfo') }),
+])
+
+export type Call = z.infer<typeof callSchema>
+
+const NOT_KEPT = { ok: false, error: 'not-saved' } as const
+
+function answer(bench: Bench, given: Call): Promise<unknown> {
+  const { host, institutions } = bench
+  switch (given.call) {
+    case 'snapshot':
+      return host.snapshot()
+    case 'input':
+      return host.input(given.of)
+    case 'command':
+      return host.command(given.of)
+    case 'history':
+      return host.history(...given.of)
+    case 'worldAt':
+      return host.worldAt(given.of)
+    case 'sessions':
+      return host.sessions()
+    case 'openSession':
+      return host.openSession(given.of)
+    case 'exportSession':
+      return host.exportSession(given.of)
+    case 'institutions':
+      return Promise.resolve(institutions?.list() ?? [])
+    case 'saveInstitution':
+      return institutions?.save(given.of) ?? Promise.resolve(NOT_KEPT)
+    case 'deleteInstitution':
+      return institutions?.remove(given.of) ?? Promise.resolve(NOT_KEPT)
+    case 'appInfo':
+      return Promise.resolve(bench.appInfo)
+    default:
+      return given satisfies never
+  }
+}
+
+const link = route({
+  method: 'POST',
+  path: '/link',
+  operationId: 'link',
+  tag: 'state',
+  summary: {
+    ja: 'ベンチの画面が使う呼び出し（画面と同じ型。バイト列は {"$bytes": base64}）',
+    en: 'What the bench’s own pages call, with their types; bytes are {"$bytes": base64}',
+  },
+  // Bytes in base64.
+  limit: Math.ceil((JOURNAL_LIMIT * 4) / 3) + 4096,
+  body: z
+    .looseObject({ call: z.enum(callSchema.options.map(({ shape }) => shape.call.value)) })
+    .describe('`of`: the argument, as the host’s own type has it.'),
+  produces: 'wire',
+  answer: z.string(),
+  async run(bench, { body }) {
+    const call = parse(callSchema, revive(body), 'body')
+    if (!call.ok) return err(call.error)
+    const value = await answer(bench, call.value)
+    // A page waits for the snapshot of this number before it believes the answer.
+    const { revision } = await bench.host.snapshot()
+    return ok(encodeWire({ revision, value }))
+  },
+})
+
+export const LINK_ROUTES: readonly Route[] = [link]

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { type Device, paletteOf, renderDevice } from '../../firmware/device.ts'
+import type { Screen } from '../../firmware/lcd/types.ts'
+import { screenText } from '../../firmware/screen.ts'
+import { apply } from '../../lab/apply.ts'
+import type { CaseResult, StepResult } from '../../lab/scenario/types.ts'
+import type { World } from '../../lab/types.ts'
+import { startWorld } from '../../lab/world.ts'
+import { screenPng } from '../pictures/lcd-png.ts'
+import type { GoldenPlace, GoldenRun, GoldenScreen } from './types.ts'
+
+/**
+ * Every lit LCD of the cases, after every step. A screen that only stays is counted once: a step
+ * put in between, or one more expectation, gives the others no new names.
+ */
+export function goldensOf(cases: readonly CaseResult[]): GoldenRun {
+  const gathered: Gathered = { frames: new Map(), places: new Map(), screens: new Map() }
+  for (const one of cases) gather(one, gathered)
+  return { scenarios: new Set(cases.map(scenarioOf)), ...gathered }
+}
+
+/** The same, for those who have to give way in between: one case at a time. */
+export function* goldenCases(
+  cases: readonly CaseResult[],
+): Generator<CaseResult, GoldenRun, undefined> {
+  const gathered: Gathered = { frames: new Map(), places: new Map(), screens: new Map() }
+  for (const one of cases) {
+    gather(one, gathered)
+    yield one
+  }
+  return { scenarios: new Set(cases.map(scenarioOf)), ...gathered }
+}
+
+interface Gathered {
+  readonly frames: Map<string, string>
+  readonly places: Map<string, GoldenPlace>
+  readonly screens: Map<string, GoldenScreen>
+}
+
+/** A scenario by its file, as short as it is clear: below a folder `scenarios`, without its ending. */
+export function scenarioOf({ file }: Pick<CaseResult, 'file'>): string {
+  const path = file.replaceAll('\\', '/').replace(/\.ya?ml$/i, '')
+  const below = path.split('/scenarios/').at(-1) ?? path
+  return below === path ? path.replace(/^(?:.*\/)?scenarios\//, '').replace(/^.*\//, '') : below
+}
+
+function gather(one: CaseResult, into: Gathered): void {
+  const name = `${scenarioOf(one)}/${one.caseName ?? '-'}`
+  const shown = new Map<number, { hash: string; count: number }>()
+  let world = startWorld(one.setup)
+  let given = 0
+  for (const step of one.steps) {
+    if (step.status === 'skipped') break
+    while (given < step.inputs) {
+      const stamped = one.inputs[given]
+      if (stamped === undefined) break
+      world = apply(world, stamped).world
+      given += 1
+    }
+    for (const [index, device] of world.tokens.entries()) {
+      look({ world, device, index, name, step, shown, into })
+    }
+  }
+}
+
+function look(at: {
+  readonly world: World
+  readonly device: Device
+  readonly index: number
+  readonly name: string
+  readonly step: StepResult
+  readonly shown: Map<number, { hash: string; count: number }>
+  readonly into: Gathered
+}): void {
+  const { world, device, index, name, step, shown, into } = at
+  const before = shown.get(index) ?? { hash: '', count: 0 }
+  const screen = world.away.includes(index) ? null : renderDevice(device, world.now)
+  if (screen === null || !screen.lit) {
+    shown.set(index, { ...before, hash: '' })
+    return
+  }
+  const hash = hashOf(device, screen)
+  if (hash === before.hash) return
+  const count = before.count + 1
+  shown.set(index, { hash, count })
+  const key = `${name}/token-${index + 1}/${String(count).padStart(3, '0')}`
+  into.frames.set(key, hash)
+  into.places.set(key, { case: name, step: step.number, done: step.text })
+  if (into.screens.has(hash)) return
+  into.screens.set(hash, {
+    width: screen.width,
+    height: screen.height,
+    text: screenText(screen),
+    png: screenPng(screen, paletteOf(device)),
+  })
+}
+
+/** 64 bits of SHA-256 over size, colours, pixels and text: names, not locks. */
+function hashOf(device: Device, screen: Screen): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([screen.width, screen.height, paletteOf(device), screenText(screen)]))
+  hash.update(screen.pixels)
+  return hash.digest('hex').slice(0, 16)
+}

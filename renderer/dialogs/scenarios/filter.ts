@@ -1,0 +1,37 @@
+import { policyOf } from '../../../bank/institutions.ts'
+import type { Bilingual } from '../../../bank/page.ts'
+import type { CaseResult } from '../../../lab/scenario/types.ts'
+import type { ScenarioItem } from '../../scenarios/messages.ts'
+
+/** Whether a scenario has the tag, and every word of the search somewhere. */
+export function fits(
+  item: ScenarioItem,
+  search: string,
+  tag: string | null,
+  pick: (text: Bilingual) => string,
+): boolean {
+  if (tag !== null && !item.tags.includes(tag)) return false
+  const policy = policyOf(item.institution)
+  const bank = policy === null ? '' : `${policy.label} ${pick(policy.bankName)}`
+  const text = [item.path, pick(item.name), item.institution, bank, ...item.tags]
+    .join(' ')
+    .toLowerCase()
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** All tags, each once. */
+export function tagsOf(items: readonly ScenarioItem[]): readonly string[] {
+  return [...new Set(items.flatMap(({ tags }) => tags))].sort()
+}
+
+/** What a file's cases come to: the worst of them; null: it has not run. */
+export function verdictOf(
+  results: readonly CaseResult[] | undefined,
+): CaseResult['verdict'] | null {
+  if (results === undefined || results.length === 0) return null
+  const has = (verdict: CaseResult['verdict']) => results.some((one) => one.verdict === verdict)
+  return has('error') ? 'error' : has('failed') ? 'failed' : 'passed'
+}

