@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
-import { collect, withLanguage } from '../options.ts'
+import { collect, wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
 
 export interface GoldensOptions {
   readonly goldens: string
   /** Of `review`. */
   readonly out?: string
+  readonly port?: number
+  readonly open?: boolean
   /** Of `accept`. */
   readonly only?: readonly string[]
   readonly lang?: string
@@ -14,7 +16,7 @@ export interface GoldensOptions {
 const EXAMPLES = `
 Examples / 例:
   tokkun goldens check assets/scenarios --goldens goldens
-  tokkun goldens review assets/scenarios --goldens goldens -o review.html
+  tokkun goldens review assets/scenarios --goldens goldens --open
   tokkun goldens accept assets/scenarios --goldens goldens`
 
 export function addGoldens({ program, run }: Shell): void {
@@ -29,7 +31,10 @@ export function addGoldens({ program, run }: Shell): void {
       .argument('<files...>', 'scenarios / シナリオ')
       .option('--goldens <folder>', 'folder of the accepted displays / 承認済みの画面のフォルダー', 'goldens')
     if (name === 'review') {
-      command.option('-o, --out <file>', 'page to write / 書き出すページ', 'goldens-review.html')
+      command
+        .option('-o, --out <file>', 'write the page instead, to look at only / 見るだけのページを書き出す')
+        .option('--port <n>', 'port on loopback; 0: a free one / ポート（0 は空きポート）', wholeNumber(0, 65_535), 0)
+        .option('--open', 'open the page in the browser / ブラウザーで開く')
     }
     if (name === 'accept') {
       command.option('--only <name>', 'only this display; repeatable / この画面だけ（複数可）', collect)
@@ -43,5 +48,5 @@ export function addGoldens({ program, run }: Shell): void {
   }
   add('check', 'fail on any display that differs / 違う画面があれば失敗とする')
   add('accept', 'take the displays as they are now / いまの画面を承認する')
-  add('review', 'write a page with before, after, difference / 前・後・差のページを書く')
+  add('review', 'a page with before, after, difference, accept / 前・後・差を見て承認するページ')
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { systemCode } from '../../host/disk.ts'
 import { accept as acceptScreens, check as checkScreens } from '../../host/goldens/check.ts'
 import { goldensOf } from '../../host/goldens/frames.ts'
 import type { GoldenChange, GoldenError, GoldenReport, GoldenRun } from '../../host/goldens/types.ts'
@@ -42,7 +43,7 @@ export async function accept(
   return EXIT.ok
 }
 
-/** `tokkun goldens review`: 0 when the page is written, whatever it shows. */
+/** `tokkun goldens review`: a page whose buttons accept, until Ctrl-C; or written to a file. */
 export async function review(
   context: Context,
   names: readonly string[],
@@ -50,12 +51,51 @@ export async function review(
 ): Promise<ExitCode> {
   const compared = await compare(context, names, options)
   if (!compared.ok) return compared.error
-  const out = options.out ?? 'goldens-review.html'
+  return options.out === undefined
+    ? serveReview(context, compared.value, options)
+    : writePage(context, compared.value, options.out)
+}
+
+async function writePage(context: Context, { report }: Compared, out: string): Promise<ExitCode> {
   const { reviewPage } = await import('../../host/goldens/review.ts')
-  const page = reviewPage(compared.value.report, context.language)
-  const written = await writeOut(context.io.cwd, out, page)
+  const written = await writeOut(context.io.cwd, out, reviewPage(report, context.language))
   if (!written.ok) return context.stop(written.error, EXIT.io)
   context.note({ ja: `書き出しました: ${out}`, en: `Written: ${out}` })
+  return EXIT.ok
+}
+
+async function serveReview(
+  context: Context,
+  { run, report }: Compared,
+  { goldens, port = 0, open }: GoldensOptions,
+): Promise<ExitCode> {
+  const { io, language } = context
+  const [{ serveReview: serve }, { randomBytes }, { openInBrowser }] = await Promise.all([
+    import('../../host/goldens/serve-review.ts'),
+    import('node:crypto'),
+    import('../serve/open-browser.ts'),
+  ])
+  const folder = resolve(io.cwd, goldens)
+  const token = randomBytes(24).toString('base64url')
+  const server = await serve({ folder, run, report, port, token, language }).catch((error: unknown) => {
+    if (systemCode(error) === '') throw error
+    return null
+  })
+  if (server === null) {
+    const text = {
+      ja: `ポート ${port} で待ち受けられません。--port で別の番号にしてください。`,
+      en: `port ${port} cannot be listened at; choose another one with --port.`,
+    }
+    return context.stop(text, EXIT.io)
+  }
+  context.print(server.url)
+  context.note({ ja: '終わるには Ctrl-C を押してください。', en: 'Press Ctrl-C to end.' })
+  if (open === true) openInBrowser(server.url)
+  await new Promise<void>((done) => {
+    if (io.signal.aborted) done()
+    io.signal.addEventListener('abort', () => done(), { once: true })
+  })
+  await server.close()
   return EXIT.ok
 }
 

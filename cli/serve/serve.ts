@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,6 +8,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { ServeOptions } from '../commands/serve.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { openInBrowser } from './open-browser.ts'
 
 /** `tokkun serve`: runs until Ctrl-C, then ends the session cleanly. */
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
@@ -86,17 +86,4 @@ function usualFolder(env: Context['io']['env']): string {
 /** The pages' address: their first answer takes the token out of it again. */
 function pageAddress(url: string, token: string): string {
   return new URL(`/?token=${encodeURIComponent(token)}`, url).href
-}
-
-/** Asks the system for its browser; where there is none the address is on the screen. */
-function openInBrowser(address: string): void {
-  const [program, args] = OPENERS[process.platform] ?? ['xdg-open', []]
-  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true })
-  child.on('error', () => undefined)
-  child.unref()
-}
-
-const OPENERS: Partial<Readonly<Record<NodeJS.Platform, readonly [string, readonly string[]]>>> = {
-  darwin: ['open', []],
-  win32: ['explorer.exe', []],
 }

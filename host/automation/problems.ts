@@ -59,7 +59,8 @@ export function problem(
   more: { readonly detail?: string; readonly choices?: readonly string[] } = {},
 ): Problem {
   const { detail = '', choices } = more
-  const set = (text: string): string => text.replace('{}', detail)
+  // By a function: a detail is no pattern, whatever it holds.
+  const set = (text: string): string => text.replace('{}', () => detail).trim()
   const { ja, en } = SENTENCES[error]
   const message = { ja: set(ja), en: set(en) }
   return choices === undefined ? { error, message, where } : { error, message, where, choices }

@@ -23,6 +23,7 @@ export function* carriedOut(
   let world = startWorld(setup)
   let given = 0
   secrets.meetCustomers(world)
+  camera.photographer.newCase()
   for (const step of steps) {
     const before = world
     const events: WorldEvent[] = []

@@ -35,6 +35,11 @@ export class Photographer {
     this.#language = language
   }
 
+  /** Another desk: nobody has had its phone in the hand yet. */
+  newCase(): void {
+    this.#phoneUsed = false
+  }
+
   /** LCDs that are lit or have changed, the bank's page, a mail just opened, the phone once used. */
   shots(before: World, after: World): readonly Shot[] {
     const changed = changedTokens(before, after)
@@ -46,7 +51,7 @@ export class Photographer {
     const page = this.#page(after)
     const opened = after.desk.openMail
     const mail = opened !== null && opened !== before.desk.openMail ? this.#mail(after, opened) : []
-    if (after.phone !== before.phone && !onlyMail(before, after)) this.#phoneUsed = true
+    if (isUsed(before, after)) this.#phoneUsed = true
     return [...lcds, page, ...mail, ...(this.#phoneUsed ? [this.#phone(after)] : [])]
   }
 
@@ -90,11 +95,15 @@ export class Photographer {
   }
 }
 
-/** A mail that has arrived is no use of the phone. */
-function onlyMail(before: World, after: World): boolean {
-  const { mailbox: _, refused: __, ...was } = before.phone
-  const { mailbox: ___, refused: ____, ...is } = after.phone
-  return JSON.stringify(was) === JSON.stringify(is)
+/** Whether somebody had the phone in the hand: what only arrives there is no use of it. */
+function isUsed({ phone: was }: World, { phone: is }: World): boolean {
+  return (
+    was.place !== is.place ||
+    was.openMail !== is.openMail ||
+    was.app !== is.app ||
+    was.typed !== is.typed ||
+    was.clockOffsetMs !== is.clockOffsetMs
+  )
 }
 
 function once<T>(made: Map<string, T>, key: string, make: () => T): T {

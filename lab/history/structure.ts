@@ -24,12 +24,37 @@ export function hashValue(value: unknown): Lanes {
   }
 }
 
-const known = new WeakMap<object, Lanes>()
+/**
+ * Two generations of what was hashed lately: what is met again is carried over, the rest is let go.
+ * A WeakMap would do as well, but costs the garbage collector a third of a replay's time.
+ */
+let known = new Map<object, Lanes>()
+let older = new Map<object, Lanes>()
+
+function recall(value: object): Lanes | undefined {
+  const lanes = known.get(value)
+  if (lanes !== undefined) return lanes
+  const before = older.get(value)
+  if (before !== undefined) remember(value, before)
+  return before
+}
+
+function remember(value: object, lanes: Lanes): void {
+  if (known.size >= GENERATION) {
+    older = known
+    known = new Map()
+  }
+  known.set(value, lanes)
+}
+
+/** Ours: a few times the objects of a long session's world that are worth keeping. */
+const GENERATION = 4096
+
 /** Objects looked at so far; only differences mean something. */
 let looked = 0
 
 function hashObject(value: object): Lanes {
-  const before = known.get(value)
+  const before = recall(value)
   if (before !== undefined) {
     looked += WORTH_KEEPING
     return before
@@ -37,7 +62,7 @@ function hashObject(value: object): Lanes {
   const from = looked
   const lanes = hashContent(value)
   looked += 1
-  if (looked - from >= WORTH_KEEPING || value instanceof Uint8Array) known.set(value, lanes)
+  if (looked - from >= WORTH_KEEPING || value instanceof Uint8Array) remember(value, lanes)
   return lanes
 }
 

@@ -1,6 +1,7 @@
 import type { Hands } from '../hands.ts'
 import { phoneView } from '../phone/view.ts'
 import type { World } from '../types.ts'
+import { tokenInHand } from './fold-words.ts'
 import { type Shown, shownOn } from './shown.ts'
 
 /** What has become another between two moments, as the keys of an `expect`. */
@@ -43,7 +44,7 @@ function lcdChange(before: World, now: World): unknown {
     if (now.away.includes(token)) continue
     const [was, is] = [shownOn(before, token), shownOn(now, token)]
     if (sameLcd(was, is)) continue
-    const which = { token: token + 1 }
+    const which = token === tokenInHand(now) ? {} : { token: token + 1 }
     if (!is.lit) return { dark: true, ...which }
     if (is.code !== '')
       return { code: 'shown', ...(is.title === '' ? {} : { title: is.title }), ...which }

@@ -1,7 +1,7 @@
 import { serialOf } from '../../firmware/device.ts'
 import type { Stamped } from '../types.ts'
 import { readCamera, readOtp, SLIPS, slipped } from './code-reading.ts'
-import type { Candidate } from './fold-words.ts'
+import { type Candidate, tokenInHand } from './fold-words.ts'
 import { shownOn } from './shown.ts'
 import type { Stage } from './stage.ts'
 
@@ -31,7 +31,8 @@ export function typedCandidates(
   if (last?.input.kind !== kind) return []
   const { value } = last.input
   // Faster typists have their pace in the file.
-  const pace = value.length === 0 ? PACE_MS : Math.floor((last.at - first.at) / value.length)
+  const gaps = value.length - 1
+  const pace = gaps < 1 ? PACE_MS : Math.floor((last.at - first.at) / gaps)
   const paced = pace >= PACE_MS ? {} : { pace: Math.max(1, pace) }
   const leadMs = pace >= PACE_MS ? PACE_MS : Math.max(1, pace)
   const of = (step: Candidate['step']): Candidate => ({ step, taken, leadMs })
@@ -39,8 +40,11 @@ export function typedCandidates(
     kind === 'type'
       ? of({ type: { field, value, ...paced } })
       : of({ 'phone-type': { field, value, ...paced } })
-  if (kind === 'phone-type') return [literal]
-  return [...named(stage, field, value, paced).map(of), literal]
+  // The short form only where nothing in it could be taken for another word.
+  const plain = 'pace' in paced || !/^[\w@.,-]+$/.test(value) || !/^\w+$/.test(field)
+  const short = plain ? [] : [of(`${kind.replace('-', ' ')} ${field} ${value}`)]
+  if (kind === 'phone-type') return [...short, literal]
+  return [...named(stage, field, value, paced).map(of), ...short, literal]
 }
 
 function named(
@@ -94,7 +98,7 @@ function typedCode(
   )
   for (const token of lit) {
     const read = readCamera(stage, token + 1)
-    if (read.ok) add(read.value, tokens.length > 1 ? token + 1 : null)
+    if (read.ok) add(read.value, token === tokenInHand(stage.hands.world) ? null : token + 1)
   }
   if (code === 'otp' && stage.hands.phoneDigits() !== '') {
     const read = readOtp(stage, 'phone', undefined)

@@ -89,9 +89,14 @@ export function candidatesFor(
   }
 }
 
-/** ` on token 2` where there are several: then nobody has to guess which. */
-function onToken({ tokens }: World, index: number): string {
-  return tokens.length > 1 ? ` on token ${index + 1}` : ''
+/** The token that a step means where it names none: `tokenOf` has the same rule. */
+export function tokenInHand({ desk, tokens, away }: World): number | null {
+  return desk.inHand ?? tokens.findIndex((_, n) => !away.includes(n))
+}
+
+/** ` on token 2`, unless it is the one that is meant anyway. */
+function onToken(world: World, index: number): string {
+  return index === tokenInHand(world) ? '' : ` on token ${index + 1}`
 }
 
 function loggedOut(action: string): readonly string[] {
@@ -128,7 +133,7 @@ function scanned(
   input: Extract<Input, { kind: 'scan' }>,
 ): readonly Candidate['step'][] {
   const { text, token } = input
-  const with1 = world.tokens.length > 1 ? ` with token ${token + 1}` : ''
+  const with1 = onToken(world, token).replace('on', 'with')
   const { mailbox, browser, openMail } = world.desk
   const mail = mailbox.findLastIndex((item) => codeIn(item.mail.blocks) === text)
   const newest = mailbox.findLastIndex((item) => codeIn(item.mail.blocks) !== null)
@@ -139,7 +144,11 @@ function scanned(
       ? []
       : [mail === newest ? `scan mail code${with1}` : `scan code of mail ${mail + 1}${with1}`]
   const ofPage = codeIn(browser.page.blocks) === text ? [`scan page code${with1}`] : []
-  return [...ofPage, ...ofMail, { 'scan-text': { text, token: token + 1 } }]
+  return [
+    ...ofPage,
+    ...ofMail,
+    with1 === '' ? { 'scan-text': text } : { 'scan-text': { text, token: token + 1 } },
+  ]
 }
 
 function opened({ desk }: World, id: number): readonly string[] {

@@ -43,6 +43,10 @@ export function fold(recorder: Recorder, inputs: readonly Stamped[], n: number):
     }
     recorder.rewind(before)
   }
+  // Codes carry the second in which they were made: then a pause that was left out counts.
+  const left = first.at - lead - hands.now
+  const pause = left > 0 && candidates.length > 0 ? `wait ${left} ms` : null
+  if (pause !== null && did(recorder, pause, first.at)) return { steps: [pause], taken: 0 }
   return raw(recorder, first)
 }
 

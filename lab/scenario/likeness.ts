@@ -1,3 +1,4 @@
+import { codeIn } from '../hands.ts'
 import { hex } from '../history/mix.ts'
 import { hashValue } from '../history/structure.ts'
 import { phoneView } from '../phone/view.ts'
@@ -24,11 +25,18 @@ function likeness(world: World): string {
         token.kind === 'camera-token' ? [token.flash, held(token.keys)] : null,
       ]),
       away: world.away,
-      browser: [browser.page.id, browser.page.alerts, browser.fields, browser.session, browser.tab],
+      browser: [
+        browser.page.id,
+        codeIn(browser.page.blocks),
+        browser.page.alerts,
+        browser.fields,
+        browser.session,
+        browser.tab,
+      ],
       others: browser.others.map(({ tab, page }) => [tab, page.id]),
       desk: [desk.openMail, desk.counter, desk.robbed, desk.inHand, desk.refusedCode],
       mails: [desk.mailbox, desk.junk].map((box) =>
-        box.map(({ mail, read }) => [mail.template, read]),
+        box.map(({ mail, read }) => [mail.template, codeIn(mail.blocks), read]),
       ),
       phone: [view.id, phone.typed, phone.filter, phone.clockOffsetMs, phone.mailbox.length],
       app: phone.app === null ? null : [phone.app.typed, phone.app.contracts.length],

@@ -6,12 +6,27 @@ import { bridgeInUse, snapshotNow } from './bench.ts'
 import { addToast } from './toasts.ts'
 import { closeDialog, uiStore } from './ui.ts'
 
-/** Name of the session whose verdict was read and put away. */
-export const verdictStore = createStore<{ readonly read: string | null }>()(() => ({ read: null }))
+/** Names of the session that was opened in this window last, and of the one whose notice was read. */
+export const verdictStore = createStore<{
+  readonly opened: string | null
+  readonly read: string | null
+}>()(() => ({ opened: null, read: null }))
 
 /** The notice about this session's replay was read. */
 export function verdictRead(session: string): void {
   verdictStore.setState({ read: session })
+}
+
+/** The session on the bench was opened here: what its replay said is told. */
+function announce(): void {
+  verdictStore.setState({ opened: snapshotNow().session.name, read: null })
+}
+
+/** Opens a recording of the data folder. */
+export async function openNamed(name: string): Promise<void> {
+  if (!(await order({ kind: 'open-session', name }))) return
+  announce()
+  closeDialog()
 }
 
 /** Whether a dropped or chosen file is a session's: by its ending, its kind has no name. */
@@ -80,7 +95,7 @@ export function report(opened: SessionOpened): void {
     })
     return
   }
-  verdictStore.setState({ read: null })
+  announce()
   if (uiStore.getState().dialog !== 'interrupted') closeDialog()
 }
 

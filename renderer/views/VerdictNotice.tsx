@@ -17,8 +17,10 @@ const SIGNS = {
 export function VerdictNotice() {
   const name = useSnapshot((s) => s.session.name)
   const verdict = useSnapshot((s) => s.session.verdict)
-  const read = useStore(verdictStore, (s) => s.read)
-  if (verdict === null || verdict === undefined || read === name) return null
+  const { opened, read } = useStore(verdictStore)
+  if (verdict === null || read === name) return null
+  // Of a session that was only gone on with, no news is good news.
+  if (opened !== name && verdict.kind !== 'diverged') return null
   return <Notice name={name} verdict={verdict} />
 }
 

@@ -3,6 +3,7 @@ import { bankFigures } from './bank.ts'
 import { cameraFigures } from './camera.ts'
 import { type Figure, json, table } from './figures.ts'
 import { historyFigures } from './history.ts'
+import { httpFigures } from './http.ts'
 import { journalFigures } from './journal.ts'
 import { pureFigures } from './pure.ts'
 import { reproducibleFigures } from './reproducible.ts'
@@ -21,6 +22,7 @@ const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['reproducible', reproducibleFigures],
   ['start', () => startFigures(root)],
   ['journal', journalFigures],
+  ['http', httpFigures],
   ['camera', cameraFigures],
   ['app', appFigures],
 ]

@@ -177,7 +177,7 @@ describe('a refusal', () => {
       '/inputs',
       { input: { kind: 'kick' } },
       422,
-      { error: 'invalid' },
+      { where: 'body.input.kind', choices: expect.arrayContaining(['key-down']) },
     ],
     [
       'time that goes back',

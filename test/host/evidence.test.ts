@@ -85,8 +85,8 @@ describe('evidence of a session', () => {
       '「パスワード」に「●●●●●●●●●●●」と入力する',
       '「ログイン」をクリックする',
     ])
-    expect(done).toContain('トークンの右ボタンを押す')
-    expect(done.some((text) => /中央ボタンを\d\.\d秒長押しする/.test(text))).toBe(true)
+    expect(done.some((text) => /^トークン（\d{8}）の右ボタンを押す$/.test(text))).toBe(true)
+    expect(done.some((text) => /中央ボタンを\d+\.\d秒長押しする$/.test(text))).toBe(true)
     expect(one?.steps.at(-1)?.inputs).toBe(session().inputs.length)
   })
 

@@ -11,7 +11,7 @@ import { activation } from '../../lab/walks/activation.ts'
 import { walk } from '../../lab/walks/step.ts'
 import { wholeWay } from '../../lab/walks/whole.ts'
 import { startWorld } from '../../lab/world.ts'
-import { after } from '../../protocol/time.ts'
+import { after, millis } from '../../protocol/time.ts'
 import { dice } from '../support/dice.ts'
 import { setup } from '../support/setup.ts'
 import { casesIn } from './scenario-desk.ts'
@@ -31,7 +31,7 @@ function thereAndBack(start: BenchSetup, inputs: readonly Stamped[]): string {
   expect(result.setup).toEqual(start)
   const recorded = endOf(start, inputs)
   const again = endOf(result.setup, result.inputs)
-  const at = again.now > recorded.now ? again.now : recorded.now
+  const at = millis(Math.max(again.now, recorded.now))
   const then = (world: World) => apply(world, { at, input: { kind: 'time' } }).world
   expect(alike(then(again), then(recorded)), text).toBe(true)
   return text
@@ -71,7 +71,6 @@ describe('a scenario of a recording', () => {
       expect(text).toContain(words)
     }
     expect(text).not.toContain('input:')
-    expect(text).toMatchSnapshot()
   })
 })
 
@@ -90,7 +89,7 @@ function anything(world: World, roll: (below: number) => number): Input {
   }
   if (what < 52) {
     const mails = world.desk.mailbox.flatMap(({ mail }) => codeIn(mail.blocks) ?? [])
-    const text = pick([...mails, codeIn(page.blocks) ?? 'foreign']) ?? 'nothing ${here}'
+    const text = pick([...mails, codeIn(page.blocks) ?? 'foreign']) ?? `nothing ${'$'}{here}`
     return { kind: 'scan', token: 0, source: 'script', text }
   }
   if (what < 72) {

@@ -28,27 +28,6 @@ export const PAGE_WORDS: readonly Word[] = [
     },
   }),
   word({
-    name: 'type',
-    group: 'page',
-    phrases: ['type <field> <value:text>'],
-    shape: { field: label, value: typed, pace: PACE },
-    explains: [
-      'ページの欄に1文字ずつ入力する。欄は名前または表示名。`pace` は1文字あたりのミリ秒。',
-      'Types into a field of the page, key by key. The field by its name or label; `pace`: ms a key.',
-    ],
-    says: ({ field, value }) => [
-      `「${field}」に「${value}」と入力する`,
-      `type ${field} "${value}"`,
-    ],
-    act(stage, { field, value, pace }) {
-      const found = fieldNamed(stage.hands.page, field)
-      if (!found.ok) return found.error
-      if (value === '') stage.hands.give({ kind: 'type', field: found.value.name, value: '' })
-      stage.hands.type(found.value.name, value, pace)
-      return null
-    },
-  }),
-  word({
     name: 'choose',
     group: 'page',
     phrases: ['choose <value> in <field:text>'],
@@ -151,4 +130,26 @@ export const PAGE_WORDS: readonly Word[] = [
       },
     }),
   ),
+  // Last: it takes any field and any text.
+  word({
+    name: 'type',
+    group: 'page',
+    phrases: ['type <field> <value:text>'],
+    shape: { field: label, value: typed, pace: PACE },
+    explains: [
+      'ページの欄に1文字ずつ入力する。欄は名前または表示名。`pace` は1文字あたりのミリ秒。',
+      'Types into a field of the page, key by key. The field by its name or label; `pace`: ms a key.',
+    ],
+    says: ({ field, value }) => [
+      `「${field}」に「${value}」と入力する`,
+      `type ${field} "${value}"`,
+    ],
+    act(stage, { field, value, pace }) {
+      const found = fieldNamed(stage.hands.page, field)
+      if (!found.ok) return found.error
+      if (value === '') stage.hands.give({ kind: 'type', field: found.value.name, value: '' })
+      stage.hands.type(found.value.name, value, pace)
+      return null
+    },
+  }),
 ]

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { policyOf } from '../../../bank/institutions.ts'
 import type { SessionFileInfo } from '../../../host/link.ts'
 import { useLanguage } from '../../i18n.ts'
-import { order } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { hourMinute, shortDay, spanOf } from '../../state/format.ts'
 import { useOwnInstitutions } from '../../state/institutions.ts'
-import { closeDialog } from '../../state/ui.ts'
+import { openNamed } from '../../state/session-files.ts'
 
 /** The recordings of the data folder, newest first. */
 export function SessionTable(props: {
@@ -45,9 +44,6 @@ function Row(props: { readonly session: SessionFileInfo; readonly isRunning: boo
   const { language } = useLanguage()
   const { session, isRunning } = props
   const { name, begun, problem } = session
-  const open = async () => {
-    if (await order({ kind: 'open-session', name })) closeDialog()
-  }
   return (
     <tr data-testid={`session-${name}`}>
       <th scope="row">
@@ -71,7 +67,7 @@ function Row(props: { readonly session: SessionFileInfo; readonly isRunning: boo
             className="button"
             isDisabled={problem !== null}
             aria-label={t('sessions.open-named', { name })}
-            onPress={() => void open()}
+            onPress={() => void openNamed(name)}
             data-testid={`session-open-${name}`}
           >
             {t('sessions.open')}

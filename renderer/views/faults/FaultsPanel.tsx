@@ -41,7 +41,7 @@ export function FaultsPanel() {
         </Button>
         <Button
           className="icon-button"
-          aria-label={t('app.close')}
+          aria-label={t('ui.close')}
           onPress={closeFaults}
           data-testid="faults-close"
         >

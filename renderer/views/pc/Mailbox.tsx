@@ -1,22 +1,27 @@
 import { Inbox } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mail } from '../../../bank/page.ts'
+import type { World } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay, hourMinute, shortDay } from '../../state/format.ts'
 import { Blocks } from './Blocks.tsx'
 
-/** The customer's mailbox: newest first, and the mail that is open. */
+type Folder = World['desk']['mailbox']
+
+/** The customer's mailbox with its two folders, and the mail that is open. */
 export function Mailbox() {
   const { t } = useTranslation()
-  const { language, pick } = useLanguage()
   const mailbox = useSnapshot((s) => s.world.desk.mailbox)
+  const junk = useSnapshot((s) => s.world.desk.junk)
   const open = useSnapshot((s) => s.world.desk.openMail)
-  const now = useSnapshot((s) => s.world.now)
-  const reading = mailbox.find(({ mail }) => mail.id === open)?.mail ?? null
+  const [inJunk, setInJunk] = useState(false)
+  const folder = inJunk ? junk : mailbox
+  const reading = folder.find(({ mail }) => mail.id === open)?.mail ?? null
 
-  if (mailbox.length === 0) {
+  if (mailbox.length === 0 && junk.length === 0) {
     return (
       <div className="mail-empty">
         <Inbox aria-hidden="true" />
@@ -24,33 +29,30 @@ export function Mailbox() {
       </div>
     )
   }
-  const today = calendarDay(language, now)
   return (
     <div className="mail">
-      <ul className="mail-list" aria-label={t('mail.list')}>
-        {mailbox.toReversed().map(({ mail, read }) => (
-          <li key={mail.id}>
-            <button
-              type="button"
-              className={`mail-item${read ? '' : ' is-unread'}${mail.id === open ? ' is-open' : ''}`}
-              aria-current={mail.id === open}
-              data-testid={`mail-item-${mail.id}`}
-              onClick={() => void send({ kind: 'open-mail', mail: mail.id })}
-            >
-              <span className="mail-from">{mail.from}</span>
-              <time className="mail-time">
-                {calendarDay(language, mail.at) === today
-                  ? hourMinute(language, mail.at)
-                  : shortDay(language, mail.at)}
-              </time>
-              <span className="mail-subject">
-                {read ? null : <span className="visually-hidden">{t('mail.unread')} </span>}
-                {pick(mail.subject)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="mail-folder">
+        <fieldset className="mail-folders" aria-label={t('mail.folders')}>
+          <button
+            type="button"
+            aria-pressed={!inJunk}
+            data-testid="folder-inbox"
+            onClick={() => setInJunk(false)}
+          >
+            {t('mail.inbox')}
+          </button>
+          <button
+            type="button"
+            aria-pressed={inJunk}
+            data-testid="folder-junk"
+            onClick={() => setInJunk(true)}
+          >
+            {t('mail.junk')}
+            <Unread folder={junk} />
+          </button>
+        </fieldset>
+        <MailList folder={folder} open={open} />
+      </div>
       {reading === null ? (
         <div className="mail-empty">
           <Inbox aria-hidden="true" />
@@ -60,6 +62,53 @@ export function Mailbox() {
         <Reading mail={reading} />
       )}
     </div>
+  )
+}
+
+function Unread({ folder }: { folder: Folder }) {
+  const { t } = useTranslation()
+  const count = folder.filter(({ read }) => !read).length
+  if (count === 0) return null
+  return (
+    <span className="badge">
+      {count}
+      <span className="visually-hidden">{t('pc.unread')}</span>
+    </span>
+  )
+}
+
+/** The mails of a folder, newest first. */
+function MailList({ folder, open }: { folder: Folder; open: number | null }) {
+  const { t } = useTranslation()
+  const { language, pick } = useLanguage()
+  const now = useSnapshot((s) => s.world.now)
+  const today = calendarDay(language, now)
+  if (folder.length === 0) return <p className="mail-nothing">{t('mail.nothing')}</p>
+  return (
+    <ul className="mail-list" aria-label={t('mail.list')}>
+      {folder.toReversed().map(({ mail, read }) => (
+        <li key={mail.id}>
+          <button
+            type="button"
+            className={`mail-item${read ? '' : ' is-unread'}${mail.id === open ? ' is-open' : ''}`}
+            aria-current={mail.id === open}
+            data-testid={`mail-item-${mail.id}`}
+            onClick={() => void send({ kind: 'open-mail', mail: mail.id })}
+          >
+            <span className="mail-from">{mail.from}</span>
+            <time className="mail-time">
+              {calendarDay(language, mail.at) === today
+                ? hourMinute(language, mail.at)
+                : shortDay(language, mail.at)}
+            </time>
+            <span className="mail-subject">
+              {read ? null : <span className="visually-hidden">{t('mail.unread')} </span>}
+              {pick(mail.subject)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

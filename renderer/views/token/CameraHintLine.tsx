@@ -15,7 +15,7 @@ const OFF_HINT: Readonly<Partial<Record<ModeName, string>>> = {
 }
 
 /** What the camera sees or misses, in one line. The line is always there: nothing jumps. */
-export function CameraHintLine() {
+export function CameraHintLine({ testId = 'camera-hint' }: { readonly testId?: string }) {
   const { t } = useTranslation()
   const on = useCamera((s) => s.on)
   const wish = useCamera((s) => s.wish)
@@ -42,7 +42,7 @@ export function CameraHintLine() {
   })()
 
   return (
-    <p className={`camera-hint tone-${tone}`} data-testid="camera-hint" aria-live="polite">
+    <p className={`camera-hint tone-${tone}`} data-testid={testId} aria-live="polite">
       <span className="camera-lamp" aria-hidden="true" />
       {t(key)}
     </p>

@@ -1,10 +1,4 @@
-import {
-  Clock,
-  Ellipsis,
-  RefreshCw,
-  RotateCcw,
-  Trash2,
-} from 'lucide-react'
+import { Clock, Ellipsis, RefreshCw, RotateCcw, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -13,8 +7,8 @@ import { useSnapshot } from '../../state/bench.ts'
 import { turnOver } from '../../state/choose-device.ts'
 import { releaseAll } from '../../state/held-keys.ts'
 import { cameraTokenOf, fobOf, useSelected } from '../../state/selected-device.ts'
-import { CELLS } from './cells.ts'
 import { Confirm } from './Confirm.tsx'
+import { CELLS } from './cells.ts'
 import { DeviceClock } from './DeviceClock.tsx'
 
 type Open = 'clock' | 'take-away' | 'phone-change' | null

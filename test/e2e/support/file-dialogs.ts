@@ -10,6 +10,20 @@ function folder(): string {
   return path
 }
 
+/** The path of a new file in a folder that the app may read, whoever it runs as. */
+export function openFolder(name: string): string {
+  return join(folder(), name)
+}
+
+/** The next dialogs for opening answer with a new, empty folder; answers its path. */
+export async function givesFolder({ app }: Launched): Promise<string> {
+  const path = folder()
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+  return path
+}
+
 /** The next dialogs for opening a file answer with one of this name and content. */
 export async function givesFile({ app }: Launched, name: string, text: string): Promise<void> {
   const path = join(folder(), name)

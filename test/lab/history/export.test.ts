@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { policyOf } from '../../../bank/institutions.ts'
+import { Hands } from '../../../lab/hands.ts'
+import { blackenAll, createBlackening } from '../../../lab/history/blackening.ts'
+import { exportRedacted, exportWhole } from '../../../lab/history/export.ts'
+import { replayJournal } from '../../../lab/history/replay.ts'
+import { importTokens } from '../../../lab/imports.ts'
+import type { ImportedToken, Input } from '../../../lab/types.ts'
+import { wholeWay } from '../../../lab/walks/whole.ts'
+import { setup } from '../../support/setup.ts'
+import { historyOf, journalIn, rules } from './rig.ts'
+
+const header = { setup: setup(), paused: false }
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+function given(act: (hands: Hands) => void) {
+  const hands = new Hands(setup())
+  act(hands)
+  return historyOf(hands.inputs)
+}
+
+/** What the blacked-out file has instead of these inputs. */
+function redacted(act: (hands: Hands) => void) {
+  const history = given(act)
+  const exported = exportRedacted(header, history, rules)
+  const journal = journalIn(bytesOf(exported.text))
+  return { ...exported, journal, inputs: journal.inputs.map(({ input }) => input) }
+}
+
+const valuesIn = (inputs: readonly Input[]) =>
+  inputs.flatMap((input) => (input.kind === 'type' ? input.value : []))
+
+const fob: ImportedToken = {
+  serial: '12345678',
+  secretHex: '0123456789abcdef0123456789abcdef01234567',
+  digits: 6,
+  periodSeconds: 60,
+  algorithm: 'sha1',
+  expires: null,
+}
+
+describe('a session given away without secrets', () => {
+  it('keeps the mock bank’s own passwords, codes and everything else', () => {
+    const policy = policyOf('camera-token')
+    if (policy === null) throw new Error('no such institution')
+    const { inputs } = wholeWay(policy, setup())
+    const history = historyOf(inputs)
+    const { redacted: count, changesAt, text } = exportRedacted(header, history, rules)
+    expect({ count, changesAt }).toEqual({ count: 0, changesAt: null })
+    const whole = exportWhole({ ...header, redacted: true }, history).text
+    expect(text).toBe(whole)
+  })
+
+  it('blacks out another password key by key, in its own classes, alike where it was alike', () => {
+    const {
+      inputs,
+      text,
+      redacted: count,
+      changesAt,
+    } = redacted((hands) => {
+      hands.type('password', 'Geheim-77')
+      hands.type('password', '')
+      hands.type('password', 'Geheim-78')
+    })
+    const values = valuesIn(inputs)
+    expect(text).not.toContain('Geheim')
+    expect(count).toBe(18)
+    expect(changesAt).toBeNull()
+    const first = values.find((value) => value.length === 9) ?? ''
+    const second = values.at(-1) ?? ''
+    expect(first).toMatch(/^[A-Z][a-z]{5}[^A-Za-z0-9][0-9]{2}$/)
+    expect(second.slice(0, 8)).toBe(first.slice(0, 8))
+    expect(second).not.toBe(first)
+    values.slice(0, 9).forEach((value, n) => {
+      expect(value).toBe(first.slice(0, n + 1))
+    })
+  })
+
+  it('does not tell the first letters of a password that begins like one of the bank’s', () => {
+    const { inputs } = redacted((hands) => hands.type('password', 'Hanako-mine'))
+    expect(valuesIn(inputs)[0]).not.toBe('H')
+    const kept = redacted((hands) => hands.type('password', 'Hanako-2026'))
+    expect(kept.redacted).toBe(0)
+  })
+
+  it('leaves what is no secret field alone', () => {
+    expect(redacted((hands) => hands.type('userId', 'Geheim-77')).redacted).toBe(0)
+  })
+
+  it('replaces texts of codes that the bench did not show', () => {
+    const { inputs, redacted: count } = redacted((hands) => {
+      hands.give({ kind: 'scan', token: 0, source: 'webcam', text: 'https://mine.example/?k=Ab3' })
+      hands.give({ kind: 'phone-scan', text: 'otpauth://totp/me?secret=JBSWY3DP' })
+    })
+    expect(count).toBe(2)
+    expect(JSON.stringify(inputs)).not.toMatch(/mine|JBSWY3DP|Ab3/)
+  })
+
+  it('makes imported key-fobs worthless, with the same serial', () => {
+    const { inputs, journal } = redacted((hands) => {
+      hands.give({ kind: 'import-tokens', tokens: [fob] })
+      hands.longPress(1)
+    })
+    const [first] = inputs
+    if (first?.kind !== 'import-tokens') throw new Error('no import')
+    const [token] = first.tokens
+    expect(token).toMatchObject({ ...fob, secretHex: expect.stringMatching(/^[0-9a-f]{40}$/) })
+    expect(token?.secretHex).not.toBe(fob.secretHex)
+    expect(replayJournal(journal).verdict.kind).toBe('verified')
+    expect(importTokens).toBeTypeOf('function')
+  })
+
+  it('is verified by its own checks, and tells from where it goes another way', () => {
+    const { changesAt, journal, inputs } = redacted((hands) => {
+      hands.type('userId', 'tokkun01')
+      // The right password, but with a wrong beginning corrected: blacked out, and then kept.
+      hands.give({ kind: 'type', field: 'password', value: 'Geheim' })
+      hands.click('login')
+      hands.type('password', 'Hanako-2026')
+      hands.click('login')
+    })
+    expect(replayJournal(journal).verdict).toEqual({ kind: 'verified', inputs: inputs.length })
+    expect(changesAt).toBeNull()
+    // A form that compares what was typed with what the bench knows of the secret finds another.
+    const other = redacted((hands) => {
+      hands.give({ kind: 'scan', token: 0, source: 'webcam', text: 'x' })
+      hands.type('userId', 'tokkun01')
+    })
+    expect(other.changesAt).toBeNull()
+  })
+})
+
+describe('blackening', () => {
+  it('keeps the class of every character and never leaves two apart as one', () => {
+    const { blacken } = createBlackening()
+    const pairs = ['a1', 'a2', 'b1', 'Ａ１', 'あア', 'ｱ漢', '--', '1111', '2222']
+    const seen = pairs.map(blacken)
+    expect(new Set(seen).size).toBe(pairs.length)
+    expect(seen[0]).toMatch(/^[a-z][0-9]$/)
+    expect(seen[3]).toMatch(/^[Ａ-Ｚ][０-９]$/)
+    expect(seen[4]).toMatch(/^[ぁ-ゖ][ァ-ヺ]$/)
+    expect(blacken('a1')).toBe(seen[0])
+    expect(blacken('')).toBe('')
+  })
+
+  it('of a single text keeps its length and its signs’ places', () => {
+    expect(blackenAll('OTA1:Zz9')).toMatch(/^[A-Z]{3}[0-9][^A-Za-z0-9][A-Z][a-z][0-9]$/)
+  })
+})
