@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Bilingual } from '../protocol/bilingual.ts'
 import { systemCode } from '../host/disk.ts'
+import type { Bilingual } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 
 /** Largest file that a command reads, bytes. Ours: a session of a million inputs is smaller. */

@@ -22,9 +22,7 @@ export function drawDevice(device: Device, now: Millis): string[] {
 /** Every device that lies on the desk, each with its number and serial above it. */
 export function drawDesk({ tokens, away, now }: World): string[] {
   return tokens.flatMap((device, index) =>
-    away.includes(index)
-      ? []
-      : [`#${index} S/N ${serialOf(device)}`, ...drawDevice(device, now)],
+    away.includes(index) ? [] : [`#${index} S/N ${serialOf(device)}`, ...drawDevice(device, now)],
   )
 }
 

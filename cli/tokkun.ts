@@ -39,6 +39,8 @@ const io: Io = {
     }
     const { poolInProcess } = await import('./run/pool.ts')
     const { runOrder } = await import('./run/run-order.ts')
+    const { lendNativeCurves } = await import('../host/native-curves.ts')
+    lendNativeCurves()
     return poolInProcess(runOrder)
   },
 }

@@ -35,7 +35,8 @@ export async function code(context: Context, options: CodeOptions): Promise<Exit
       EXIT.failed,
     )
   }
-  for (const one of wanted) context.print(options.json === true ? asJson(one) : asText(context, one))
+  for (const one of wanted)
+    context.print(options.json === true ? asJson(one) : asText(context, one))
   return EXIT.ok
 }
 
@@ -63,7 +64,8 @@ async function ofKeys({ io }: Context, name: string, options: CodeOptions): Prom
   const at = options.at ?? millis(Math.floor(io.today()))
   const read = readKeys(name === '-' ? 'stdin' : name, text.value, at)
   if (!read.ok) return refuse(read.error, EXIT.failed)
-  const chosen = options.token === undefined ? read.value : read.value.slice(options.token, options.token + 1)
+  const chosen =
+    options.token === undefined ? read.value : read.value.slice(options.token, options.token + 1)
   return ok(chosen.map((source: Source) => shownBy(source, at)))
 }
 
@@ -133,7 +135,11 @@ function timedCode(world: World, token: number): ShownCode | null {
 
 function asText({ language }: Context, { name, digits, secondsLeft, at }: ShownCode): string {
   const left =
-    secondsLeft === null ? '' : language === 'ja' ? `  あと ${secondsLeft} 秒` : `  ${secondsLeft} s left`
+    secondsLeft === null
+      ? ''
+      : language === 'ja'
+        ? `  あと ${secondsLeft} 秒`
+        : `  ${secondsLeft} s left`
   return `${name}  ${digits}${left}  (${showMoment(at)})`
 }
 

@@ -1,9 +1,9 @@
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { MessageError } from '../../protocol/message/header.ts'
 import { type Message, parseMessage } from '../../protocol/message/parse.ts'
 import { fromText } from '../../protocol/message/text.ts'
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import { readOtpauth } from '../../protocol/otpauth.ts'
-import { millis, MINUTE_MS } from '../../protocol/time.ts'
+import { MINUTE_MS, millis } from '../../protocol/time.ts'
 import { showMoment } from '../moment.ts'
 
 /** What a 2-D code is, in words; nothing of what is sealed in it. */
@@ -43,8 +43,14 @@ const KINDS: Readonly<Record<Message['type'], Bilingual>> = {
 }
 
 const WRONG: Readonly<Record<MessageError, Bilingual>> = {
-  'not-ours': { ja: 'ほかのコード（トークン用ではありません）', en: 'another code, not for a token' },
-  length: { ja: 'トークン用だが長さが違います（E101）', en: 'for a token, but of a wrong length (E101)' },
+  'not-ours': {
+    ja: 'ほかのコード（トークン用ではありません）',
+    en: 'another code, not for a token',
+  },
+  length: {
+    ja: 'トークン用だが長さが違います（E101）',
+    en: 'for a token, but of a wrong length (E101)',
+  },
   'version-or-type': {
     ja: 'トークン用だが、知らない版か種別です（E102）',
     en: 'for a token, but of an unknown version or type (E102)',

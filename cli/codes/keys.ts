@@ -17,7 +17,8 @@ export function readKeys(
 
 function pskc(file: string, text: string, own: Millis): Result<readonly Source[], Bilingual> {
   const keys = readPskc(text)
-  if (keys.ok) return ok(keys.value.map(({ serial, secret, code }) => ({ serial, secret, code, own })))
+  if (keys.ok)
+    return ok(keys.value.map(({ serial, secret, code }) => ({ serial, secret, code, own })))
   const { line, column } = keys.error
   const { ja, en } = pskcProblem(keys.error)
   const at = `${file}:${line}:${column}: `

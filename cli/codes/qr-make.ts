@@ -26,7 +26,11 @@ export async function makeQr(
       if (!written.ok) return context.stop(written.error, EXIT.io)
     }
     if (options.svg !== undefined) {
-      const written = await writeOut(io.cwd, options.svg, await toText(text, { ...form, type: 'svg' }))
+      const written = await writeOut(
+        io.cwd,
+        options.svg,
+        await toText(text, { ...form, type: 'svg' }),
+      )
       if (!written.ok) return context.stop(written.error, EXIT.io)
     }
     if (options.png === undefined && options.svg === undefined) {

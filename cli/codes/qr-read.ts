@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
+import {
+  prepareZXingModule,
+  type ReaderOptions,
+  type ReadResult,
+  readBarcodes,
+} from 'zxing-wasm/reader'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { QrReadOptions } from '../commands/qr.ts'
 import type { Context } from '../context.ts'
@@ -46,7 +51,9 @@ async function readOne(context: Context, file: string, inWords: boolean): Promis
   if (!bytes.ok) return context.stop(bytes.error, EXIT.io)
   if (!isPicture(bytes.value)) return context.stop(named(file, NO_PICTURE), EXIT.failed)
   const seen = await readBarcodes(new Uint8Array(bytes.value), OPTIONS).catch(() => null)
-  if (seen === null) return context.stop(named(file, NO_PICTURE), EXIT.failed)
+  if (seen === null || seen.some(isNoPicture)) {
+    return context.stop(named(file, NO_PICTURE), EXIT.failed)
+  }
   const read = seen.filter(({ isValid, bytes: content }) => isValid && content.length > 0)
   for (const { bytes: content } of read) {
     const text = asText(content)
@@ -54,6 +61,11 @@ async function readOne(context: Context, file: string, inWords: boolean): Promis
   }
   if (read.length > 0) return EXIT.ok
   return context.stop(named(file, seen.length > 0 ? UNREADABLE : NOTHING), EXIT.failed)
+}
+
+/** The reader's own way to say that the file is torn: a result that is no symbol of any kind. */
+function isNoPicture({ isValid, format }: ReadResult): boolean {
+  return !isValid && String(format) === ''
 }
 
 /** PNG's and JPEG's first bytes. */

@@ -38,12 +38,30 @@ export function addCode({ program, run }: Shell): void {
   const command = program
     .command('code')
     .description('what a token would show now / いまトークンに出るパスワード')
-    .option('--session <file>', 'of a session’s tokens, at its end / セッションの終わりでのトークン')
-    .option('--keys <file>', 'of a key file (PSKC) or an otpauth text; - reads the input / 鍵ファイルか otpauth')
+    .option(
+      '--session <file>',
+      'of a session’s tokens, at its end / セッションの終わりでのトークン',
+    )
+    .option(
+      '--keys <file>',
+      'of a key file (PSKC) or an otpauth text; - reads the input / 鍵ファイルか otpauth',
+    )
     .option('--seed <text>', 'of a new bench with this seed / この種の新しいベンチ', parseSeed)
-    .option('--institution <id>', 'institution of that bench / そのベンチの金融機関', parseInstitution)
-    .option('--preset <name>', 'state of that bench; repeatable / そのベンチの状態（複数可）', collect)
-    .option('--token <n>', 'only the n-th token, from 0 / n 番目（0 から）だけ', wholeNumber(0, MOST_TOKENS))
+    .option(
+      '--institution <id>',
+      'institution of that bench / そのベンチの金融機関',
+      parseInstitution,
+    )
+    .option(
+      '--preset <name>',
+      'state of that bench; repeatable / そのベンチの状態（複数可）',
+      collect,
+    )
+    .option(
+      '--token <n>',
+      'only the n-th token, from 0 / n 番目（0 から）だけ',
+      wholeNumber(0, MOST_TOKENS),
+    )
     .option('--serial <text>', 'only this serial or account / このシリアル番号・アカウントだけ')
     .option('--at <time>', 'at this moment (Tokyo) / この時刻で（日本時間）', parseAt)
     .option('--json', 'as JSON lines / JSON Lines で')

@@ -29,15 +29,31 @@ export function addGoldens({ program, run }: Shell): void {
       .command(name)
       .description(description)
       .argument('<files...>', 'scenarios / シナリオ')
-      .option('--goldens <folder>', 'folder of the accepted displays / 承認済みの画面のフォルダー', 'goldens')
+      .option(
+        '--goldens <folder>',
+        'folder of the accepted displays / 承認済みの画面のフォルダー',
+        'goldens',
+      )
     if (name === 'review') {
       command
-        .option('-o, --out <file>', 'write the page instead, to look at only / 見るだけのページを書き出す')
-        .option('--port <n>', 'port on loopback; 0: a free one / ポート（0 は空きポート）', wholeNumber(0, 65_535), 0)
+        .option(
+          '-o, --out <file>',
+          'write the page instead, to look at only / 見るだけのページを書き出す',
+        )
+        .option(
+          '--port <n>',
+          'port on loopback; 0: a free one / ポート（0 は空きポート）',
+          wholeNumber(0, 65_535),
+          0,
+        )
         .option('--open', 'open the page in the browser / ブラウザーで開く')
     }
     if (name === 'accept') {
-      command.option('--only <name>', 'only this display; repeatable / この画面だけ（複数可）', collect)
+      command.option(
+        '--only <name>',
+        'only this display; repeatable / この画面だけ（複数可）',
+        collect,
+      )
     }
     return withLanguage(command).action((files: readonly string[], options: GoldensOptions) =>
       run(options.lang, async (context) => {

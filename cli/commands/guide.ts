@@ -19,7 +19,12 @@ export function addGuide({ program, run }: Shell): void {
   const command = program
     .command('guide')
     .description('walk an institution’s procedures in the terminal / 手続きを端末でひととおり歩く')
-    .option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種', parseSeed, '1')
+    .option(
+      '--seed <text>',
+      'seed of keys, serials, codes / 鍵や番号のもとになる種',
+      parseSeed,
+      '1',
+    )
     .option(
       '--institution <id>',
       `institution / 金融機関: ${INSTITUTIONS}`,

@@ -8,7 +8,9 @@ Example / 例:
 export function addJunitMerge({ program, run }: Shell): void {
   const command = program
     .command('junit-merge')
-    .description('make one JUnit file of several shards’ / 分割実行の JUnit ファイルを一つにまとめる')
+    .description(
+      'make one JUnit file of several shards’ / 分割実行の JUnit ファイルを一つにまとめる',
+    )
     .argument('<files...>', 'JUnit XML files / JUnit の XML')
     .requiredOption('-o, --out <file>', 'file to write / 書き出すファイル')
     .addHelpText('after', EXAMPLES)

@@ -24,7 +24,12 @@ export function addQr({ program, run }: Shell): void {
     .argument('<text>', 'its text; - reads the input / 内容（- は標準入力）')
     .option('--png <file>', 'write a PNG / PNG を書く')
     .option('--svg <file>', 'write an SVG / SVG を書く')
-    .option('--scale <n>', 'pixels of one module in the PNG / PNG での 1 マスの画素数', wholeNumber(1, 64), 8)
+    .option(
+      '--scale <n>',
+      'pixels of one module in the PNG / PNG での 1 マスの画素数',
+      wholeNumber(1, 64),
+      8,
+    )
     .addOption(
       qr
         .createOption('--level <level>', 'error correction / 誤り訂正レベル')

@@ -28,14 +28,18 @@ export function addRecord({ program, run }: Shell): void {
     .command('record')
     .description('record a session from a pipe of inputs / パイプからの入力を記録する')
     .requiredOption('-o, --out <file>', 'session file to write / 書き出すセッションファイル')
-    .option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種', parseSeed, '1')
     .option(
-      '--institution <id>',
-      'institution / 金融機関',
-      parseInstitution,
-      policies[0]?.id ?? '',
+      '--seed <text>',
+      'seed of keys, serials, codes / 鍵や番号のもとになる種',
+      parseSeed,
+      '1',
     )
-    .option('--start <time>', 'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）', parseAt)
+    .option('--institution <id>', 'institution / 金融機関', parseInstitution, policies[0]?.id ?? '')
+    .option(
+      '--start <time>',
+      'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
+      parseAt,
+    )
     .option('--preset <name>', 'state to start from; repeatable / 開始状態（複数可）', collect)
     .option('--keep-going', 'go on after a bad line / 誤った行があっても続ける')
     .addHelpText('after', EXAMPLES)

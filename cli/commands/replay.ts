@@ -24,7 +24,11 @@ export function addReplay({ program, run }: Shell): void {
     .command('replay')
     .description('replay sessions and compare / セッションを再生して照合する')
     .argument('<files...>', 'session files (.tokkun) / セッションファイル')
-    .option('--until <n>', 'only the first n inputs / 最初の n 入力まで', wholeNumber(0, MOST_INPUTS))
+    .option(
+      '--until <n>',
+      'only the first n inputs / 最初の n 入力まで',
+      wholeNumber(0, MOST_INPUTS),
+    )
     .option('--lcd', 'draw the tokens’ displays at the end / 最後のトークンの画面を描く')
     .option('--frames', 'a table of state and frame hashes / 入力ごとの状態と画面のハッシュ')
     .option('--to-scenario <file>', 'write a scenario of it / シナリオにして書き出す')

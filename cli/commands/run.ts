@@ -42,8 +42,16 @@ export function addRun({ program, run }: Shell): void {
     .command('run')
     .description('run scenarios / シナリオを実行する')
     .argument('<files...>', 'files, folders or patterns / ファイル、フォルダー、パターン')
-    .option('--grep <pattern>', 'only cases whose name or file matches / 名前かファイルが合うもの', parsePattern)
-    .option('--tag <tag>', 'only cases with this tag; repeatable / このタグのもの（複数可）', collect)
+    .option(
+      '--grep <pattern>',
+      'only cases whose name or file matches / 名前かファイルが合うもの',
+      parsePattern,
+    )
+    .option(
+      '--tag <tag>',
+      'only cases with this tag; repeatable / このタグのもの（複数可）',
+      collect,
+    )
     .option('--shard <i/n>', 'only the i-th of n equal parts / n 等分の i 番目だけ', parseShard)
     .option(
       '--jobs <n>',
@@ -57,12 +65,22 @@ export function addRun({ program, run }: Shell): void {
       1,
     )
     .option('--bail', 'end at the first failure / 最初の失敗で止める')
-    .option('--param <name=value>', 'value of a parameter; repeatable / パラメーターの値（複数可）', collectParam)
+    .option(
+      '--param <name=value>',
+      'value of a parameter; repeatable / パラメーターの値（複数可）',
+      collectParam,
+    )
     .option('--junit <file>', 'write a JUnit XML file / JUnit の XML を書く')
-    .option('--jsonl <file>', 'write JSON lines; - is the output / JSON Lines を書く（- は標準出力）')
+    .option(
+      '--jsonl <file>',
+      'write JSON lines; - is the output / JSON Lines を書く（- は標準出力）',
+    )
     .option('--report <file>', 'write an HTML report of evidence / 証跡の HTML を書く')
     .option('--xlsx <file>', 'write evidence as a workbook / 証跡の Excel ブックを書く')
-    .option('--sessions <folder>', 'save the session of each failure / 失敗ごとにセッションを保存する')
+    .option(
+      '--sessions <folder>',
+      'save the session of each failure / 失敗ごとにセッションを保存する',
+    )
     .option('--list', 'show the cases, run none / 一覧だけ表示する')
     .addHelpText('after', EXAMPLES)
   withLanguage(command).action((files: readonly string[], options: RunOptions) =>

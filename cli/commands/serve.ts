@@ -30,11 +30,28 @@ export function addServe({ program, run }: Shell): void {
   const command = program
     .command('serve')
     .description('the bench over HTTP, and as web pages / HTTP と Web ページでベンチを使う')
-    .option('--port <n>', 'port on loopback; 0: a free one / ポート（0 は空きポート）', wholeNumber(0, MOST_PORT), 0)
-    .option('--token <text>', 'bearer token; made anew if left out / 認証トークン（省けば新しく作る）')
+    .option(
+      '--port <n>',
+      'port on loopback; 0: a free one / ポート（0 は空きポート）',
+      wholeNumber(0, MOST_PORT),
+      0,
+    )
+    .option(
+      '--token <text>',
+      'bearer token; made anew if left out / 認証トークン（省けば新しく作る）',
+    )
     .option('--institution <id>', 'institution / 金融機関', parseInstitution, policies[0]?.id ?? '')
-    .option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種', parseSeed, '1')
-    .option('--start <time>', 'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）', parseAt)
+    .option(
+      '--seed <text>',
+      'seed of keys, serials, codes / 鍵や番号のもとになる種',
+      parseSeed,
+      '1',
+    )
+    .option(
+      '--start <time>',
+      'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
+      parseAt,
+    )
     .option('--paused', 'with the clock stopped / 時計を止めて始める')
     .option('--data <folder>', 'folder of the sessions / セッションのフォルダー')
     .option('--no-web', 'no web pages, the interface only / Web ページなし')

@@ -2,7 +2,12 @@ import { resolve } from 'node:path'
 import { systemCode } from '../../host/disk.ts'
 import { accept as acceptScreens, check as checkScreens } from '../../host/goldens/check.ts'
 import { goldensOf } from '../../host/goldens/frames.ts'
-import type { GoldenChange, GoldenError, GoldenReport, GoldenRun } from '../../host/goldens/types.ts'
+import type {
+  GoldenChange,
+  GoldenError,
+  GoldenReport,
+  GoldenRun,
+} from '../../host/goldens/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { ok, type Result } from '../../protocol/result.ts'
 import type { GoldensOptions } from '../commands/goldens.ts'
@@ -77,10 +82,12 @@ async function serveReview(
   ])
   const folder = resolve(io.cwd, goldens)
   const token = randomBytes(24).toString('base64url')
-  const server = await serve({ folder, run, report, port, token, language }).catch((error: unknown) => {
-    if (systemCode(error) === '') throw error
-    return null
-  })
+  const server = await serve({ folder, run, report, port, token, language }).catch(
+    (error: unknown) => {
+      if (systemCode(error) === '') throw error
+      return null
+    },
+  )
   if (server === null) {
     const text = {
       ja: `ポート ${port} で待ち受けられません。--port で別の番号にしてください。`,

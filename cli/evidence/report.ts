@@ -24,7 +24,9 @@ export async function report(
     }
     return context.stop(text, EXIT.usage)
   }
-  const made = file.endsWith('.tokkun') ? await ofSession(context, file) : await ofScenario(context, file)
+  const made = file.endsWith('.tokkun')
+    ? await ofSession(context, file)
+    : await ofScenario(context, file)
   if ('code' in made) return made.code
   const failed = await writeEvidence(context, made.source, isBook ? { xlsx: out } : { html: out })
   if (failed !== null) return failed

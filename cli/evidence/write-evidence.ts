@@ -57,10 +57,16 @@ const NO_FONT: Bilingual = {
 
 function problemOf(error: WriteError): Bilingual {
   if (error === 'cancelled') {
-    return { ja: '中断したため、証跡は作りませんでした。', en: 'interrupted: no evidence was made.' }
+    return {
+      ja: '中断したため、証跡は作りませんでした。',
+      en: 'interrupted: no evidence was made.',
+    }
   }
   if (error === 'nothing') {
-    return { ja: '手順がないため、証跡は作れません。', en: 'there are no steps to make evidence of.' }
+    return {
+      ja: '手順がないため、証跡は作れません。',
+      en: 'there are no steps to make evidence of.',
+    }
   }
   return unwritable(error.path, Object.assign(new Error(error.code), { code: error.code }))
 }

@@ -44,7 +44,8 @@ export const DISPLAY_PACKAGES = Object.freeze(['xvfb', 'xauth'])
 
 /**
  * Programs that the tests compare ours with, by Debian package: two of the OATH Toolkit, and libxml2's
- * for checking an XML file against its schema. The app itself needs none.
+ * for checking an XML file against its schema; and a browser, for the bench as web pages. The app
+ * itself needs none.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -53,6 +54,7 @@ export const PACKAGE_OF_TEST_PROGRAM = Object.freeze({
   pskctool: 'pskctool',
   soffice: 'libreoffice-calc-nogui',
   xmllint: 'libxml2-utils',
+  chromium: 'chromium',
 })
 
 /** Translated output would break the reading of "Candidate:"; questions would wait for ever. */

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { ScenarioProblem, StepResult } from '../../lab/scenario/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Listener } from '../run/conduct.ts'
 import { type Outcome, placeOf } from '../run/outcome.ts'
 

@@ -36,7 +36,8 @@ export function readJunit(file: string, xml: string): Result<readonly JUnitSuite
   parser.on('closetag', ({ name }) => {
     const cases = suites.at(-1)?.cases
     const last = cases?.at(-1)
-    if ((name !== 'failure' && name !== 'error') || cases === undefined || last === undefined) return
+    if ((name !== 'failure' && name !== 'error') || cases === undefined || last === undefined)
+      return
     cases[cases.length - 1] = { ...last, problem }
     problem = null
   })
@@ -60,7 +61,7 @@ export function mergeSuites(files: readonly (readonly JUnitSuite[])[]): readonly
     const before = merged.get(suite.name)
     if (before === undefined) merged.set(suite.name, suite)
     else {
-      const timestamp = before.timestamp < suite.timestamp ? before.timestamp : suite.timestamp
+      const [timestamp = ''] = [before.timestamp, suite.timestamp].sort()
       merged.set(suite.name, { ...before, timestamp, cases: [...before.cases, ...suite.cases] })
     }
   }

@@ -63,7 +63,8 @@ function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
   if (problem !== null) lines.push(of(problem.text))
   if (drift !== null) lines.push(`not reproducible: run ${drift.run}, input ${drift.input}`)
   if (session !== null) lines.push(`session: ${session}`)
-  const heading = problem === null ? (step === null ? lines.at(-1) : of(step.text)) : of(problem.text)
+  const heading =
+    problem === null ? (step === null ? lines.at(-1) : of(step.text)) : of(problem.text)
   return {
     kind: verdict === 'error' ? 'error' : 'failure',
     type: drift === null ? (problem?.code ?? 'expectation') : 'not-reproducible',

@@ -9,10 +9,7 @@ export function xmlText(text: string): string {
 
 /** The same inside of a quoted attribute, where line feeds and tabs would become blanks. */
 export function xmlAttribute(text: string): string {
-  return xmlText(text)
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\t', '&#9;')
+  return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 }
 
 /** XML 1.0, 2.2 "Characters": no controls but tab, LF and CR; no lone surrogates; no U+FFFE, U+FFFF. */

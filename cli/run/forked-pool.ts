@@ -43,7 +43,10 @@ export function forkedPool(script: string, size: number): Pool {
 
   function forkChild(): ChildProcess {
     // Structured clones: `undefined` and byte arrays come over as they are.
-    return fork(script, [], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    return fork(script, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
   }
 
   function attend(helper: Helper): void {

@@ -15,7 +15,10 @@ export async function saveSession(
   folder: string,
   { number, name, result }: Outcome,
 ): Promise<Result<string, Bilingual>> {
-  const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60)
+  const plain = name
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
   const file = join(folder, `${String(number).padStart(4, '0')}-${plain}.tokkun`)
   const written = await writeOut(cwd, file, sessionOf(result))
   return written.ok ? ok(file) : written

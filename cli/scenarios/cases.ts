@@ -1,7 +1,7 @@
 import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
-import { millis } from '../../protocol/time.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
+import { millis } from '../../protocol/time.ts'
 import type { Listed } from '../run/select.ts'
 import { allCases, casesWith, isLibrary, loadScenario } from './load.ts'
 

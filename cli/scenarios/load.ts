@@ -60,9 +60,13 @@ function alike(text: string, usual: Params[string] | undefined): Params[string] 
 }
 
 /** All cases, or what is wrong with any of them. */
-export function allCases(cases: readonly ReadCase[]): Result<readonly Good[], readonly ScenarioProblem[]> {
+export function allCases(
+  cases: readonly ReadCase[],
+): Result<readonly Good[], readonly ScenarioProblem[]> {
   const problems = cases.flatMap((one) => (one.ok ? [] : one.error))
-  return problems.length > 0 ? err(problems) : ok(cases.flatMap((one) => (one.ok ? [one.value] : [])))
+  return problems.length > 0
+    ? err(problems)
+    : ok(cases.flatMap((one) => (one.ok ? [one.value] : [])))
 }
 
 type Good = Extract<ReadCase, { ok: true }>['value']

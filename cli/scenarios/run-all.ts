@@ -1,3 +1,4 @@
+import { lendNativeCurves } from '../../host/native-curves.ts'
 import { runCase } from '../../lab/scenario/run.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
@@ -14,13 +15,15 @@ export async function runAll(
   context: Context,
   names: readonly string[],
 ): Promise<Result<readonly CaseResult[], ExitCode>> {
+  lendNativeCurves()
   const { io, note, stop } = context
   const files = await findFiles(io.cwd, names, SCENARIO_ENDINGS)
   if (!files.ok) return err(stop(files.error, EXIT.io))
   const results: CaseResult[] = []
   for (const file of files.value) {
     const scenario = await loadScenario(io.cwd, file)
-    if (!scenario.ok && scenario.error.kind === 'disk') return err(stop(scenario.error.text, EXIT.io))
+    if (!scenario.ok && scenario.error.kind === 'disk')
+      return err(stop(scenario.error.text, EXIT.io))
     if (scenario.ok && isLibrary(scenario.value)) continue
     const read = scenario.ok ? allCases(casesWith(scenario.value, {})) : null
     if (read?.ok !== true) {

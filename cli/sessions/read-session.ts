@@ -1,4 +1,9 @@
-import { type Journal, JOURNAL_VERSION, type JournalDamage, parseJournal } from '../../lab/journal.ts'
+import {
+  JOURNAL_VERSION,
+  type Journal,
+  type JournalDamage,
+  parseJournal,
+} from '../../lab/journal.ts'
 import { canStart } from '../../lab/world.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, type Result } from '../../protocol/result.ts'
@@ -63,7 +68,10 @@ const DAMAGE: Readonly<Record<JournalDamage['why'], Bilingual>> = {
   torn: { ja: '行が途中で終わっています', en: 'the line ends in the middle' },
   'not-json': { ja: 'JSON ではありません', en: 'this is no JSON' },
   'bad-input': { ja: '入力として正しくありません', en: 'this is no valid input' },
-  'time-goes-back': { ja: '時刻が前に戻っています', en: 'its time lies before that of the line above' },
+  'time-goes-back': {
+    ja: '時刻が前に戻っています',
+    en: 'its time lies before that of the line above',
+  },
   'bad-branch': { ja: '分岐の指定が正しくありません', en: 'there is no such branch' },
   'bad-mark': { ja: 'しおりの指定が正しくありません', en: 'this bookmark cannot be set' },
 }

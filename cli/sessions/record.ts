@@ -1,10 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { renderDevice } from '../../firmware/device.ts'
+import { systemCode } from '../../host/disk.ts'
+import { lendNativeCurves } from '../../host/native-curves.ts'
 import { Hands } from '../../lab/hands.ts'
 import { checkOf } from '../../lab/history/hash.ts'
 import { encodeHeader, encodeRecord } from '../../lab/journal.ts'
-import { systemCode } from '../../host/disk.ts'
 import type { Stamped, World } from '../../lab/types.ts'
 import type { RecordOptions } from '../commands/record.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,7 @@ import { startSession } from './start-session.ts'
 
 /** `tokkun record`: every line is done, written and flushed, and only then answered. */
 export async function record(context: Context, options: RecordOptions): Promise<ExitCode> {
+  lendNativeCurves()
   const { io } = context
   const started = await startSession({
     seed: options.seed,
@@ -30,7 +32,8 @@ export async function record(context: Context, options: RecordOptions): Promise<
   const recording = createRecording(file.handle, new Hands(setup))
   try {
     await recording.head()
-    for (const stamped of inputs) recording.hands.give(stamped.input, stamped.at - recording.hands.now)
+    for (const stamped of inputs)
+      recording.hands.give(stamped.input, stamped.at - recording.hands.now)
     await recording.keep()
     return await allLines(context, recording, options.keepGoing === true)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { lendNativeCurves } from '../../host/native-curves.ts'
 import type { History } from '../../lab/history/history.ts'
 import { type Replayed, replaySteps } from '../../lab/history/replay.ts'
 import type { Verdict } from '../../lab/history/types.ts'
@@ -18,11 +19,15 @@ export async function replay(
   names: readonly string[],
   options: ReplayOptions,
 ): Promise<ExitCode> {
+  lendNativeCurves()
   const files = await findFiles(context.io.cwd, names, ['.tokkun'])
   if (!files.ok) return context.stop(files.error, EXIT.io)
   if (options.toScenario !== undefined && files.value.length !== 1) {
     return context.stop(
-      { ja: '--to-scenario には 1 ファイルを指定してください。', en: '--to-scenario takes one file.' },
+      {
+        ja: '--to-scenario には 1 ファイルを指定してください。',
+        en: '--to-scenario takes one file.',
+      },
       EXIT.usage,
     )
   }
@@ -41,7 +46,8 @@ async function replayFile(
   options: ReplayOptions,
 ): Promise<ExitCode> {
   const read = await readSession(context.io.cwd, file)
-  if (!read.ok) return context.stop(read.error.text, read.error.kind === 'disk' ? EXIT.io : EXIT.failed)
+  if (!read.ok)
+    return context.stop(read.error.text, read.error.kind === 'disk' ? EXIT.io : EXIT.failed)
   if (read.value.damage !== null) context.note(damageText(file, read.value.damage))
   const journal = options.until === undefined ? read.value : upTo(read.value, options.until)
   const done = await replayed(context, file, journal)
@@ -67,11 +73,7 @@ async function replayFile(
 }
 
 /** Replays with a status line; null: interrupted. */
-async function replayed(
-  { io }: Context,
-  file: string,
-  journal: Journal,
-): Promise<Replayed | null> {
+async function replayed({ io }: Context, file: string, journal: Journal): Promise<Replayed | null> {
   const steps = replaySteps(journal)
   for (;;) {
     const step = steps.next()

@@ -52,6 +52,8 @@ export function createPages(options: {
           },
         })
       }
+      // Browsers ask for it unasked, and complain.
+      if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
       const refused = guard.mayCall({
         method: request.method,
         host: undefined,

@@ -63,9 +63,9 @@ figcaption { margin-top: 3px; color: var(--soft); font-size: 11px; line-height: 
 .lcd img { display: block; max-width: 100%; border: 1px solid #8b96a3; border-radius: 3px; image-rendering: pixelated; }
 .page, .mail { flex: 1 1 300px; max-width: 520px; }
 .phone { flex: 0 1 200px; }
-.shots.is-same .page, .shots.is-same .mail { flex: 0 1 240px; }
-.shots.is-same .phone { flex: 0 1 110px; }
-.shots.is-same .lcd img { width: 160px; height: auto; image-rendering: auto; }
+.shots.is-same .page, .shots.is-same .mail { flex: 0 1 170px; }
+.shots.is-same .phone { flex: 0 1 80px; }
+.shots.is-same .lcd img { width: 120px; height: auto; image-rendering: auto; }
 .drawing { display: block; width: 100%; height: auto; border: 1px solid #b6c0cc; border-radius: 3px; background: #fff; font-family: ${SVG_FONTS}; }
 footer { margin-top: 20px; color: var(--soft); font-size: 12px; }
 @page { size: A4; margin: 12mm 11mm 14mm; }

@@ -5,10 +5,11 @@ import { sameShots } from './html-step.ts'
 import type { Evidence, EvidenceCase, EvidenceStep, Shot } from './types.ts'
 import { WORDS, type Words } from './words.ts'
 import { cell, head, rowHeight, title, verdictStyle } from './xlsx-cells.ts'
+import type { SheetPicture } from './xlsx-pictures.ts'
 
 /** Widths in letters; the last three hold pictures. */
 const COLUMNS = [8, 30, 24, 30, 9, 21, 42, 62, 62]
-const FIRST_PICTURE = 7
+const FIRST_PICTURE = 6
 /** Largest sizes of pictures, px: what a row may be high is 546 of them (409 pt). */
 const ROOM = { lcd: 240, width: 360, height: 500 } as const
 /** The same screens again are drawn smaller. */
@@ -18,13 +19,10 @@ const GAP = 4
 const FINENESS = 1.7
 /** Excel counts 96 px an inch and 72 points. */
 const POINTS_PER_PX = 0.75
-const DPI = 96
-
-type Image = NonNullable<Sheet<Buffer>['images']>[number]
 
 interface Placed {
   readonly row: Row
-  readonly images: readonly Image[]
+  readonly images: readonly SheetPicture[]
 }
 
 /** The steps with their pictures, a row each; rows are added one by one as pictures are made. */
@@ -33,7 +31,7 @@ export class StepsSheet {
   readonly #raster: Raster
   readonly #pngs = new Map<string, Uint8Array>()
   readonly #rows: Row[]
-  readonly #images: Image[] = []
+  readonly #images: SheetPicture[] = []
 
   constructor({ language }: Pick<Evidence, 'language'>, raster: Raster) {
     const w = WORDS[language]
@@ -58,6 +56,11 @@ export class StepsSheet {
     this.#images.push(...images)
   }
 
+  /** What lies over the sheet. */
+  get pictures(): readonly SheetPicture[] {
+    return this.#images
+  }
+
   sheet(): Sheet<Buffer> {
     return {
       sheet: this.#words.steps,
@@ -66,26 +69,25 @@ export class StepsSheet {
       stickyRowsCount: 2,
       columns: COLUMNS.map((width) => ({ width })),
       data: this.#rows,
-      images: this.#images,
     }
   }
 
   #place(step: EvidenceStep, index: number, before: EvidenceStep | undefined): Placed {
     const again = before !== undefined && sameShots(before, step)
-    const rowNumber = this.#rows.length + 1
+    const rowNumber = this.#rows.length
     const columns = [
       step.pictures.filter(({ kind }) => kind === 'lcd'),
       step.pictures.filter(({ kind }) => kind === 'page'),
       step.pictures.filter(({ kind }) => kind === 'mail' || kind === 'phone'),
     ]
-    const images: Image[] = []
+    const images: SheetPicture[] = []
     let height = 0
     for (const [nth, shots] of columns.entries()) {
       let offsetY = GAP
       for (const shot of shots) {
         const size = sizeOf(shot, shots.length, again)
         images.push(
-          this.#image(shot, size, { row: rowNumber, column: FIRST_PICTURE + nth }, offsetY),
+          this.#image(shot, size, { row: rowNumber, column: FIRST_PICTURE + nth, offsetY }),
         )
         offsetY += size.height + GAP
       }
@@ -116,20 +118,14 @@ export class StepsSheet {
     return { row: [{ ...first, height: Math.min(409, Math.ceil(asked)) }, ...rest], images }
   }
 
-  #image(shot: Shot, { width, height }: Size, anchor: Image['anchor'], offsetY: number): Image {
+  #image(
+    shot: Shot,
+    size: Size,
+    place: Pick<SheetPicture, 'row' | 'column' | 'offsetY'>,
+  ): SheetPicture {
     const alt = shot.kind === 'lcd' ? shot.alt.replaceAll('\n', ' / ') : shot.drawing.alt
-    return {
-      content: Buffer.from(this.#png(shot)),
-      contentType: 'image/png',
-      width,
-      height,
-      dpi: DPI,
-      anchor,
-      offsetX: GAP,
-      offsetY,
-      title: forAttribute(shot.caption),
-      description: forAttribute(alt),
-    }
+    const png = this.#png(shot)
+    return { key: shot.key, png, name: shot.caption, alt, offsetX: GAP, ...size, ...place }
   }
 
   #png(shot: Shot): Uint8Array {
@@ -153,9 +149,4 @@ function sizeOf(shot: Shot, beside: number, again: boolean): Size {
   const { width, height } = shot.kind === 'lcd' ? shot : shot.drawing
   const scale = Math.min(1, ROOM.width / width, ROOM.height / beside / height) * (again ? AGAIN : 1)
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
-}
-
-/** The writer puts names of pictures into attributes as they are. */
-function forAttribute(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 400)
 }

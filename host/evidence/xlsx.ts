@@ -2,8 +2,12 @@ import writeXlsxFile, { type Sheet } from 'write-excel-file/node'
 import type { Evidence } from './types.ts'
 import { WORDS } from './words.ts'
 import { environmentSheet } from './xlsx-environment.ts'
+import { picturesOn } from './xlsx-pictures.ts'
 import type { StepsSheet } from './xlsx-steps.ts'
 import { summarySheet } from './xlsx-summary.ts'
+
+/** The sheet of the steps is the second one. */
+const STEPS = 1
 
 /** The report as a workbook: summary, steps with pictures, environment and hashes. */
 export async function evidenceXlsx(evidence: Evidence, steps: StepsSheet): Promise<Uint8Array> {
@@ -15,7 +19,11 @@ export async function evidenceXlsx(evidence: Evidence, steps: StepsSheet): Promi
   return writeXlsxFile(sheets, {
     fontFamily: evidence.language === 'ja' ? 'Yu Gothic' : 'Calibri',
     fontSize: 10,
-    features: [ONE_PAGE_WIDE, headsOnEveryPage(WORDS[evidence.language].steps)],
+    features: [
+      picturesOn(STEPS, steps.pictures),
+      ONE_PAGE_WIDE,
+      headsOnEveryPage(WORDS[evidence.language].steps),
+    ],
   }).toBuffer()
 }
 
@@ -41,7 +49,7 @@ const ONE_PAGE_WIDE = {
 
 /** The steps' headings stand on every printed page. `sheet`: the second one's name. */
 function headsOnEveryPage(sheet: string) {
-  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">'${sheet}'!$1:$2</definedName></definedNames>`
+  const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="${STEPS}">'${sheet}'!$1:$2</definedName></definedNames>`
   return {
     files: {
       transform: {

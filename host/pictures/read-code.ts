@@ -62,8 +62,11 @@ export function createCodeReader(pages: string | null): CodeReader {
       loading ??= load(pages)
       await loading
       try {
-        const seen = within(await readBarcodes(file, QR), region)
-        const text = seen.map(textOf).find((found) => found !== null)
+        const found = await readBarcodes(file, QR)
+        // The header was a picture's, the rest was not: the reader then names no kind of code.
+        if (found.some(isNoSymbol)) return problem('not-a-picture')
+        const seen = within(found, region)
+        const text = seen.map(textOf).find((one) => one !== null)
         if (text !== undefined && text !== null) return ok(text)
         if (seen[0] !== undefined) return problem('code-unreadable', placeOf(seen[0]))
         // What else is there? Only to say why.
@@ -71,7 +74,6 @@ export function createCodeReader(pages: string | null): CodeReader {
         if (other === undefined || !other.isValid) return problem('no-code-in-picture')
         return problem('another-kind-of-code', `${other.format}, ${placeOf(other)}`)
       } catch {
-        // The header was a picture's, the rest was not.
         return problem('not-a-picture')
       }
     },
@@ -98,6 +100,10 @@ async function wasmPath(pages: string | null): Promise<string> {
     if (name !== undefined) return join(folder, name)
   }
   return createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+}
+
+function isNoSymbol(result: ReadResult): boolean {
+  return !result.isValid && String(result.format) === ''
 }
 
 function within(results: readonly ReadResult[], region: Region | null): readonly ReadResult[] {

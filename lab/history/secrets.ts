@@ -1,4 +1,4 @@
-import type { Block, Page } from '../../bank/page.ts'
+import type { Block, Mail, Page } from '../../bank/page.ts'
 import { phoneView } from '../phone/view.ts'
 import type { World } from '../types.ts'
 
@@ -23,6 +23,8 @@ export function createKnowledge(start: World): Knowledge {
     password,
     confirmPassword,
   ])
+  /** Passwords that mails have told: the bank drew them itself (S3-32). */
+  const mailed = new Set<string>()
   const secretFields = new Set<string>()
   const codes = new Set<string>()
   /** Pages and mails never change: each is read once. */
@@ -38,11 +40,24 @@ export function createKnowledge(start: World): Knowledge {
     }
   }
 
+  /** Only of mails: a page may show again what the customer typed. */
+  function passwordsIn({ blocks }: Mail): void {
+    for (const block of blocks) {
+      if (block.kind !== 'facts') continue
+      for (const { label, value } of block.rows) {
+        if (/password/i.test(label.en)) mailed.add(value.ja)
+      }
+    }
+  }
+
   function look(world: World): void {
     const { browser, mailbox, junk, papers } = world.desk
     const pages: readonly Page[] = [browser, ...browser.others].map(({ page }) => page)
     for (const shown of pages) once(shown)
-    for (const { mail } of [...mailbox, ...junk, ...world.phone.mailbox]) once(mail)
+    for (const { mail } of [...mailbox, ...junk, ...world.phone.mailbox]) {
+      if (!read.has(mail)) passwordsIn(mail)
+      once(mail)
+    }
     for (const paper of papers) once(paper)
     for (const block of phoneView(world).blocks) {
       if (block.kind === 'field' && block.type === 'password') secretFields.add(block.name)
@@ -53,8 +68,8 @@ export function createKnowledge(start: World): Knowledge {
   return {
     look,
     // One typed when its page is gone already goes nowhere, but it stands in the file.
-    isSecretField: (name) => secretFields.has(name) || /passw|pin/i.test(name),
-    isGiven: (text) => given.some((password) => password.startsWith(text)),
+    isSecretField: (name) => secretFields.has(name) || /passw/i.test(name),
+    isGiven: (text) => [...given, ...mailed].some((password) => password.startsWith(text)),
     isOwnCode: (text) => codes.has(text),
   }
 }

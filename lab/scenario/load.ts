@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Given, Group, Row, Scenario } from './model.ts'
@@ -13,6 +14,8 @@ const DEEPEST_IMPORT = 8
 interface Loaded {
   readonly source: Source
   readonly data: FileData
+  /** What is wrong with its keys; its steps may be looked at all the same. */
+  readonly problems: readonly ScenarioProblem[]
 }
 
 /** Reads one file and checks its keys, not its steps. */
@@ -27,8 +30,26 @@ function loadOne(file: string, text: string): Result<Loaded, readonly ScenarioPr
     return err([problemAt(source.value, ['tokkun'], 'newer', NEWER)])
   }
   const read = fileShape.safeParse(data, { reportInput: true })
-  if (!read.success) return err(zodProblems(source.value, [], read.error, knownKeys))
-  return ok({ source: source.value, data: read.data })
+  if (read.success) return ok({ source: source.value, data: read.data, problems: [] })
+  const problems = zodProblems(source.value, [], read.error, knownKeys)
+  const rest = soundKeys(data)
+  return rest === null ? err(problems) : ok({ source: source.value, data: rest, problems })
+}
+
+/** Keys without which the steps cannot be understood. */
+const NEEDED = ['import', 'params', 'define', 'steps']
+
+/** Of a file with faults the keys that are in order; null: those that the steps need are not. */
+function soundKeys(data: object): FileData | null {
+  const entries = Object.entries(data)
+  const sound = entries.filter(([key, value]) => {
+    const shape: Readonly<Record<string, z.ZodType>> = fileShape.shape
+    return Object.hasOwn(shape, key) && shape[key]?.safeParse(value).success === true
+  })
+  if (entries.some(([key]) => NEEDED.includes(key) && !sound.some(([one]) => one === key)))
+    return null
+  const read = fileShape.safeParse({ ...Object.fromEntries(sound), tokkun: 1 })
+  return read.success ? read.data : null
 }
 
 const NOT_A_SCENARIO: Bilingual = {
@@ -52,11 +73,17 @@ export function filesNamedIn(file: string, text: string): readonly string[] {
   return [...new Set(named.map((one) => resolvePath(file, one)))]
 }
 
+/** A scenario, and what is wrong with the keys of its files. */
+export interface LoadedScenario {
+  readonly scenario: Scenario
+  readonly problems: readonly ScenarioProblem[]
+}
+
 /** Reads a scenario with everything that it imports. */
 export function loadScenario(
   files: ReadonlyMap<string, string>,
   entry: string,
-): Result<Scenario, readonly ScenarioProblem[]> {
+): Result<LoadedScenario, readonly ScenarioProblem[]> {
   const text = files.get(entry)
   if (text === undefined) {
     return err([{ code: 'no-file', file: entry, at: null, path: '', text: noFile(entry) }])
@@ -64,11 +91,13 @@ export function loadScenario(
   const loaded = loadOne(entry, text)
   if (!loaded.ok) return loaded
   const groups = new Map<string, Group>()
-  const problems = gather(files, loaded.value, groups, [entry])
-  if (problems.length > 0) return err(problems)
+  const imported = gather(files, loaded.value, groups, [entry])
   const { source, data } = loaded.value
+  const problems = [...loaded.value.problems, ...imported]
+  // Without its imports nobody knows which groups there are.
+  if (imported.length > 0) return err(problems)
   const name = data.name ?? entry.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
-  return ok({
+  const scenario: Scenario = {
     file: entry,
     name: bilingual(name),
     description: data.description === undefined ? null : bilingual(data.description),
@@ -89,7 +118,8 @@ export function loadScenario(
     main: { source, path: ['steps'], params: {}, steps: data.steps ?? [] },
     source,
     files,
-  })
+  }
+  return ok({ scenario, problems })
 }
 
 /** Adds the groups of a file and of its imports; those of the file itself win. */
@@ -108,7 +138,9 @@ function gather(
     const text = files.get(file)
     if (text === undefined) return at('no-file', noFile(file))
     const loaded = loadOne(file, text)
-    return loaded.ok ? gather(files, loaded.value, groups, [...trail, file]) : loaded.error
+    if (!loaded.ok) return loaded.error
+    const inner = gather(files, loaded.value, groups, [...trail, file])
+    return [...loaded.value.problems, ...inner]
   })
   for (const [name, group] of Object.entries(data.define ?? {})) {
     const isList = Array.isArray(group)

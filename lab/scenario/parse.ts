@@ -20,11 +20,12 @@ export function parseScenario(
 ): Result<Scenario, readonly ScenarioProblem[]> {
   const loaded = loadScenario(files, entry)
   if (!loaded.ok) return loaded
-  const scenario = loaded.value
+  const { scenario, problems: ofKeys } = loaded.value
   // A file that only defines groups is there to be imported.
   const isLibrary = scenario.main.steps.length === 0 && scenario.groups.size > 0
   const cases = isLibrary ? [] : casesOf(scenario)
   const problems = [
+    ...ofKeys,
     ...cases.flatMap((one) => (one.ok ? [] : one.error)),
     ...unusedGroupProblems(scenario),
   ]

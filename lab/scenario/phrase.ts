@@ -64,3 +64,8 @@ export function opening(template: string): string {
     .trim()
     .toLowerCase()
 }
+
+/** A template without the kinds of its places, as people read it. */
+export function plainTemplate(template: string): string {
+  return template.replace(/:(?:int|num|text)>/g, '>')
+}

@@ -50,7 +50,7 @@ export function readSource(file: string, text: string): Result<Source, readonly 
       broken.slice(0, 5).map((error) => yamlProblem(error, file, place(lines, error.pos[0]))),
     )
   }
-  if (depth(document.contents) > DEEPEST) return whole('too-deep', TOO_DEEP)
+  if (depth(document.contents, document) > DEEPEST) return whole('too-deep', TOO_DEEP)
   const data = dataOf(document)
   if (!data.ok) return whole('aliases', ALIASES)
   const position = (path: Path, key = false): Position => {
@@ -88,18 +88,22 @@ function place(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
-/** Levels of nesting; no deeper than a little beyond what is allowed is looked. */
-function depth(node: unknown, above = 0): number {
-  if (above > DEEPEST) return above
-  let deepest = above
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      deepest = Math.max(deepest, depth(key, above + 1), depth(value, above + 1))
-    }
-  } else if (isSeq(node)) {
-    for (const item of node.items) deepest = Math.max(deepest, depth(item, above + 1))
+/** Levels of nesting, aliases followed; without end where one stands for what it stands in. */
+function depth(root: unknown, document: Document): number {
+  const known = new Map<unknown, number>()
+  const of = (node: unknown): number => {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    if (isAlias(node)) return of(node.resolve(document))
+    if (!isMap(node) && !isSeq(node)) return 0
+    // Who comes here again while it is looked into has found a circle.
+    known.set(node, Number.POSITIVE_INFINITY)
+    const inside = isSeq(node) ? node.items : node.items.flatMap(({ key, value }) => [key, value])
+    const deepest = 1 + inside.reduce<number>((most, one) => Math.max(most, of(one)), 0)
+    known.set(node, deepest)
+    return deepest
   }
-  return deepest
+  return of(root)
 }
 
 function offsetOf(document: Document, path: Path, key: boolean): number {

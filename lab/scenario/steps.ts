@@ -3,7 +3,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { EXPECTATIONS, expectationNamed } from './expectations.ts'
 import type { Step } from './model.ts'
 import { maybe } from './on-page.ts'
-import { opening } from './phrase.ts'
+import { opening, plainTemplate } from './phrase.ts'
 import { pathText, problemAt, shortly, unknownKey, zodProblems } from './problems.ts'
 import type { Path, Source } from './source.ts'
 import type { ScenarioProblem } from './types.ts'
@@ -69,7 +69,7 @@ function noSuchStep(text: string, { source, path }: Place): ScenarioProblem {
   const forms = WORDS.flatMap(({ phrases }) => phrases.map(({ template }) => template)).filter(
     (template) => meant !== null && opening(template) === meant,
   )
-  const how = forms[0] === undefined ? maybe(meant) : maybe(forms[0])
+  const how = forms[0] === undefined ? maybe(meant) : maybe(plainTemplate(forms[0]))
   return problemAt(source, path, 'unknown-step', {
     ja: `「${shortly(text)}」という手順はありません。${how.ja}`,
     en: `There is no step "${shortly(text)}".${how.en}`,
@@ -124,7 +124,8 @@ export function note(text: Bilingual, place: Place): ReadSteps {
 export function readExpect(value: unknown, place: Place, soft: boolean): ReadSteps {
   const { source, path } = place
   if (typeof value === 'string') return readShort(`expect ${value}`, place)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  const isKeyed = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isKeyed || Object.keys(value).length === 0) {
     const text = {
       ja: '確認する内容をキーで書いてください（lcd、page、alert など）。',
       en: 'Say what is expected by keys: lcd, page, alert …',

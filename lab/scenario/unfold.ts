@@ -1,5 +1,4 @@
 import { nearest } from '../../bank/near.ts'
-import { EXPECTATIONS } from './expectations.ts'
 import { bilingual } from './load.ts'
 import type { Group, Params, Scenario, Step } from './model.ts'
 import { maybe } from './on-page.ts'
@@ -122,17 +121,6 @@ class Unfolding {
         'wrong-type',
         'true または false を指定してください。',
         'It takes true or false.',
-      )
-      return
-    }
-    if (value === null || value === undefined) {
-      this.problems.push(
-        unknownKey(
-          at.source,
-          at.path,
-          '',
-          EXPECTATIONS.map(({ name }) => name),
-        ),
       )
       return
     }

@@ -131,8 +131,12 @@ export function startDesk(
   }
 }
 
-/** The pose says that a code lies there: where the pixels show none at all, something is before it. */
+/**
+ * The pose says that a code lies there: where the pixels show none at all, something is before it.
+ * Whether the token moves it knows better, too: the worker compares with a picture some frames old.
+ */
 function byPixels(hint: CameraHint | null): CameraHint | null {
+  if (hint === 'moving') return null
   return hint === 'no-code-in-view' ? 'partly-covered' : hint
 }
 

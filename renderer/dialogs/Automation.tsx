@@ -29,19 +29,12 @@ export function Automation() {
 
 function Controls({ state }: { readonly state: AutomationState }) {
   const { t } = useTranslation()
-  const [busy, setBusy] = useState(false)
-  const turn = async (on: boolean, atStart: boolean) => {
-    setBusy(true)
-    await turnAutomation(on, atStart)
-    setBusy(false)
-  }
   return (
     <>
       <Switch
         className="switch"
         isSelected={state.on}
-        isDisabled={busy}
-        onChange={(on) => void turn(on, automationNow()?.atStart ?? false)}
+        onChange={(on) => void turnAutomation(on, automationNow()?.atStart ?? false)}
         data-testid="automation-on"
       >
         <span className="switch-track" aria-hidden="true" />
@@ -57,8 +50,7 @@ function Controls({ state }: { readonly state: AutomationState }) {
       <Checkbox
         className="checkbox"
         isSelected={state.atStart}
-        isDisabled={busy}
-        onChange={(atStart) => void turn(automationNow()?.on ?? false, atStart)}
+        onChange={(atStart) => void turnAutomation(automationNow()?.on ?? false, atStart)}
         data-testid="automation-at-start"
       >
         <span className="checkbox-box" aria-hidden="true" />

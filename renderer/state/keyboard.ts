@@ -24,7 +24,7 @@ const POPUPS = '[role=menu], [role=listbox], [role=dialog], [role=alertdialog]'
 const OWN_ARROWS = `input, textarea, select, [contenteditable], [role=slider], [role=tablist], [role=radiogroup], [role=grid], [role=toolbar], [aria-haspopup], ${POPUPS}`
 
 /** What arrow keys scroll or step through: the customer's PC, the history and the phone's screen. */
-const SCROLLED = '.pc-column, .log-column, .phone-screen, .history-strip'
+const SCROLLED = '.pc-column, .log-column, .phone-screen, .history-strip, .faults'
 
 /** The tray is a list, but nothing that hangs over the bench. */
 const TRAY = '.tray'

@@ -36,7 +36,7 @@ function Notice({ name, verdict }: { readonly name: string; readonly verdict: Ve
     >
       <Sign aria-hidden="true" />
       <div className="verdict-text">
-        <strong>{t(`verdict.${verdict.kind}.title`)}</strong>
+        <strong className="verdict-title">{t(`verdict.${verdict.kind}.title`)}</strong>
         <p>{sentence(verdict, t)}</p>
       </div>
       {verdict.kind === 'diverged' ? (

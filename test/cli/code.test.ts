@@ -43,7 +43,11 @@ describe('tokkun code', () => {
 
   it('reads an otpauth text from the pipe, at the time it is; never shows a secret', async () => {
     const text = toOtpauth({ issuer: 'Acme', account: 'me', secret, code })
-    const { code: exit, out, err } = await tokkun(['code', '--keys', '-'], {
+    const {
+      code: exit,
+      out,
+      err,
+    } = await tokkun(['code', '--keys', '-'], {
       stdin: pipe(`${text}\n`),
       today: () => Date.UTC(2026, 10, 24, 1, 0, 10),
     })
@@ -68,7 +72,9 @@ describe('tokkun code', () => {
     const later = ['code', '--session', 's.tokkun', '--at', '2027-01-15T09:00', '--token', '0']
     const far = await tokkun(later, { cwd })
     expect(far.out.text() + far.err.text()).toMatch(/\(2027-01-15 09:00:00\)|no token shows a code/)
-    const early = await tokkun(['code', '--session', 's.tokkun', '--at', '2020-01-01T00:00'], { cwd })
+    const early = await tokkun(['code', '--session', 's.tokkun', '--at', '2020-01-01T00:00'], {
+      cwd,
+    })
     expect([early.code, early.err.text()]).toEqual([
       2,
       expect.stringContaining('--at cannot lie before the session’s end'),

@@ -116,7 +116,9 @@ describe('a run over several helpers', () => {
 
   it('goes on when a helper dies: its case is an error', async () => {
     const { outcomes, summary } = await run(({ index }) =>
-      index === 5 ? Promise.reject(new Error('helper process ended (SIGKILL)')) : crosswise({ ...order, index }),
+      index === 5
+        ? Promise.reject(new Error('helper process ended (SIGKILL)'))
+        : crosswise({ ...order, index }),
     )
     expect(summary).toMatchObject({ passed: 29, errors: 1, ended: 'done' })
     expect(outcomes[5]?.result.scenario.en).toBe('helper process ended (SIGKILL)')

@@ -14,7 +14,9 @@ describe('docs/cli.md', () => {
   })
 
   it('has no command that is not there, and every exit code', () => {
-    const headings = [...doc.matchAll(/^### tokkun ([a-z -]+?)(?: <.*)?$/gm)].map(([, name]) => name)
+    const headings = [...doc.matchAll(/^### tokkun ([a-z -]+?)(?: <.*)?$/gm)].map(
+      ([, name]) => name,
+    )
     expect(headings.toSorted()).toEqual(all.map(([name]) => name).toSorted())
     for (const code of Object.values(EXIT)) expect(doc).toContain(`| ${code} |`)
   })
@@ -31,6 +33,7 @@ describe('--help', () => {
 
   it('names the exit codes', async () => {
     const { out } = await tokkun(['--help'])
-    for (const code of Object.values(EXIT)) expect(out.text()).toMatch(new RegExp(`^ +${code} `, 'm'))
+    for (const code of Object.values(EXIT))
+      expect(out.text()).toMatch(new RegExp(`^ +${code} `, 'm'))
   })
 })

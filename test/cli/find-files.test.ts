@@ -18,7 +18,10 @@ const ENDINGS = ['.yaml', '.yml']
 describe('files behind names', () => {
   it.each([
     [['.'], ['a.yml', 'b.yaml', 'deep/c.yaml', 'deep/er/d.yaml']],
-    [['deep', 'b.yaml', 'b.yaml'], ['b.yaml', 'deep/c.yaml', 'deep/er/d.yaml']],
+    [
+      ['deep', 'b.yaml', 'b.yaml'],
+      ['b.yaml', 'deep/c.yaml', 'deep/er/d.yaml'],
+    ],
     [['*.yaml'], ['b.yaml']],
     [['**/*.yaml'], ['b.yaml', 'deep/c.yaml', 'deep/er/d.yaml']],
     [['deep/*/?.yaml'], ['deep/er/d.yaml']],

@@ -19,7 +19,11 @@ describe('tokkun lint', () => {
     const cwd = scenarios(['good'])
     put(cwd, 'a.yaml', 'tokkun: 1\nname: A\nsteps:\n  - pres right\n  - expect: { lcdd: x }\n')
     put(cwd, 'b.yaml', 'tokkun: 1\nname: [\n')
-    put(cwd, 'bank.json', '{\n  "format": "tokkun-institution",\n  "version": 1,\n  "labell": "A"\n}\n')
+    put(
+      cwd,
+      'bank.json',
+      '{\n  "format": "tokkun-institution",\n  "version": 1,\n  "labell": "A"\n}\n',
+    )
     put(cwd, 'c.json', '{"format": ')
     const { code, out, err } = await tokkun(['lint', '.'], { cwd })
     expect(code).toBe(1)

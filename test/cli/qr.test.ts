@@ -48,7 +48,9 @@ describe('tokkun qr', () => {
   it('says in words what a code is, without its secret', async () => {
     const cwd = folder()
     const [first = '', second = ''] = codesOfActivation()
-    expect(explain(first).en).toMatch(/^code 1 of an activation .*type 1, bank [0-9a-f]{8}, issued /)
+    expect(explain(first).en).toMatch(
+      /^code 1 of an activation .*type 1, bank [0-9a-f]{8}, issued /,
+    )
     expect(explain(second).en).toMatch(/^code 2 of an activation .*serial \d{8}/)
     expect(explain(second).ja).toContain('利用開始の 2 枚目')
     expect(explain('https://example.com').en).toBe('another code, not for a token')
@@ -62,7 +64,12 @@ describe('tokkun qr', () => {
     const cwd = folder()
     put(cwd, 'text.png', 'hello')
     put(cwd, 'torn.png', '')
-    const white = encode({ width: 60, height: 60, data: new Uint8Array(60 * 60).fill(255), channels: 1 })
+    const white = encode({
+      width: 60,
+      height: 60,
+      data: new Uint8Array(60 * 60).fill(255),
+      channels: 1,
+    })
     writeFileSync(join(cwd, 'white.png'), white)
     writeFileSync(join(cwd, 'torn.png'), white.slice(0, 30))
     const said = async (name: string) => {
@@ -79,7 +86,10 @@ describe('tokkun qr', () => {
   it('makes no code of nothing, or of a book', async () => {
     for (const text of ['', 'x'.repeat(5000)]) {
       const { code, err } = await tokkun(['qr', 'make', '-'], { stdin: pipe(text) })
-      expect([code, err.text()]).toEqual([1, expect.stringContaining('there is no 2-D code of this text')])
+      expect([code, err.text()]).toEqual([
+        1,
+        expect.stringContaining('there is no 2-D code of this text'),
+      ])
     }
     const wrong = await tokkun(['qr', 'make', 'x', '--level', 'Z'])
     expect(wrong.code).toBe(2)

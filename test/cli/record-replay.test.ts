@@ -80,7 +80,15 @@ describe('tokkun record', () => {
 
   it('starts in a preset, whose inputs are in the file', async () => {
     const cwd = folder()
-    const argv = ['record', '-o', 'walk.tokkun', '--preset', 'activated', '--start', '2026-12-01T10:00']
+    const argv = [
+      'record',
+      '-o',
+      'walk.tokkun',
+      '--preset',
+      'activated',
+      '--start',
+      '2026-12-01T10:00',
+    ]
     expect((await tokkun(argv, { cwd, stdin: pipe('hold centre\n') })).code).toBe(0)
     const replay = await tokkun(['replay', 'walk.tokkun', '--lcd'], { cwd })
     expect(replay.code).toBe(0)
@@ -120,7 +128,9 @@ describe('tokkun replay', () => {
     const argv = ['replay', 'walk.tokkun', '--frames', '--lcd', '--to-scenario', 'walk.yaml']
     const { code, out } = await tokkun(argv, { cwd })
     expect(code).toBe(0)
-    expect(out.lines().filter((line) => /^\d+ [0-9a-f]{16} [0-9a-f]{16}$/.test(line))).toHaveLength(6)
+    expect(out.lines().filter((line) => /^\d+ [0-9a-f]{16} [0-9a-f]{16}$/.test(line))).toHaveLength(
+      6,
+    )
     expect(out.text()).toMatch(/#0 S\/N \d+\n▛/)
     const run = await tokkun(['run', 'walk.yaml'], { cwd })
     expect([run.code, run.out.text()]).toEqual([0, expect.stringContaining('1 passed')])

@@ -43,7 +43,11 @@ describe('tokkun run', () => {
     expect(every).toHaveLength(4)
     expect(await names('--grep', 'power')).toHaveLength(2)
     expect(await names('--tag', 'slow')).toEqual(['good.yaml › Power › nothing'])
-    const parts = [await names('--shard', '1/3'), await names('--shard', '2/3'), await names('--shard', '3/3')]
+    const parts = [
+      await names('--shard', '1/3'),
+      await names('--shard', '2/3'),
+      await names('--shard', '3/3'),
+    ]
     expect(parts.flat().toSorted()).toEqual(every.toSorted())
     const none = await tokkun(['run', '.', '--grep', 'zzz'], { cwd })
     expect([none.code, none.err.text()]).toEqual([
@@ -87,7 +91,10 @@ describe('tokkun run', () => {
     const cwd = scenarios(['good'])
     const { code, out } = await tokkun(['run', '.', '--repeat', '5', '--jsonl', '-'], { cwd })
     expect(code).toBe(0)
-    const cases = out.lines().map((line): unknown => JSON.parse(line)).slice(1, -1)
+    const cases = out
+      .lines()
+      .map((line): unknown => JSON.parse(line))
+      .slice(1, -1)
     expect(cases).toHaveLength(2)
     for (const one of cases) expect(one).toMatchObject({ repeats: 5, drift: null })
   })
@@ -108,7 +115,13 @@ describe('tokkun run', () => {
       .map((line): unknown => JSON.parse(line))
     expect(begin).toEqual({ type: 'begin', format: 'tokkun-run', version: 1, cases: 3 })
     expect(first).toMatchObject({ type: 'case', verdict: 'failed', at: 'fails.yaml:7:7' })
-    expect(rest.at(-1)).toMatchObject({ type: 'end', cases: 3, passed: 2, failed: 1, ended: 'done' })
+    expect(rest.at(-1)).toMatchObject({
+      type: 'end',
+      cases: 3,
+      passed: 2,
+      failed: 1,
+      ended: 'done',
+    })
   })
 
   it('shows a status line on a terminal, and takes it away again', async () => {

@@ -32,7 +32,7 @@ describe('a whole activation over HTTP', () => {
     const { json: first } = await rig.call('GET', '/tokens/0/lcd')
     await post('/bank/fill', { fields: { deviceCode: codeOf(first) } })
     expect((await post('/bank/click', { action: 'submit-device-code' })).json).toMatchObject({
-      alerts: [],
+      alerts: ['OTP-I03'],
     })
     await post('/tokens/0/press', { key: 'right', times: 3 })
     const { code } = (await rig.call('GET', '/bank/page')).json as { code: string }
@@ -186,9 +186,11 @@ describe('a session', () => {
 
   it('that was left is opened again by its name', async () => {
     await post('/tokens/0/press', { key: 'left' })
+    rig.time.pass(1000)
     await post('/session/new', { institution: 'B' })
     const { json } = await rig.call('GET', '/sessions')
-    const [kept] = json as { name: string }[]
+    const all = json as { name: string; institution: string }[]
+    const kept = all.find(({ institution }) => institution === 'camera-token')
     const got = await post(`/sessions/${encodeURIComponent(kept?.name ?? '')}/open`)
     expect([got.status, got.json]).toMatchObject([200, { inputs: 2 }])
   })

@@ -99,11 +99,10 @@ describe('nonsense over HTTP', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...ROUTES.filter(({ path }) => path.includes('{'))),
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
         async ({ method, path, operationId }, given) => {
           fc.pre(/\D/.test(given) && given !== '.' && given !== '..')
-          // Lone surrogates are no text that could be written into an address.
-          const part = encodeURIComponent(given.toWellFormed())
+          const part = encodeURIComponent(given)
           const sent = EXAMPLES[operationId]?.sent ?? {}
           refused(await rig.call(method, path.replace(/\{\w+\}/, part), sent))
         },

@@ -1,53 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { RETRY_MS } from '../../host/journal-store.ts'
-import { HISTORY_LIMIT } from '../../host/link.ts'
-import { replayJournal, treeOf } from '../../lab/history/replay.ts'
-import { MARK_LIMIT, MARK_TEXT_LIMIT, parseJournal } from '../../lab/journal.ts'
+import { BRANCH_LIMIT } from '../../lab/journal.ts'
 import { millis } from '../../protocol/time.ts'
-import {
-  cameraToken,
-  createRig,
-  down,
-  nameOf,
-  nextRun,
-  type Rig,
-  START,
-  settle,
-  typed,
-  up,
-} from './rig.ts'
-
-const at = (branch: number, inputs: number) => ({ branch, inputs })
-const DONE = { ok: true, saved: true } as const
-
-/** Token on (3 inputs), and three fields typed a second apart. */
-async function recorded(paused = true): Promise<Rig> {
-  const rig = createRig({ paused })
-  const { host } = rig
-  await host.input(down)
-  await host.command({ kind: 'pass-to', at: millis(START + 2000) })
-  await host.input(up)
-  for (const value of ['a', 'ab', 'abc']) {
-    await host.command({
-      kind: 'pass-to',
-      at: millis((await host.snapshot()).world.now + 1000),
-    })
-    await host.input(typed(value))
-  }
-  return rig
-}
-
-async function goTo({ host }: Rig, branch: number, inputs: number) {
-  return host.command({ kind: 'go-to', place: at(branch, inputs) })
-}
-
-/** What the running session's file says, replayed. */
-async function onDisk(rig: Rig) {
-  const parsed = parseJournal(await rig.disk.read(await nameOf(rig)))
-  if (!parsed.ok) throw new Error(parsed.error.code)
-  const { history, verdict } = replayJournal(parsed.value)
-  return { tree: treeOf(history), verdict, damage: parsed.value.damage }
-}
+import { at, DONE, goTo, onDisk, recorded } from './recorded.ts'
+import { cameraToken, createRig, down, nameOf, START, settle, typed, up } from './rig.ts'
 
 describe('going back', () => {
   it('shows token, bank, mailbox and clock as they were, and writes nothing', async () => {
@@ -190,127 +145,22 @@ describe('an input in the past', () => {
   })
 })
 
-describe('the history that a view asks for', () => {
-  it('is what was given, with what came of it', async () => {
-    const rig = await recorded()
-    const entries = await rig.host.history(1, 2, 3)
-    expect(entries.map(({ n, input }) => [n, input.kind])).toEqual([
-      [2, 'time'],
-      [3, 'key-up'],
-    ])
-    expect(entries[0]?.events.some(({ kind }) => kind === 'notice')).toBe(true)
-    expect(await rig.host.history(1, 0, 1)).toHaveLength(1)
-    expect(await rig.host.history(7, 1, 5)).toEqual([])
-  })
-
-  it('comes at most so much at a time', async () => {
+describe('the number of branches', () => {
+  it('has an end; then the past can only be looked at', async () => {
     const rig = createRig({ paused: true })
-    const many = Array.from({ length: HISTORY_LIMIT + 5 }, () => rig.host.input(typed('x')))
-    await Promise.all(many)
-    expect(await rig.host.history(1, 1, 1e6)).toHaveLength(HISTORY_LIMIT)
-  })
-})
-
-describe('bookmarks and names', () => {
-  it('are put, edited, taken away, and are there after a crash', async () => {
-    const rig = await recorded()
-    const { host } = rig
-    expect(await host.command({ kind: 'mark', place: at(1, 3), text: '電源オン' })).toEqual(DONE)
-    await host.command({ kind: 'mark', place: at(1, 5), text: 'b' })
-    await host.command({ kind: 'mark', place: at(1, 9), text: 'c' })
-    await host.command({ kind: 'edit-mark', id: 2, text: 'better' })
-    await host.command({ kind: 'unmark', id: 3 })
-    await host.command({ kind: 'name-branch', branch: 1, name: '幹' })
-    const { history } = await host.snapshot()
-    expect(history.marks).toEqual([
-      { id: 1, place: at(1, 3), text: '電源オン' },
-      { id: 2, place: at(1, 5), text: 'better' },
-    ])
-    expect(history.branches[0]?.name).toBe('幹')
-
-    const next = await nextRun(rig.disk)
-    await next.host.command({ kind: 'resume' })
-    const resumed = (await next.host.snapshot()).history
-    expect(resumed.marks).toEqual(history.marks)
-    expect(resumed.branches).toEqual(history.branches)
-  })
-
-  it('are acknowledged after the flush, as inputs are', async () => {
-    const rig = await recorded()
-    rig.disk.held = true
-    let acknowledged = false
-    const done = rig.host.command({ kind: 'mark', place: at(1, 3), text: 'x' }).then((ack) => {
-      acknowledged = true
-      return ack
-    })
-    await settle()
-    expect(acknowledged).toBe(false)
-    rig.disk.release()
-    expect(await done).toEqual(DONE)
-  })
-
-  it('are refused where there is no such thing, or too long, or one too many', async () => {
-    const rig = await recorded()
-    const { host } = rig
-    const long = 'x'.repeat(MARK_TEXT_LIMIT + 1)
-    const refused = [
-      [{ kind: 'mark', place: at(1, 10), text: '' }, 'no-such-place'],
-      [{ kind: 'mark', place: at(1, 1), text: long }, 'invalid'],
-      [{ kind: 'edit-mark', id: 1, text: 'x' }, 'no-such-mark'],
-      [{ kind: 'unmark', id: 1 }, 'no-such-mark'],
-      [{ kind: 'name-branch', branch: 2, name: 'x' }, 'no-such-place'],
-      [{ kind: 'name-branch', branch: 1, name: long }, 'invalid'],
-    ] as const
-    for (const [command, error] of refused) {
-      expect(await host.command(command)).toEqual({ ok: false, error })
+    await rig.host.input(typed('a'))
+    for (let n = 1; n < BRANCH_LIMIT; n++) {
+      await goTo(rig, 1, 0)
+      expect(await rig.host.input(typed(String(n)))).toEqual(DONE)
     }
-    for (let n = 0; n < MARK_LIMIT; n++) {
-      void host.command({ kind: 'mark', place: at(1, 1), text: '' })
-    }
-    expect(await host.command({ kind: 'mark', place: at(1, 1), text: '' })).toEqual({
-      ok: false,
-      error: 'invalid',
-    })
+    await goTo(rig, 1, 0)
+    const refused = { ok: false, error: 'invalid', detail: 'branches' }
+    expect(await rig.host.input(typed('x'))).toEqual(refused)
+    expect(await rig.host.command({ kind: 'speed', speed: 1 })).toEqual(refused)
+    const later = millis(START + 5)
+    expect(await rig.host.command({ kind: 'pass-to', at: later })).toEqual(refused)
+    await goTo(rig, 1, 1)
+    expect(await rig.host.input(typed('x'))).toEqual(DONE)
     expect((await onDisk(rig)).damage).toBeNull()
-  })
-})
-
-describe('a disk that refuses', () => {
-  it('does not keep anybody from going back, forking and noting down', async () => {
-    const rig = await recorded()
-    rig.disk.failing = { code: 'EROFS', partial: 3 }
-    const unsaved = { ok: true, saved: false }
-    expect(await rig.host.command({ kind: 'mark', place: at(1, 3), text: 'x' })).toEqual(unsaved)
-    await goTo(rig, 1, 5)
-    expect(await rig.host.input(typed('other'))).toEqual(unsaved)
-    const { session, history } = await rig.host.snapshot()
-    expect(session.saved).toBe(false)
-    expect(history.branches).toHaveLength(2)
-    rig.disk.failing = null
-    rig.time.pass(RETRY_MS)
-    await settle()
-    expect((await rig.host.snapshot()).session.saved).toBe(true)
-    const { tree, verdict } = await onDisk(rig)
-    expect(tree).toMatchObject({ branches: history.branches, marks: history.marks })
-    expect(verdict.kind).toBe('verified')
-  })
-})
-
-describe('after a crash', () => {
-  it('a session goes on in the branch that was written to last', async () => {
-    const rig = await recorded()
-    await goTo(rig, 1, 5)
-    await rig.host.input(typed('other'))
-    await goTo(rig, 1, 2)
-    const before = (await rig.host.snapshot()).history
-    const next = await nextRun(rig.disk)
-    expect((await next.host.snapshot()).interrupted).toMatchObject({ inputs: 6 })
-    await next.host.command({ kind: 'resume' })
-    const { history, session } = await next.host.snapshot()
-    expect(history.place).toEqual(at(2, 6))
-    expect(history.branches).toEqual(before.branches)
-    expect(session.verdict).toEqual({ kind: 'verified', inputs: 10 })
-    await next.host.input(typed('on'))
-    expect((await onDisk(next)).tree.branches[1]?.inputs).toBe(7)
   })
 })

@@ -64,3 +64,14 @@ export function cameraToken({ tokens }: World): CameraToken {
   if (token === undefined) throw new Error('no camera token')
   return token
 }
+
+/** A little history: token on, login typed and sent, some time gone by. */
+export async function live({ host, time }: Rig): Promise<void> {
+  await host.input(down)
+  time.pass(2500)
+  await host.input(up)
+  await host.input(typed('利用者'))
+  await host.input({ kind: 'click', action: 'login' })
+  time.pass(7000)
+  await host.input(typed('x'))
+}

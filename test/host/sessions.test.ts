@@ -1,33 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { realLab } from '../../host/bench.ts'
 import { encodeHeader, encodeLine, parseJournal } from '../../lab/journal.ts'
-import { millis } from '../../protocol/time.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 import {
   benchOf,
   cameraToken,
   createRig,
   down,
+  live,
   nameOf,
   nextRun,
-  type Rig,
   START,
   settle,
   setup,
   typed,
   up,
 } from './rig.ts'
-
-/** A little history: token on, login typed and sent, some time gone by. */
-async function live({ host, time }: Rig): Promise<void> {
-  await host.input(down)
-  time.pass(2500)
-  await host.input(up)
-  await host.input(typed('利用者'))
-  await host.input({ kind: 'click', action: 'login' })
-  time.pass(7000)
-  await host.input(typed('x'))
-}
 
 describe('a session after a crash', () => {
   it('is offered, and goes on as the very bench that it was', async () => {
@@ -194,43 +182,5 @@ describe('a session after a crash', () => {
     await first.disk.write('20991231T000000000Z-9.tokkun', '{"format":"tok')
     const { interrupted } = await (await nextRun(first.disk)).host.snapshot()
     expect(interrupted?.name).toBe(await nameOf(first))
-  })
-})
-
-describe('a new session', () => {
-  it('ends the old one cleanly and begins its own file', async () => {
-    const rig = createRig()
-    await live(rig)
-    const old = await nameOf(rig)
-    const fresh = { seed: '7', start: millis(START + 86_400_000), institution: 'camera-token' }
-    const ack = await rig.host.command({ kind: 'new-session', setup: fresh, paused: true })
-    expect(ack).toEqual({ ok: true, saved: true })
-    const { world, session, clock, events } = await rig.host.snapshot()
-    expect(world).toEqual(realLab.startWorld(fresh))
-    expect(clock).toMatchObject({ speed: 0, anchorVirtual: fresh.start })
-    expect(session).toMatchObject({ setup: fresh, inputs: 0, saved: true })
-    expect(events).toEqual([])
-    expect(rig.disk.files.has(`${old}.closed`)).toBe(true)
-  })
-
-  it('begun in the same moment with the same seed gets a name of its own', async () => {
-    const rig = createRig()
-    const again = { kind: 'new-session', setup: setup(), paused: false } as const
-    await rig.host.input(typed('a'))
-    await rig.host.command(again)
-    await rig.host.input(typed('b'))
-    await rig.host.command(again)
-    await rig.host.input(typed('c'))
-    const sessions = [...rig.disk.files.keys()].filter((name) => name.endsWith('.tokkun'))
-    expect(new Set(sessions).size).toBe(3)
-    expect(rig.disk.text(await nameOf(rig))).toContain('"c"')
-  })
-
-  it('of an unknown institution is refused, and the old one goes on', async () => {
-    const { host } = createRig()
-    const unknown = { ...setup(), institution: 'no-such-bank' }
-    const ack = await host.command({ kind: 'new-session', setup: unknown, paused: false })
-    expect(ack).toEqual({ ok: false, error: 'invalid', detail: 'institution' })
-    expect((await host.snapshot()).session.setup).toEqual(setup())
   })
 })

@@ -53,6 +53,8 @@ describe('the programs that the tests compare with', () => {
       oathtool: 'oathtool',
       pskctool: 'pskctool',
       xmllint: 'libxml2-utils',
+      chromium: 'chromium',
+      soffice: 'libreoffice-calc-nogui',
     })
     const command = installCommand(Object.values(PACKAGE_OF_TEST_PROGRAM))
     for (const lang of ['ja', 'en'] as const) {

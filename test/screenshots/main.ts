@@ -7,9 +7,11 @@ import type { Film } from './film.ts'
 import { BUSINESS } from './films/business.ts'
 import { CAMERA_FILM, CAMERA_TROUBLE } from './films/camera.ts'
 import { DIALOGS } from './films/dialogs.ts'
+import { FAULTS_FILM } from './films/faults.ts'
 import { FOB_COUNTER } from './films/fob-counter.ts'
 import { FOB_ONLINE, FOB_TROUBLE } from './films/fob-online.ts'
 import { PHONE_APP_FILM } from './films/phone-app.ts'
+import { TIMELINE } from './films/timeline.ts'
 import { Projector } from './projector.ts'
 import { SCENES } from './scenes.ts'
 
@@ -61,6 +63,8 @@ const FILMS: readonly Film[] = [
   FOB_COUNTER,
   PHONE_APP_FILM,
   BUSINESS,
+  FAULTS_FILM,
+  TIMELINE,
   DIALOGS,
 ]
 

@@ -28,6 +28,22 @@ export const PHONE_WORDS: readonly Word[] = [
     act: (stage, { action }) => tap(stage, action),
   }),
   word({
+    name: 'phone-open-mail',
+    group: 'phone',
+    phrases: ['phone open mail <mail:text>'],
+    main: 'mail',
+    shape: { mail: label },
+    explains: [
+      'スマートフォンのメールを開く（種類または件名の一部。その中で最新のもの）。',
+      'Opens the newest mail on the phone of this template, or with this in its subject.',
+    ],
+    says: ({ mail }) => [
+      `スマートフォンでメール「${mail}」を開く`,
+      `open the mail ${mail} on the phone`,
+    ],
+    act: (stage, { mail }) => openMail(stage, mail),
+  }),
+  word({
     name: 'phone-type-from-mail',
     group: 'phone',
     phrases: ['phone type <field> from mail <fact:text>'],
@@ -108,6 +124,24 @@ function tap(stage: Stage, wanted: string): Cannot | null {
     `「${wanted}」はスマートフォンの画面「${view.title.ja}」にありません。${meant.ja}あるのは ${listed(there)} です。`,
     `There is no "${wanted}" on the phone's screen ${view.id}.${meant.en} There are: ${listed(there)}.`,
   )
+}
+
+function openMail(stage: Stage, wanted: string): Cannot | null {
+  const mails = stage.hands.world.phone.mailbox.map(({ mail }) => mail)
+  const found = mails.findLast(
+    ({ template, subject }) =>
+      template === wanted || subject.ja.includes(wanted) || subject.en.includes(wanted),
+  )
+  if (found === undefined) {
+    const there = listed(mails.map(({ template }) => template))
+    return cannot(
+      'no-mail',
+      `スマートフォンにメール「${wanted}」はありません。あるのは ${there} です。`,
+      `There is no mail ${wanted} on the phone. There are: ${there}.`,
+    )
+  }
+  for (const action of ['home', 'go:mail', `mail:${found.id}`]) stage.hands.tap(action)
+  return null
 }
 
 function typeInto(stage: Stage, field: string, value: string, pace?: number): Cannot | null {

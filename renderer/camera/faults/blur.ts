@@ -9,7 +9,7 @@ const MOST = 16 / 720
  * running sum over rows and then over columns: its time does not depend on the radius.
  */
 export function blur(image: Pixels, share: number): Pixels {
-  const radius = Math.round(share * MOST * image.height)
+  const radius = Math.min(WIDEST, Math.round(share * MOST * image.height))
   if (radius < 1) return image
   const across = blank(image)
   rows(words(image), words(across), image.width, image.height, radius)
@@ -20,6 +20,7 @@ export function blur(image: Pixels, share: number): Pixels {
 
 /** Red and blue are summed in one word, 16 bits each: at most 257 pixels of 255 fit. */
 const RB = 0x00ff00ff
+const WIDEST = 128
 
 function rows(
   from: Uint32Array,
@@ -32,20 +33,20 @@ function rows(
   for (let y = 0; y < height; y++) {
     const row = y * width
     const first = from[row] ?? 0
-    let rb = (first & RB) * radius
+    let rb = ((first & RB) * radius) | 0
     let g = ((first >>> 8) & 0xff) * radius
     for (let x = 0; x < radius; x++) {
       const word = from[row + Math.min(x, width - 1)] ?? 0
-      rb += word & RB
+      rb = (rb + (word & RB)) | 0
       g += (word >>> 8) & 0xff
     }
     for (let x = 0; x < width; x++) {
       const next = from[row + Math.min(x + radius, width - 1)] ?? 0
-      rb += next & RB
+      rb = (rb + (next & RB)) | 0
       g += (next >>> 8) & 0xff
       to[row + x] = mean(rb, g, scale)
       const last = from[row + Math.max(x - radius, 0)] ?? 0
-      rb -= last & RB
+      rb = (rb - (last & RB)) | 0
       g -= (last >>> 8) & 0xff
     }
   }
@@ -60,14 +61,14 @@ function columns(
   radius: number,
 ): void {
   const scale = 1 / (radius * 2 + 1)
-  const rb = new Float64Array(width)
-  const g = new Float64Array(width)
-  const add = (y: number, times: number) => {
+  const rb = new Int32Array(width)
+  const g = new Int32Array(width)
+  const add = (y: number, times: 1 | -1) => {
     const row = Math.max(0, Math.min(height - 1, y)) * width
     for (let x = 0; x < width; x++) {
       const word = from[row + x] ?? 0
-      rb[x] = (rb[x] ?? 0) + (word & RB) * times
-      g[x] = (g[x] ?? 0) + ((word >>> 8) & 0xff) * times
+      rb[x] = ((rb[x] ?? 0) + (word & RB) * times) | 0
+      g[x] = ((g[x] ?? 0) + ((word >>> 8) & 0xff) * times) | 0
     }
   }
   for (let y = -radius; y < radius; y++) add(y, 1)

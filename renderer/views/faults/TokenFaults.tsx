@@ -1,4 +1,4 @@
-import { PlugZap, Usb } from 'lucide-react'
+import { KeyRound, PlugZap } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CameraToken } from '../../../firmware/types.ts'
@@ -23,13 +23,13 @@ export function TokenFaults() {
   const camera = useSnapshot((s) => cameraTokenOf(s, token))
   if (token === null || name === null) {
     return (
-      <FaultGroup Icon={Usb} title={t('faults.token.title')} name="token">
+      <FaultGroup Icon={KeyRound} title={t('faults.token.title')} name="token">
         <p className="quiet">{t('faults.token.none')}</p>
       </FaultGroup>
     )
   }
   return (
-    <FaultGroup Icon={Usb} title={t('faults.token.title')} note={name} name="token">
+    <FaultGroup Icon={KeyRound} title={t('faults.token.title')} note={name} name="token">
       {camera === null ? null : <Cells token={token} camera={camera} />}
       <ClockFault owner={token} what={t('faults.token.clock-what')} />
       {camera === null ? null : (
