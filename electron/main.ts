@@ -16,6 +16,7 @@ import { createOpenings, fileAskedFor, type Openings, sessionFileOf } from './op
 import { createPageKeys } from './page-keys.ts'
 import { setupPermissions } from './permissions.ts'
 import { setupQuit } from './quit.ts'
+import { runHost } from './run-host.ts'
 import { setupScreens } from './screens.ts'
 import { loadSettings } from './settings.ts'
 import { setupShell } from './shell.ts'
@@ -120,8 +121,9 @@ function start(asked: CliArgs): void {
   })
 }
 
+/** After what Electron wants to hear before it is ready, and still before that. */
 async function startHost(dataDir: string, asked: CliArgs): Promise<Host> {
-  const { runHost } = await import('./run-host.ts')
+  await Promise.resolve()
   return runHost(dataDir, asked)
 }
 

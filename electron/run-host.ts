@@ -8,10 +8,7 @@ import type { CliArgs } from './cli-args.ts'
 
 const DEFAULT_INSTITUTION = policies[0]?.id ?? ''
 
-/**
- * Starts the bench. Loaded by a dynamic import while the window comes up: the cryptography in here
- * is most of the program's code.
- */
+/** Starts the bench. */
 export function runHost(dataDir: string, args: CliArgs): Host {
   lendNativeCurves()
   return createHost({

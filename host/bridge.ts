@@ -2,7 +2,8 @@ import type { Policy } from '../bank/policy.ts'
 import type { Desktop, TextFile } from './desktop.ts'
 import type { HostLink } from './link.ts'
 
-export type { TextFile }
+// Whoever sees the bridge sees what it leads to.
+export * from './desktop.ts'
 
 /** Which view a window shows: `?view=…` of the page's address. */
 export type WindowView = 'bench' | 'token' | 'bank'

@@ -79,8 +79,8 @@ export const MESSAGES = {
     en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). To install:\n  {command}',
   },
   testProgramsElsewhere: {
-    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit と libxml2 を導入すると使えます。',
-    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). They come with the OATH Toolkit and libxml2.',
+    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit、libxml2、LibreOffice を導入すると使えます。',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). They come with the OATH Toolkit, libxml2 and LibreOffice.',
   },
   fontMissing: {
     ja: '日本語フォントが見つかりません。日本語の文字が□になります。次で導入できます:\n  {command}',

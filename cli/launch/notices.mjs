@@ -81,13 +81,22 @@ LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGE
 FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS
 ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`
 
+/** The notice that the Mozilla Public Licence 2.0 has for software under it (its exhibit A). */
+const MPL_TEXT = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of
+the MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.`
+
 /**
  * @param {string} folder
  * @param {string} licence
  * @returns {string} copyright and text where only the licence's name is told; '' where we know none
  */
 function standardText(folder, licence) {
-  const { author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { author, repository } = facts
+  if (licence === 'MPL-2.0' && repository !== undefined) {
+    // Section 3.2: whoever gets the program is told where its source is.
+    return `${MPL_TEXT}\n\nIts source: ${repository.url ?? repository}`
+  }
   if (licence !== 'ISC' || author === undefined) return ''
   return `Copyright ${author.name ?? author}\n\n${ISC_TEXT}`
 }

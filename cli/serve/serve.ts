@@ -31,7 +31,8 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   io.signal.addEventListener('abort', stop, { once: true })
   await done
   context.note({ ja: '終了しました。', en: 'Closed.' })
-  return io.signal.aborted ? EXIT.interrupted : EXIT.ok
+  // Ctrl-C is the way in which a server ends: nothing was broken off.
+  return EXIT.ok
 }
 
 async function start(

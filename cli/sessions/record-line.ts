@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { acceptInput } from '../../host/accept.ts'
 import type { HostError } from '../../host/link.ts'
 import type { Hands } from '../../lab/hands.ts'
-import { stampedSchema } from '../../lab/input-schema.ts'
+import { LAST_MOMENT, stampedSchema } from '../../lab/input-schema.ts'
 import type { Step } from '../../lab/scenario/model.ts'
 import type { Source } from '../../lab/scenario/source.ts'
 import type { Stage } from '../../lab/scenario/stage.ts'
@@ -45,8 +45,14 @@ function doJson(hands: Hands, line: string): Done {
 function give(hands: Hands, given: unknown, afterMs: number): Done {
   const input = acceptInput(given, hands.world)
   if (!input.ok) return err(REFUSED[input.error.error] ?? NOT_AN_INPUT)
+  if (hands.now + afterMs > LAST_MOMENT) return err(TOO_LATE)
   hands.give(input.value, afterMs)
   return ok(null)
+}
+
+const TOO_LATE: Bilingual = {
+  ja: '2106 年より先の時刻にはできません。',
+  en: 'its time lies beyond the year 2106.',
 }
 
 const NOT_AN_INPUT: Bilingual = {
@@ -77,11 +83,24 @@ function doWords(hands: Hands, line: string): Done {
 }
 
 function doStep(stage: Stage, step: Step): Bilingual | null {
-  if (step.kind === 'action') return step.act(stage)?.text ?? null
+  if (step.kind === 'action') return tryAct(stage, step)
   const { ok: fits, expected, seen } = step.check(stage)
   if (fits) return null
   return {
     ja: `期待: ${expected}、実際: ${seen}`,
     en: `expected ${expected}, seen ${seen}`,
+  }
+}
+
+/** As in a run of a scenario: a fault of the bench ends the step, not the recording. */
+function tryAct(stage: Stage, step: Extract<Step, { kind: 'action' }>): Bilingual | null {
+  try {
+    return step.act(stage)?.text ?? null
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return {
+      ja: `この手順で予期しないエラーが起きました: ${what}`,
+      en: `this step met an unexpected error: ${what}`,
+    }
   }
 }

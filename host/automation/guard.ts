@@ -52,8 +52,9 @@ export function createGuard(options: { readonly port: number; readonly token: st
     isToken,
     cookie: `${cookieName}=${token}; HttpOnly; SameSite=Strict; Path=/`,
     mayCall({ method, authorization, cookie, origin }) {
-      const [scheme = '', given = ''] = authorization?.split(' ') ?? []
-      if (scheme.toLowerCase() === 'bearer') return isToken(given) ? null : 'no-token'
+      // RFC 6750, 2.1: the scheme's name in either case, one space, the token and nothing more.
+      const bearer = /^bearer ([^ ]+)$/i.exec(authorization ?? '')
+      if (bearer?.[1] !== undefined) return isToken(bearer[1]) ? null : 'no-token'
       const kept = cookieIn(cookie ?? '', cookieName)
       if (kept === null || !isToken(kept)) return 'no-token'
       // A cookie goes along by itself: whoever changes something must be one of our own pages.

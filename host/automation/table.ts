@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { BANK_ROUTES } from './routes/bank.ts'
+import { CHOICE_ROUTES } from './routes/choices.ts'
 import { CLOCK_ROUTES } from './routes/clock.ts'
 import { DESK_ROUTES } from './routes/desk.ts'
 import { HISTORY_ROUTES } from './routes/history.ts'
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...PHONE_ROUTES,
   ...DESK_ROUTES,
   ...CLOCK_ROUTES,
+  ...CHOICE_ROUTES,
   ...SESSION_ROUTES,
   ...HISTORY_ROUTES,
   ...STATE_ROUTES,

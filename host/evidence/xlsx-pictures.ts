@@ -1,7 +1,9 @@
-import type { Options } from 'write-excel-file/node'
+import type writeXlsxFile from 'write-excel-file/node'
 import { escapeXml } from '../pictures/svg-pen.ts'
 
-type Feature = NonNullable<Options<Buffer>['features']>[number]
+/** The writer names the type of its content nowhere: it is read off what it takes. */
+type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>
+type Feature = NonNullable<Options['features']>[number]
 
 /** A picture laid over a sheet; sizes in px of 96 an inch. */
 export interface SheetPicture {

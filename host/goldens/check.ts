@@ -1,13 +1,6 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { readScreen, readTable, writeTable } from './store.ts'
-import type {
-  GoldenChange,
-  GoldenError,
-  GoldenReport,
-  GoldenRun,
-  GoldenScreen,
-  GoldenTable,
-} from './types.ts'
+import type { GoldenChange, GoldenError, GoldenReport, GoldenRun, GoldenTable } from './types.ts'
 
 /**
  * Compares a run with the accepted screens of `folder`. What the folder has of scenarios that were
@@ -83,9 +76,11 @@ function screensOf(
   table: GoldenTable,
   run: GoldenRun,
 ): GoldenTable['screens'] {
-  const screens: Record<string, Omit<GoldenScreen, 'png'>> = {}
+  const screens: Record<string, GoldenTable['screens'][string]> = {}
   for (const hash of frames.values()) {
-    const screen = run.screens.get(hash) ?? table.screens[hash]
+    const fresh = run.screens.get(hash)
+    const screen =
+      fresh === undefined ? table.screens[hash] : { ...fresh, text: fresh.text.join('\n') }
     if (screen === undefined) throw new Error(`no screen ${hash}`)
     const { width, height, text } = screen
     screens[hash] = { width, height, text }

@@ -12,6 +12,9 @@ export interface Difference {
 }
 
 const RED = [214, 30, 30] as const
+const ROSE = [255, 190, 185] as const
+/** px to every side. Ours. */
+const HALO = 2
 
 /** Marks every pixel in which the screens differ; beyond the smaller one's edge all do. */
 export function difference(a: GoldenScreen, b: GoldenScreen): Difference {
@@ -20,7 +23,7 @@ export function difference(a: GoldenScreen, b: GoldenScreen): Difference {
   const width = Math.max(before.width, after.width)
   const height = Math.max(before.height, after.height)
   const data = new Uint8Array(width * height * 3)
-  let pixels = 0
+  const changed: (readonly [x: number, y: number])[] = []
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const was = before.at(x, y)
@@ -29,12 +32,23 @@ export function difference(a: GoldenScreen, b: GoldenScreen): Difference {
       if (was !== null && is !== null && was.every((part, i) => part === is[i])) {
         data.set(was.map(pale), at)
       } else {
-        data.set(RED, at)
-        pixels += 1
+        changed.push([x, y])
       }
     }
   }
-  return { png: encode({ width, height, data, channels: 3, depth: 8 }), width, height, pixels }
+  // One pixel alone is easily overlooked: each has a halo, below the red of its neighbours.
+  for (const [x, y] of changed) halo(data, width, height, x, y)
+  for (const [x, y] of changed) data.set(RED, (y * width + x) * 3)
+  const png = encode({ width, height, data, channels: 3, depth: 8 })
+  return { png, width, height, pixels: changed.length }
+}
+
+function halo(data: Uint8Array, width: number, height: number, x: number, y: number): void {
+  for (let row = Math.max(0, y - HALO); row <= Math.min(height - 1, y + HALO); row++) {
+    for (let column = Math.max(0, x - HALO); column <= Math.min(width - 1, x + HALO); column++) {
+      data.set(ROSE, (row * width + column) * 3)
+    }
+  }
 }
 
 /** Halfway to white, and half of that again. */

@@ -48,7 +48,7 @@ export async function readScreen(
   const screen = screens[hash]
   if (screen === undefined) return err({ code: 'unreadable', path })
   try {
-    return ok({ ...screen, png: await readFile(path) })
+    return ok({ ...screen, text: screen.text.split('\n'), png: await readFile(path) })
   } catch {
     return err({ code: 'disk', path })
   }
@@ -87,24 +87,25 @@ async function inPlace(path: string, content: string | Uint8Array): Promise<void
   await rename(`${path}.part`, path)
 }
 
-/** Sorted, one name a line: what changed is what a comparison of versions shows. */
-function tableText({ screens, frames }: GoldenTable): string {
-  const lines = (all: Readonly<Record<string, unknown>>): string =>
-    Object.keys(all)
-      .sort()
-      .map((key) => `    ${JSON.stringify(key)}: ${JSON.stringify(all[key])}`)
-      .join(',\n')
-  return `{
-  "format": ${JSON.stringify(GOLDENS_FORMAT)},
-  "version": ${GOLDENS_VERSION},
-  "frames": {
-${lines(frames)}
-  },
-  "screens": {
-${lines(screens)}
+/** Sorted: what changed is what a comparison of versions shows. */
+function tableText({ frames, screens }: GoldenTable): string {
+  const table = {
+    format: GOLDENS_FORMAT,
+    version: GOLDENS_VERSION,
+    frames: sorted(frames),
+    screens: sorted(screens),
   }
+  return `${JSON.stringify(table, null, 2)}\n`
 }
-`
+
+function sorted<T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const names = Object.keys(all).sort()
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = all[name]
+      return value === undefined ? [] : [[name, value] as const]
+    }),
+  )
 }
 
 function parsed(text: string): unknown {

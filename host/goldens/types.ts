@@ -52,13 +52,10 @@ export interface GoldenError {
   readonly path: string
 }
 
-/** The table as it stands in `lcd.json`. */
+/** The table as it stands in `lcd.json`; a text's lines are parted by line feeds. */
 export interface GoldenTable {
   readonly screens: Readonly<
-    Record<
-      string,
-      { readonly width: number; readonly height: number; readonly text: readonly string[] }
-    >
+    Record<string, { readonly width: number; readonly height: number; readonly text: string }>
   >
   readonly frames: Readonly<Record<string, string>>
 }
@@ -72,7 +69,7 @@ export const tableSchema = z.strictObject({
   version: z.literal(GOLDENS_VERSION),
   screens: z.record(
     hash,
-    z.strictObject({ width: side, height: side, text: z.array(z.string().max(1000)).max(100) }),
+    z.strictObject({ width: side, height: side, text: z.string().max(10_000) }),
   ),
   frames: z.record(z.string().min(1).max(500), hash),
 })

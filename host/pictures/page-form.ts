@@ -32,7 +32,12 @@ function drawField(
   const mark = field.required ? pen.pick(markOf(requiredMark)) : ''
   const before = mark.startsWith('【') || mark.startsWith('[')
   const label = pen.pick(field.label)
-  const marked = mark === '' ? label : before ? `${mark}${label}` : `${label} ${mark}`
+  const marked =
+    mark === ''
+      ? label
+      : before
+        ? `${mark}${mark.startsWith('[') ? ' ' : ''}${label}`
+        : `${label} ${mark}`
   const hint = field.hint === null ? '' : pen.pick(field.hint)
   const error = field.error === null ? '' : pen.pick(field.error)
   const room = width - LABEL_WIDTH - 28

@@ -79,7 +79,7 @@ export function createHistory(rules: Rules, setup: BenchSetup): History {
     branches.add(writing, { stamped, events, check, world })
     records.push({ kind: 'input', stamped, check: recorded === undefined ? check : recorded })
     tip = applied.world
-    return { ...stamped, n, events, check }
+    return { at: stamped.at, input: stamped.input, n, events, check }
   }
 
   function writeTo(branch: number): void {
@@ -158,20 +158,18 @@ export function createHistory(rules: Rules, setup: BenchSetup): History {
 }
 
 function entryOf(n: number, { stamped, events, check }: Node): HistoryEntry {
-  return { ...stamped, n, events, check }
+  return { at: stamped.at, input: stamped.input, n, events, check }
 }
 
 /**
- * Whether the world after an input is kept. What a click or a scan asks for may be cryptography of
- * some milliseconds; anything else is made again in microseconds, and only up to `KEPT_EVERY` of
- * them. Worlds share what has not changed, so that one kept costs what its input changed.
+ * Whether the world after an input is kept. What a click, a scan or a key asks for may be cryptography
+ * of some milliseconds; what is typed is made again in microseconds, and only up to `KEPT_EVERY` of it. Worlds share what has not changed, so that one kept costs what its input changed.
  */
 function isKept({ input }: Stamped, n: number): boolean {
   if (n % KEPT_EVERY === 0) return true
   switch (input.kind) {
     case 'type':
     case 'phone-type':
-    case 'key-up':
       return false
     default:
       return true

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { mergedGiven, setupOf } from './given.ts'
-import type { Given, Params, Row, Scenario, ScenarioCase, Step } from './model.ts'
+import type { Given, Params, Row, Scalar, Scenario, ScenarioCase, Step } from './model.ts'
 import { prelude } from './prelude.ts'
 import { problemAt, unknownKey, zodProblems } from './problems.ts'
 import { givenShape } from './shape.ts'
@@ -33,12 +33,14 @@ export function casesOf(scenario: Scenario, params: Params = {}): readonly ReadC
 
 function readCase(scenario: Scenario, row: Row | null, params: Params): ReadCase {
   const problems: ScenarioProblem[] = []
-  for (const key of Object.keys(row?.with ?? {})) {
-    if (Object.hasOwn(scenario.params, key) || row === null) continue
-    const known = Object.keys(scenario.params)
-    problems.push(unknownKey(scenario.source, [...row.path, 'with'], key, known))
+  const all: Record<string, Scalar> = { ...scenario.params, ...params }
+  for (const [key, value] of Object.entries(row?.with ?? {})) {
+    if (Object.hasOwn(scenario.params, key)) all[key] = value
+    else if (row !== null) {
+      const known = Object.keys(scenario.params)
+      problems.push(unknownKey(scenario.source, [...row.path, 'with'], key, known))
+    }
   }
-  const all = { ...scenario.params, ...params, ...row?.with }
   const own = givenOf(scenario, scenario.given, ['given'], all)
   const rows = row === null ? ok({}) : givenOf(scenario, row.given, [...row.path, 'given'], all)
   const path =

@@ -1,8 +1,8 @@
 import type { Hands } from '../hands.ts'
 import { phoneView } from '../phone/view.ts'
 import type { World } from '../types.ts'
-import { tokenInHand } from './fold-words.ts'
 import { type Shown, shownOn } from './shown.ts'
+import { tokenInHand } from './stage.ts'
 
 /** What has become another between two moments, as the keys of an `expect`. */
 export function changesBetween(

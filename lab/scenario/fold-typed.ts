@@ -1,9 +1,9 @@
 import { serialOf } from '../../firmware/device.ts'
 import type { Stamped } from '../types.ts'
+import type { Candidate } from './candidate.ts'
 import { readCamera, readOtp, SLIPS, slipped } from './code-reading.ts'
-import { type Candidate, tokenInHand } from './fold-words.ts'
 import { shownOn } from './shown.ts'
-import type { Stage } from './stage.ts'
+import { type Stage, tokenInHand } from './stage.ts'
 
 /** How fast the hands of a scenario type, ms a key, as `Hands.type`. */
 const PACE_MS = 150
@@ -45,6 +45,29 @@ export function typedCandidates(
   const short = plain ? [] : [of(`${kind.replace('-', ' ')} ${field} ${value}`)]
   if (kind === 'phone-type') return [...short, literal]
   return [...named(stage, field, value, paced).map(of), ...short, literal]
+}
+
+/** ID, password and the button in one: what everybody calls logging in. */
+export function loginCandidates(
+  { hands }: Stage,
+  inputs: readonly Stamped[],
+  n: number,
+): readonly Candidate[] {
+  const first = inputs[n]?.input
+  if (first?.kind !== 'type' || first.field !== 'userId' || hands.page.id !== 'login') return []
+  const rest = inputs.slice(n)
+  const click = rest.findIndex(({ input }) => input.kind !== 'type')
+  const button = rest[click]?.input
+  if (button?.kind !== 'click' || button.action !== 'login') return []
+  const typed: Record<string, string> = {}
+  for (const { input } of rest.slice(0, click)) {
+    if (input.kind === 'type') typed[input.field] = input.value
+  }
+  const user = hands.world.bank.customers.find(
+    ({ id, password }) => id === typed.userId && password === typed.password,
+  )
+  if (user === undefined || Object.keys(typed).length !== 2) return []
+  return [{ step: `log in as ${user.id} without code`, taken: click + 1, leadMs: PACE_MS }]
 }
 
 function named(

@@ -1,16 +1,9 @@
 import { codeIn } from '../hands.ts'
 import type { Input, Stamped, World } from '../types.ts'
-import { typedCandidates } from './fold-typed.ts'
+import type { Candidate } from './candidate.ts'
+import { loginCandidates, typedCandidates } from './fold-typed.ts'
 import type { Recorder } from './recorder.ts'
-
-/** A step that may stand for some inputs. */
-export interface Candidate {
-  readonly step: string | Readonly<Record<string, unknown>>
-  /** How many inputs it stands for; 0: it stands for the pause alone. */
-  readonly taken: number
-  /** So long after the step begins the first of its inputs is given. */
-  readonly leadMs: number
-}
+import { tokenInHand } from './stage.ts'
 
 /** How long before a click the pointer sets out, as `Hands` has it. */
 const HAND_MS = 120
@@ -40,7 +33,7 @@ export function candidatesFor(
       return scanned(world, input).flatMap(hand)
     case 'type':
     case 'phone-type':
-      return typedCandidates(stage, inputs, n)
+      return [...loginCandidates(stage, inputs, n), ...typedCandidates(stage, inputs, n)]
     case 'click':
       return [...loggedOut(input.action), `click ${input.action}`].flatMap(hand)
     case 'open-mail':
@@ -87,11 +80,6 @@ export function candidatesFor(
     default:
       return input satisfies never
   }
-}
-
-/** The token that a step means where it names none: `tokenOf` has the same rule. */
-export function tokenInHand({ desk, tokens, away }: World): number | null {
-  return desk.inHand ?? tokens.findIndex((_, n) => !away.includes(n))
 }
 
 /** ` on token 2`, unless it is the one that is meant anyway. */

@@ -177,3 +177,11 @@ function noFile(file: string): Bilingual {
 export function bilingual(text: string | Bilingual): Bilingual {
   return typeof text === 'string' ? { ja: text, en: text } : text
 }
+
+/** Whether a value is a text in both languages. */
+export function isBilingual(value: unknown): value is Bilingual {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
+  return (
+    'ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string'
+  )
+}

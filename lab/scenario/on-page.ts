@@ -45,6 +45,7 @@ export interface Found {
 export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
   const names: string[] = []
   const labels: string[] = []
+  const listing: string[] = []
   for (const block of page.blocks) {
     if (block.kind === 'fields') {
       for (const { name, label, options } of block.fields) {
@@ -52,12 +53,14 @@ export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
           return ok({ name, options: options ?? null })
         names.push(name)
         labels.push(label.ja, label.en)
+        listing.push(`${name} (${label.ja})`)
       }
     } else if (block.kind === 'table') {
       for (const { select } of block.rows) {
         if (select === null) continue
         if (select === wanted) return ok({ name: select, options: null })
         names.push(select)
+        listing.push(select)
       }
     }
   }
@@ -65,8 +68,8 @@ export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
   return err(
     cannot(
       'no-field',
-      `「${wanted}」という欄はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}${names.length === 0 ? '入力欄のないページです。' : `あるのは ${listed(names)} です。`}`,
-      `There is no field "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} ${names.length === 0 ? 'It has none.' : `There are: ${listed(names)}.`}`,
+      `「${wanted}」という欄はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}${names.length === 0 ? '入力欄のないページです。' : `あるのは ${listed(listing)} です。`}`,
+      `There is no field "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} ${names.length === 0 ? 'It has none.' : `There are: ${listed(listing)}.`}`,
     ),
   )
 }

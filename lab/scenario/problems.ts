@@ -114,6 +114,15 @@ function unionProblems(
     return best.flatMap((one) => issueProblems(source, path, one, known))
   }
   if (issue.input === undefined) return missing(source, path)
+  if (issue.discriminator !== undefined) {
+    const { discriminator } = issue
+    return [
+      problemAt(source, path, 'wrong-choice', {
+        ja: `この「${discriminator}」はありません（${shortly(issue.input)}）。`,
+        en: `There is no such ${discriminator} (${shortly(issue.input)}).`,
+      }),
+    ]
+  }
   return [
     problemAt(source, path, 'wrong-type', {
       ja: `この種類の値は使えません（${shortly(issue.input)}）。`,

@@ -1,8 +1,7 @@
-import type { Page } from '../../bank/page.ts'
 import { serialOf } from '../../firmware/device.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { Millis } from '../../protocol/time.ts'
 import type { Hands } from '../hands.ts'
+import type { World } from '../types.ts'
 import { type Cannot, cannot } from './cannot.ts'
 
 /** What a running case works on: the hands, and since when its expectations look back. */
@@ -14,6 +13,11 @@ export interface Stage {
 
 /** A token as a scenario names it: by its number from 1, or by who uses it, or by its serial. */
 export type TokenName = number | string
+
+/** The token that a step means where it names none: `tokenOf` has the same rule. */
+export function tokenInHand({ desk, tokens, away }: World): number | null {
+  return desk.inHand ?? tokens.findIndex((_, n) => !away.includes(n))
+}
 
 /** The index of the token that a step means; left out: the one in the hand, or the only one. */
 export function tokenOf(stage: Stage, name: TokenName | undefined): Result<number, Cannot> {
@@ -63,14 +67,4 @@ export function userOf({ hands }: Stage, id: string) {
   return err(
     cannot('no-user', `利用者「${id}」はいません（${all}）。`, `There is no user ${id} (${all}).`),
   )
-}
-
-/** The page in front. */
-export function pageOf({ hands }: Stage): Page {
-  return hands.page
-}
-
-/** The present. */
-export function nowOf({ hands }: Stage): Millis {
-  return hands.now
 }

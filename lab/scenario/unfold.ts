@@ -1,17 +1,13 @@
-import { nearest } from '../../bank/near.ts'
-import { bilingual } from './load.ts'
+import { bilingual, isBilingual } from './load.ts'
 import type { Group, Params, Scenario, Step } from './model.ts'
-import { maybe } from './on-page.ts'
-import { problemAt, shortly, unknownKey, zodProblems } from './problems.ts'
-import { MOST_STEPS, paramsShape } from './shape.ts'
+import { problemAt, shortly, unknownKey } from './problems.ts'
+import { MOST_STEPS } from './shape.ts'
 import type { Path } from './source.ts'
 import { note, type Place, readExpect, readLong, readShort } from './steps.ts'
 import { substitute } from './substitute.ts'
 import type { ScenarioProblem } from './types.ts'
+import { readUse } from './use.ts'
 import { WORDS, wordNamed } from './vocabulary.ts'
-
-/** How deep groups use groups. Ours. */
-const DEEPEST_USE = 20
 
 /** Keys that stand beside the word of a step. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
@@ -173,55 +169,12 @@ class Unfolding {
     step: Readonly<Record<string, unknown>>,
     trail: readonly string[],
   ): void {
-    const name = step.use
-    const at = (...path: Path): Place => ({ ...place, path: [...place.path, ...path] })
-    const group = typeof name === 'string' ? this.scenario.groups.get(name) : undefined
-    if (typeof name !== 'string' || group === undefined) {
-      const names = [...this.scenario.groups.keys()]
-      const meant = maybe(nearest(String(name), names))
-      const said = shortly(name)
-      this.tell(
-        at('use'),
-        'unknown-group',
-        `「${said}」という手順グループはありません。${meant.ja}define または import を確認してください。`,
-        `There is no group "${said}".${meant.en} Look at define and import.`,
-      )
+    const read = readUse(this.scenario, place, step, trail)
+    if (!read.ok) {
+      this.problems.push(...read.error)
       return
     }
-    if (trail.includes(name) || trail.length > DEEPEST_USE) {
-      this.tell(
-        at('use'),
-        'use-cycle',
-        `「${name}」が自分自身を呼び出しています。`,
-        `"${name}" uses itself.`,
-      )
-      return
-    }
-    const given = paramsShape.safeParse(step.with ?? {}, { reportInput: true })
-    if (!given.success) {
-      const known = () => Object.keys(group.params)
-      this.problems.push(...zodProblems(place.source, at('with').path, given.error, known))
-      return
-    }
-    for (const key of Object.keys(given.data)) {
-      if (!Object.hasOwn(group.params, key)) {
-        this.problems.push(
-          unknownKey(place.source, at('with').path, key, Object.keys(group.params)),
-        )
-        return
-      }
-    }
-    const times = step.times ?? 1
-    if (typeof times !== 'number' || !Number.isInteger(times) || times < 0 || times > MOST_STEPS) {
-      this.tell(
-        at('times'),
-        'wrong-type',
-        '回数を整数で指定してください。',
-        'Say how often, as a whole number.',
-      )
-      return
-    }
-    const params = { ...group.params, ...given.data }
+    const { name, group, params, times } = read.value
     for (let time = 0; time < times && !this.full; time++)
       this.group(group, params, [...trail, name])
   }
@@ -237,13 +190,6 @@ class Unfolding {
   private tell({ source, path }: Place, code: string, ja: string, en: string): void {
     this.problems.push(problemAt(source, path, code, { ja, en }))
   }
-}
-
-function isBilingual(value: unknown): value is { readonly ja: string; readonly en: string } {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
-  return (
-    'ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string'
-  )
 }
 
 /** The steps of a scenario with these parameters, every group unfolded, and all that is wrong. */

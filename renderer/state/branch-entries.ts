@@ -1,7 +1,8 @@
 import type { Policy } from '../../bank/policy.ts'
 import { HISTORY_LIMIT, type HostLink } from '../../host/link.ts'
 import type { HistoryEntry } from '../../lab/history/types.ts'
-import { addEntry } from './history-rows.ts'
+import { millis } from '../../protocol/time.ts'
+import { addEntries } from './history-rows.ts'
 import { createRowMaker } from './timeline.ts'
 import type { Row } from './timeline-row.ts'
 
@@ -28,7 +29,7 @@ export function rowsByInput(
   policy: Pick<Policy, 'slipCounts'>,
 ): ReadonlyMap<number, readonly Row[]> {
   const maker = createRowMaker(policy)
-  for (const entry of entries) addEntry(maker, entry)
+  addEntries(maker, entries, entries[0]?.at ?? millis(0))
   const rows = new Map<number, Row[]>()
   for (const row of maker.rows()) {
     const there = rows.get(row.n)

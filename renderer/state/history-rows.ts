@@ -1,13 +1,30 @@
 import type { HistoryEntry } from '../../lab/history/types.ts'
 import type { WorldEvent } from '../../lab/types.ts'
+import type { Millis } from '../../protocol/time.ts'
 import type { RowMaker } from './timeline.ts'
 import type { Row } from './timeline-row.ts'
 
-/** Adds the rows of one input: what came of it, or, of time that brought nothing, that it passed. */
-export function addEntry(maker: RowMaker, entry: HistoryEntry): void {
+/** Less time than this that passed and brought nothing is not told, ms. Ours. */
+const WORTH_TELLING_MS = 60_000
+
+/**
+ * Adds the rows of one input: what came of it, or, of much time that brought nothing, that it
+ * passed. `since`: when the input before it was.
+ */
+export function addEntry(maker: RowMaker, entry: HistoryEntry, since: Millis): void {
   const byTime = entry.input.kind === 'time'
   maker.add(entry.events, entry.n, byTime)
-  if (byTime && !entry.events.some(tells)) maker.passed(entry.at, entry.n)
+  const long = entry.at - since >= WORTH_TELLING_MS
+  if (byTime && long && !entry.events.some(tells)) maker.passed(entry.at, entry.n)
+}
+
+/** The same for several, one after the other; `since` is that of the first. */
+export function addEntries(maker: RowMaker, entries: readonly HistoryEntry[], since: Millis): void {
+  let before = since
+  for (const entry of entries) {
+    addEntry(maker, entry, before)
+    before = entry.at
+  }
 }
 
 function tells(event: WorldEvent): boolean {

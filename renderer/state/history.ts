@@ -3,8 +3,9 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { HISTORY_LIMIT, type HostLink, type Snapshot } from '../../host/link.ts'
 import type { HistoryEntry } from '../../lab/history/types.ts'
+import { millis } from '../../protocol/time.ts'
 import { benchStore, bridgeInUse } from './bench.ts'
-import { addEntry, isChange } from './history-rows.ts'
+import { addEntries, isChange } from './history-rows.ts'
 import { commonInputs } from './history-tree.ts'
 import { createRowMaker } from './timeline.ts'
 import type { Row } from './timeline-row.ts'
@@ -45,16 +46,18 @@ export function createHistoryReader(
   const kept = new Map<number, HistoryEntry[]>()
   let maker = createRowMaker({ slipCounts: false })
   let line: Line = NOTHING
+  let start = millis(0)
 
   /** Another line: rows and changes are built anew from what is known of it. */
   function begin({ history, world }: Wanted, entries: readonly HistoryEntry[]): void {
     maker = createRowMaker(world.bank.policy)
     line = { ...NOTHING, branch: history.place.branch }
+    start = world.setup.start
     grow(entries)
   }
 
   function grow(entries: readonly HistoryEntry[]): void {
-    for (const entry of entries) addEntry(maker, entry)
+    addEntries(maker, entries, line.entries.at(-1)?.at ?? start)
     const changed = entries.filter(isChange).map(({ n }) => n)
     line = {
       branch: line.branch,

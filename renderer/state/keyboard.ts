@@ -34,6 +34,8 @@ const ASKING = '[role=alertdialog]'
 
 const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]'
 
+const isMac = () => navigator.userAgent.includes('Mac')
+
 /** How far an arrow key moves the held token, CSS px: a step, or with shift a hair. Ours. */
 const STEP_PX = 12
 const HAIR_PX = 2
@@ -116,6 +118,8 @@ function historyCommand(event: KeyboardEvent): boolean {
   const { view, dialog } = uiStore.getState()
   if (view !== 'bench' || dialog !== null || within(event, ASKING)) return false
   if (event.altKey || event.shiftKey || event.repeat) return false
+  // On a Mac Ctrl with a letter moves the caret in a field.
+  if (isMac() ? !event.metaKey : !event.ctrlKey) return false
   switch (event.key.toLowerCase()) {
     case 'f':
       openFind()

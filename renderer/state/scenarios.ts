@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { ScenarioFiles } from '../../host/desktop.ts'
+import type { ScenarioFiles } from '../../host/bridge.ts'
 import { HISTORY_LIMIT } from '../../host/link.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import type { Stamped } from '../../lab/types.ts'

@@ -1,25 +1,34 @@
 import { createStore } from 'zustand/vanilla'
-import { SESSION_FILE_LIMIT, type SessionOpened } from '../../host/desktop.ts'
+import { SESSION_FILE_LIMIT, type SessionOpened } from '../../host/bridge.ts'
 import type { SessionExport } from '../../host/link.ts'
 import { order } from './actions.ts'
 import { bridgeInUse, snapshotNow } from './bench.ts'
 import { addToast } from './toasts.ts'
 import { closeDialog, uiStore } from './ui.ts'
 
-/** Names of the session that was opened in this window last, and of the one whose notice was read. */
-export const verdictStore = createStore<{
+/**
+ * Names of sessions: the one that was opened in this window last, the one whose verdict was read,
+ * and the one of which it was read that the disk refuses it.
+ */
+export const noticeStore = createStore<{
   readonly opened: string | null
   readonly read: string | null
-}>()(() => ({ opened: null, read: null }))
+  readonly unsaved: string | null
+}>()(() => ({ opened: null, read: null, unsaved: null }))
 
 /** The notice about this session's replay was read. */
 export function verdictRead(session: string): void {
-  verdictStore.setState({ read: session })
+  noticeStore.setState({ read: session })
+}
+
+/** The notice that this session is not on the disk was read. */
+export function unsavedRead(session: string): void {
+  noticeStore.setState({ unsaved: session })
 }
 
 /** The session on the bench was opened here: what its replay said is told. */
 function announce(): void {
-  verdictStore.setState({ opened: snapshotNow().session.name, read: null })
+  noticeStore.setState({ opened: snapshotNow().session.name, read: null })
 }
 
 /** Opens a recording of the data folder. */

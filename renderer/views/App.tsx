@@ -9,6 +9,7 @@ import { Bench } from './Bench.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Toasts } from './Toasts.tsx'
 import { TokenAlone } from './TokenAlone.tsx'
+import { UnsavedNotice } from './UnsavedNotice.tsx'
 import { VerdictNotice } from './VerdictNotice.tsx'
 
 const Dialogs = lazy(async () => ({ default: (await import('../dialogs/Dialogs.tsx')).Dialogs }))
@@ -36,7 +37,12 @@ export function App() {
       {view === 'bench' ? <Bench /> : view === 'token' ? <TokenAlone /> : <BankAlone />}
       {view === 'bank' ? null : <FileDrop />}
       <Suspense fallback={null}>{dialog === null ? null : <Dialogs />}</Suspense>
-      {view === 'bench' ? <VerdictNotice /> : null}
+      {view === 'bench' ? (
+        <div className="notices">
+          <UnsavedNotice />
+          <VerdictNotice />
+        </div>
+      ) : null}
       <Toasts />
     </I18nProvider>
   )

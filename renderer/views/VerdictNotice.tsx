@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Verdict } from '../../lab/history/types.ts'
 import { order } from '../state/actions.ts'
 import { useSnapshot } from '../state/bench.ts'
-import { verdictRead, verdictStore } from '../state/session-files.ts'
+import { noticeStore, verdictRead } from '../state/session-files.ts'
 
 const SIGNS = {
   verified: BadgeCheck,
@@ -13,11 +13,16 @@ const SIGNS = {
   unchecked: CircleHelp,
 } as const satisfies Record<Verdict['kind'], unknown>
 
+const TONES = { verified: 'good', diverged: 'bad', unchecked: 'warn' } as const satisfies Record<
+  Verdict['kind'],
+  string
+>
+
 /** After a recording was opened: whether its replay went as it was recorded. */
 export function VerdictNotice() {
   const name = useSnapshot((s) => s.session.name)
   const verdict = useSnapshot((s) => s.session.verdict)
-  const { opened, read } = useStore(verdictStore)
+  const { opened, read } = useStore(noticeStore)
   if (verdict === null || read === name) return null
   // Of a session that was only gone on with, no news is good news.
   if (opened !== name && verdict.kind !== 'diverged') return null
@@ -29,14 +34,14 @@ function Notice({ name, verdict }: { readonly name: string; readonly verdict: Ve
   const Sign = SIGNS[verdict.kind]
   return (
     <div
-      className={`verdict is-${verdict.kind}`}
+      className={`notice is-${TONES[verdict.kind]}`}
       role={verdict.kind === 'diverged' ? 'alert' : 'status'}
       data-testid="verdict"
       data-verdict={verdict.kind}
     >
       <Sign aria-hidden="true" />
-      <div className="verdict-text">
-        <strong className="verdict-title">{t(`verdict.${verdict.kind}.title`)}</strong>
+      <div className="notice-text">
+        <strong className="notice-title">{t(`verdict.${verdict.kind}.title`)}</strong>
         <p>{sentence(verdict, t)}</p>
       </div>
       {verdict.kind === 'diverged' ? (

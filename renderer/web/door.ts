@@ -41,6 +41,7 @@ interface Answer<T> {
 export function openDoor(): Door {
   let stream: EventSource | null = null
   let listeners = 0
+  let listenersOfSnapshots = 0
   let heard = -1
   let waiting: { readonly revision: number; readonly go: () => void }[] = []
 
@@ -73,7 +74,7 @@ export function openDoor(): Door {
       if (!response.ok) throw new Error(`the bench answered ${response.status}`)
       // The server is of this very program: its types are ours.
       const { revision, value } = decodeWire(await response.text()) as Answer<T>
-      if (stream !== null && heard < revision) {
+      if (listenersOfSnapshots > 0 && heard < revision) {
         await new Promise<void>((go) => waiting.push({ revision, go }))
       }
       return value
@@ -81,6 +82,7 @@ export function openDoor(): Door {
     hear<T>(told: Told, listener: (value: T) => void) {
       stream ??= opened()
       listeners += 1
+      if (told === 'snapshot') listenersOfSnapshots += 1
       const source = stream
       const deliver = (event: MessageEvent<string>): void => {
         listener(decodeWire(event.data) as T)
@@ -90,10 +92,11 @@ export function openDoor(): Door {
       return () => {
         source.removeEventListener(told, deliver)
         listeners -= 1
+        if (told === 'snapshot') listenersOfSnapshots -= 1
+        if (listenersOfSnapshots === 0) upTo(Number.POSITIVE_INFINITY)
         if (listeners > 0 || stream !== source) return
         source.close()
         stream = null
-        upTo(Number.POSITIVE_INFINITY)
         heard = -1
       }
     },

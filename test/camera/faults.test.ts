@@ -57,7 +57,7 @@ const LIMITS = {
   lowLight: { good: 70, bad: 90, hint: 'too-dark' },
 } as const satisfies Record<CameraFault, { good: number; bad: number; hint: CameraHint }>
 
-describe('a camera with everything as it should be', () => {
+describe('a camera with everything as it should be', { timeout: 60_000 }, () => {
   it('leaves every pixel alone, and all is read', async () => {
     expect(anyCameraFault(NO_CAMERA_FAULTS)).toBe(false)
     for (const picture of pictures) {
@@ -67,7 +67,7 @@ describe('a camera with everything as it should be', () => {
   })
 })
 
-describe.each(CAMERA_FAULTS)('camera fault %s', (fault) => {
+describe.each(CAMERA_FAULTS)('camera fault %s', { timeout: 120_000 }, (fault) => {
   const { good, bad, hint } = LIMITS[fault]
 
   it(`is read through at ${good} %, and not at ${bad} % or more`, async () => {
@@ -79,9 +79,7 @@ describe.each(CAMERA_FAULTS)('camera fault %s', (fault) => {
     }
   })
 
-  it(`is told as "${hint}" wherever it keeps a picture from being read`, {
-    timeout: 60_000,
-  }, async () => {
+  it(`is told as "${hint}" wherever it keeps a picture from being read`, async () => {
     const told: Record<string, number> = {}
     for (const picture of pictures) {
       // A finger over the whole lens shows nothing that could be told.
@@ -124,7 +122,7 @@ describe.each(CAMERA_FAULTS)('camera fault %s', (fault) => {
   })
 })
 
-describe('several camera faults at once', () => {
+describe('several camera faults at once', { timeout: 60_000 }, () => {
   it('add up: each alone is read through, together they are not', async () => {
     const [picture] = pictures
     if (picture === undefined) throw new Error('no picture')

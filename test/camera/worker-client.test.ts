@@ -66,7 +66,12 @@ describe('the window’s end of the camera’s worker', () => {
   it('a read in between begins the count anew', () => {
     const { client, worker, failed } = start()
     for (let n = 1; n <= 6; n++)
-      void client.desk({ x: 0, y: 0, distanceCm: 12, rotationDeg: 0 }, { x: 0, y: 0 }, n)
+      void client.desk(
+        { x: 0, y: 0, distanceCm: 12, rotationDeg: 0 },
+        { x: 0, y: 0 },
+        n,
+        NO_CAMERA_FAULTS,
+      )
     const blank = { kind: 'answer', read: null, hint: null, tookMs: 1 } as const
     for (const id of [1, 2]) worker.says({ kind: 'failed', id })
     worker.says({ ...blank, id: 3 })

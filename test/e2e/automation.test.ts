@@ -49,8 +49,8 @@ describe('the automation interface', () => {
     await person.see('automation-sign')
 
     expect(await ask(`${url}/api/v1/state`, null)).toBe(401)
-    const press = `${url}/api/v1/tokens/0/press`
-    expect(await ask(press, token, 'POST', { key: 'centre', holdMs: 3000 })).toBe(200)
+    const hold = `${url}/api/v1/tokens/0/hold`
+    expect(await ask(hold, token, 'POST', { keys: ['centre'] })).toBe(200)
     await person.lcdShows('E002')
 
     await person.at('automation-sign').click()

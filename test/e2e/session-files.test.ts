@@ -1,11 +1,12 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
 import { dropFile } from './support/drop.ts'
 import { givesFile, openFolder, takesFile } from './support/file-dialogs.ts'
 import type { Person } from './support/person.ts'
 
-const { open, app } = benchWindow()
+const { open, app, gone } = benchWindow()
 
 /** A password that the bank did not give out: nobody else's business. */
 const SECRET = 'my-own-Secret-4711'
@@ -18,6 +19,16 @@ async function savedSession(person: Person): Promise<string> {
   await person.at('menu-save-session').click()
   await person.see('save-redacted')
   const saved = await takesFile(app(), 'mine.tokkun')
+  await person.at('save-session').click()
+  await person.see('toast')
+  return saved()
+}
+
+/** By the button of the notice. */
+async function savedElsewhere(person: Person): Promise<string> {
+  await person.at('unsaved-save').click()
+  await person.see('save-redacted')
+  const saved = await takesFile(app(), 'rescued.tokkun')
   await person.at('save-session').click()
   await person.see('toast')
   return saved()
@@ -111,6 +122,29 @@ describe('a session as a file', () => {
     await again.see('verdict')
     expect(await again.at('verdict').getAttribute('data-verdict')).toBe('verified')
     expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+})
+
+describe('a data folder that cannot be written to', () => {
+  it('is told of at once, and the session goes on in memory and can be saved elsewhere', async () => {
+    const first = await open()
+    await first.holdCentre('E002')
+    const { userDataDir } = app()
+    await app().close()
+    gone(app())
+    const folder = join(userDataDir, 'sessions')
+    chmodSync(folder, 0o500)
+    const person = await open({ userDataDir })
+    await person.holdCentre('E002')
+    await person.see('unsaved')
+    const text = await savedElsewhere(person)
+    expect(text).toContain('"key-down"')
+    await person.at('unsaved-close').click()
+    expect(await person.at('session').textContent()).toContain('保存できていません')
+    // Mended: what was done meanwhile goes to the disk by itself.
+    chmodSync(folder, 0o700)
+    await person.press('right')
+    await person.window.locator('[data-testid=session]', { hasText: '保存済み' }).waitFor()
   })
 })
 

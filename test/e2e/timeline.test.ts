@@ -100,6 +100,22 @@ describe('the past', () => {
     await person.pageIs('otp-device-code')
   })
 
+  it('is played from the start, and stopped', async () => {
+    const person = await atDeviceCode()
+    const [, end] = await place(person)
+    await person.at('history-play').click()
+    await person.lcdIsDark()
+    await soon(async () => (await place(person))[0]).toBeGreaterThan(3)
+    await person.at('history-play').click()
+    const [at] = await place(person)
+    expect(at).toBeLessThan(end)
+    await person.see('past-banner')
+    await person.at('history-on').click()
+    await soon(async () => (await place(person))[0]).toBeGreaterThan(at)
+    await person.at('past-end').click()
+    await person.lcdShows('Device code')
+  })
+
   it('is walked through in the list by the arrow keys, with the focus along', async () => {
     const person = await atDeviceCode()
     const { window } = person
@@ -128,6 +144,8 @@ describe('an input given in the past', () => {
     await person.menu('nav:logout')
     await person.pageIs('logout')
     expect(await person.window.getByTestId('past-banner').count()).toBe(0)
+    // The clock ran before, and goes on in the branch.
+    await soon(() => person.window.locator('.clock-panel.is-paused').count()).toBe(0)
 
     await person.at('branches').click()
     await person.at('branch-rename-2').click()

@@ -73,6 +73,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   waitUntil: { path: '/wait-until', sent: { body: { settled: true } } },
   getSession: { path: '/session' },
   listInstitutions: { path: '/institutions' },
+  listPresets: { path: '/presets' },
   newSession: {
     path: '/session/new',
     sent: { body: { institution: 'B', seed: '7', start: START + 5000, paused: true } },

@@ -195,6 +195,15 @@ describe('a session', () => {
     expect([got.status, got.json]).toMatchObject([200, { inputs: 2 }])
   })
 
+  it('begins in a start state that the institution has', async () => {
+    const { json } = await rig.call('GET', '/presets')
+    expect(json).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'activated' })]))
+    const begun = await post('/session/new', { seed: '3', presets: ['activated'] })
+    expect([begun.status, begun.json]).toMatchObject([200, { saved: true }])
+    const facts = await rig.call('GET', '/facts')
+    expect(facts.json).toMatchObject({ tokens: [{ activated: 1 }, {}] })
+  })
+
   it('goes back, and forks when something else is done there', async () => {
     await post('/tokens/0/press', { key: 'left', times: 5 })
     await post('/session/go-to', { inputs: 4 })

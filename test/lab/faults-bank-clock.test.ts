@@ -111,7 +111,7 @@ describe("the bank's own clock", () => {
     expect(bankTime(by(-10_000), millis(4_000))).toBe(0)
     expect(bankTime(by(-10_000), millis(14_000))).toBe(4_000)
     expect(benchTime(by(-10_000), millis(4_000))).toBe(14_000)
-    expect(bankTime(by(10_000), LAST_START)).toBe(LAST_START)
+    expect(bankTime(by(10_000), millis(LAST_START))).toBe(LAST_START)
     for (const at of [LAST_START - 20_000, LAST_START - 5_000, LAST_START, LAST_START + 5_000]) {
       const shown = bankTime(by(10_000), millis(at))
       expect(shown).toBeGreaterThanOrEqual(at)

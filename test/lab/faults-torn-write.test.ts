@@ -32,7 +32,7 @@ function torn(from: World, byte: number | null): World {
   return inputs.reduce((world, stamped) => apply(world, stamped).world, from)
 }
 
-describe('a flash write that is torn at byte k', () => {
+describe('a flash write that is torn at byte k', { timeout: 60_000 }, () => {
   const hands = beforeYes()
   const whole = cameraOf(torn(hands.world, SLOT_BYTES))
   const [registration] = hands.world.bank.customers.map((customer) => customer.registration)

@@ -237,5 +237,5 @@ describe.each(policies.map(({ label, id }) => [label, id] as const))('institutio
       expect(moneyIsConserved(world)).toBe(true)
     }
     expect(told.size).toBeGreaterThan(5)
-  })
+  }, 60_000)
 })

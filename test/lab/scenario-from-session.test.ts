@@ -55,7 +55,7 @@ describe('a scenario of a recording', () => {
     walk(hands, [...activation('forgotten')])
     const text = thereAndBack(start, hands.inputs)
     for (const words of [
-      'type password of tokkun01',
+      'log in as tokkun01 without code',
       'click request-mail',
       'open newest mail',
       'hold centre',

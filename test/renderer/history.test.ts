@@ -5,9 +5,10 @@ import type { Input } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
 import { createHistoryReader, type Line } from '../../renderer/state/history.ts'
 import { forked, wentOn } from '../../renderer/state/history-clock.ts'
-import { addEntry, changeFrom, inputsAt, rowAt } from '../../renderer/state/history-rows.ts'
+import { addEntries, changeFrom, inputsAt, rowAt } from '../../renderer/state/history-rows.ts'
 import { commonInputs, forksOn, marksOn } from '../../renderer/state/history-tree.ts'
 import { createLastWins } from '../../renderer/state/last-wins.ts'
+import { soundsOf } from '../../renderer/state/sounds.ts'
 import { createRowMaker } from '../../renderer/state/timeline.ts'
 import { createRig, down, up } from '../host/rig.ts'
 
@@ -73,7 +74,7 @@ const on = (n: number) =>
     lane: 'token',
     kind: 'notice',
     token: 0,
-    notice: { what: 'powered-on' },
+    notice: { what: 'powered-on', by: 'key' },
   }) as const
 
 describe('rows of the history', () => {
@@ -85,8 +86,9 @@ describe('rows of the history', () => {
     entry(4, { kind: 'type', field: 'userId', value: 'ab' }),
     entry(5, { kind: 'time' }, [on(5)]),
     entry(6, { kind: 'time' }),
+    { ...entry(7, { kind: 'time' }), at: millis(67_000) },
   ]
-  for (const one of entries) addEntry(maker, one)
+  addEntries(maker, entries, millis(0))
   const rows = maker.rows()
 
   it('know the input that they came of, and what time alone brought', () => {
@@ -94,14 +96,14 @@ describe('rows of the history', () => {
       ['hold', 1, false],
       ['type', 4, false],
       ['powered-on', 5, true],
-      ['time-passed', 6, true],
+      ['time-passed', 7, true],
     ])
     expect(maker.rows()).toBe(rows)
   })
 
   it('are gone to with what follows them silently', () => {
-    expect(rows.map((_, index) => inputsAt(rows, index, 6))).toEqual([3, 4, 5, 6])
-    expect([0, 1, 2, 4, 6].map((inputs) => rowAt(rows, inputs))).toEqual([-1, 0, 0, 1, 3])
+    expect(rows.map((_, index) => inputsAt(rows, index, 7))).toEqual([3, 4, 6, 7])
+    expect([0, 1, 2, 4, 6, 7].map((inputs) => rowAt(rows, inputs))).toEqual([-1, 0, 0, 1, 2, 3])
   })
 
   it('lead from change to change', () => {
@@ -204,6 +206,10 @@ describe('a change of the place', () => {
       false,
     ])
     expect(pairs.map(([before, now]) => forked(before, now)).indexOf(true)).toBe(5)
+    // What is only leafed through is not heard again.
+    expect(pairs.map(([before, now]) => soundsOf(before, now).length)).toEqual([
+      1, 0, 0, 0, 0, 0, 0,
+    ])
     await host.close()
   })
 

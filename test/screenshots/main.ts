@@ -12,6 +12,7 @@ import { FOB_COUNTER } from './films/fob-counter.ts'
 import { FOB_ONLINE, FOB_TROUBLE } from './films/fob-online.ts'
 import { PHONE_APP_FILM } from './films/phone-app.ts'
 import { TIMELINE } from './films/timeline.ts'
+import { TOOLS } from './films/tools.ts'
 import { Projector } from './projector.ts'
 import { SCENES } from './scenes.ts'
 
@@ -66,6 +67,7 @@ const FILMS: readonly Film[] = [
   FAULTS_FILM,
   TIMELINE,
   DIALOGS,
+  TOOLS,
 ]
 
 async function take(look: Look, folder: string, onlyReadme: boolean): Promise<void> {

@@ -60,7 +60,7 @@ const type = route({
   async run(bench, { body: { field, value, keystrokes = false } }) {
     const problemThere = unfit(await worldOf(bench), field, value, 'body.field')
     if (problemThere !== null) return err(problemThere)
-    if (!keystrokes) return give(bench, { kind: 'type', field, value })
+    if (!keystrokes || value === '') return give(bench, { kind: 'type', field, value })
     const characters = [...value]
     return perform(
       bench,

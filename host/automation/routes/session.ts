@@ -11,7 +11,6 @@ import { type Bench, settled } from '../bench.ts'
 import { type Problem, problem } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import { bytesSchema, settledSchema } from '../schemas.ts'
-import { bilingualSchema } from '../views/page.ts'
 
 const infoSchema = z.object({
   name: z.string().describe('File name of its recording.'),
@@ -52,22 +51,6 @@ const info = route({
       verdict: verdict === null ? null : { ...verdict },
       interrupted: interrupted?.name ?? null,
     })
-  },
-})
-
-const institutions = route({
-  method: 'GET',
-  path: '/institutions',
-  operationId: 'listInstitutions',
-  tag: 'session',
-  summary: { ja: '選べる金融機関', en: 'The institutions that a session can be begun with' },
-  answer: z.array(z.object({ id: z.string(), name: bilingualSchema, own: z.boolean() })),
-  async run(bench) {
-    const own = bench.institutions?.list() ?? []
-    return ok([
-      ...policies.map(({ id, bankName }) => ({ id, name: bankName, own: false })),
-      ...own.map(({ id, bankName }) => ({ id, name: bankName, own: true })),
-    ])
   },
 })
 
@@ -232,12 +215,4 @@ const goOn = route({
   },
 })
 
-export const SESSION_ROUTES: readonly Route[] = [
-  info,
-  institutions,
-  begin,
-  exported,
-  open,
-  list,
-  goOn,
-]
+export const SESSION_ROUTES: readonly Route[] = [info, begin, exported, open, list, goOn]

@@ -82,7 +82,12 @@ export const TIME_WORDS: readonly Word[] = [
     group: 'time',
     phrases: ['wait until <time:text>'],
     main: 'time',
-    shape: { time: z.string().regex(new RegExp(`${MOMENT_PATTERN}|${TIME_PATTERN}`)) },
+    shape: {
+      time: z
+        .string()
+        .regex(new RegExp(`${MOMENT_PATTERN}|${TIME_PATTERN}`))
+        .refine(isWhen),
+    },
     explains: [
       '時刻（`08:09`）または日時（`2026-12-03T23:59:59`）まで待つ。',
       'Waits until a time of this day (`08:09`) or a date and time (`2026-12-03T23:59:59`).',
@@ -103,7 +108,7 @@ export const TIME_WORDS: readonly Word[] = [
     group: 'time',
     phrases: ['next day[ <time>]', 'next day at <time>'],
     main: 'time',
-    shape: { time: z.string().regex(new RegExp(TIME_PATTERN)).optional() },
+    shape: { time: z.string().regex(new RegExp(TIME_PATTERN)).refine(isWhen).optional() },
     explains: [
       '翌日の時刻まで待つ（省略すると09:00）。',
       'Waits until a time of the next day; 09:00 unless told.',
@@ -158,6 +163,11 @@ function go(stage: Stage, at: Millis | null, said: string): Cannot | null {
   }
   hands.waitUntil(at)
   return null
+}
+
+/** Whether there is such a time or day; the zone does not matter for that. */
+function isWhen(text: string): boolean {
+  return readTime(text) !== null || readMoment(text, 0) !== null
 }
 
 function isDeadline(text: string): text is Deadline['what'] {

@@ -1,11 +1,10 @@
-import { FileCheck2, MonitorPlay } from 'lucide-react'
+import { MonitorPlay } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CaseResult } from '../../../lab/scenario/types.ts'
 import { spanOf } from '../../state/format.ts'
 import { recordingOf } from '../../state/scenarios.ts'
 import { openText } from '../../state/session-files.ts'
-import { openDialog } from '../../state/ui.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { StepTable } from './StepTable.tsx'
 import { VerdictChip } from './VerdictChip.tsx'
@@ -14,6 +13,8 @@ import { VerdictChip } from './VerdictChip.tsx'
 export function CaseView({ result }: { readonly result: CaseResult }) {
   const { t } = useTranslation()
   const { unit, count } = spanOf(result.tookMs)
+  // What a step met is told at that step.
+  const problem = result.steps.some(({ status }) => status === 'failed') ? null : result.problem
   const open = async () => {
     const text = await recordingOf(result)
     if (text !== null) await openText(fileName(result), text)
@@ -44,16 +45,8 @@ export function CaseView({ result }: { readonly result: CaseResult }) {
           <MonitorPlay aria-hidden="true" />
           {t('scenarios.to-bench')}
         </Button>
-        <Button
-          className="button"
-          onPress={() => openDialog('evidence')}
-          data-testid="scenario-evidence"
-        >
-          <FileCheck2 aria-hidden="true" />
-          {t('scenarios.evidence')}
-        </Button>
       </header>
-      {result.problem === null ? null : <ProblemList problems={[result.problem]} />}
+      {problem === null ? null : <ProblemList problems={[problem]} />}
       <StepTable steps={result.steps} />
     </article>
   )

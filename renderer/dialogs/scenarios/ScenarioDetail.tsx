@@ -15,15 +15,17 @@ export function ScenarioDetail({ item }: { readonly item: ScenarioItem }) {
   const running = useScenarios((s) => s.running !== null)
   const results = useScenarios((s) => s.results.get(item.path))
   const policy = policyOf(item.institution)
+  const facts = [
+    policy === null ? item.institution : `${policy.label} ${pick(policy.bankName)}`,
+    item.path,
+    item.steps === 0 ? '' : t('scenarios.steps', { count: item.steps }),
+  ]
   return (
     <section className="scenario-detail" aria-label={pick(item.name)} data-testid="scenario-detail">
       <header>
         <div>
           <h3>{pick(item.name)}</h3>
-          <p className="quiet">
-            {policy === null ? item.institution : `${policy.label} ${pick(policy.bankName)}`}
-            {` · ${item.path} · ${t('scenarios.steps', { count: item.steps })}`}
-          </p>
+          <p className="quiet">{facts.filter((fact) => fact !== '').join(' · ')}</p>
         </div>
         <Button
           className="button is-primary"

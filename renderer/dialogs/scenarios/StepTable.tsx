@@ -70,7 +70,7 @@ function Seen({ step }: { readonly step: StepResult }) {
           </div>
         </dl>
       )}
-      {step.problem === null ? null : <p>{pick(step.problem.text)}</p>}
+      {step.problem === null || step.expected !== null ? null : <p>{pick(step.problem.text)}</p>}
       <p className="quiet">{t('scenarios.line', { line: step.at.line })}</p>
     </div>
   )

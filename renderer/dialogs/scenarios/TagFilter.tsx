@@ -27,7 +27,7 @@ export function TagFilter(props: {
       isDisabled={props.tags.length === 0}
     >
       <Label className="visually-hidden">{t('scenarios.tag')}</Label>
-      <Button className="select-button" data-testid="scenarios-tag">
+      <Button className="button select-button" data-testid="scenarios-tag">
         <SelectValue />
         <ChevronDown aria-hidden="true" />
       </Button>

@@ -17,7 +17,7 @@ export function AutomationSign() {
       data-testid="automation-sign"
     >
       <Plug aria-hidden="true" />
-      {t('automation.sign')}
+      <span className="automation-label">{t('automation.sign')}</span>
     </Button>
   )
 }

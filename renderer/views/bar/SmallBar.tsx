@@ -1,5 +1,10 @@
+import { SkipForward } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useSnapshot } from '../../state/bench.ts'
+import { inPast } from '../../state/history-clock.ts'
+import { toEnd } from '../../state/seek.ts'
 import { ClockPanel } from './ClockPanel.tsx'
+import { IconButton } from './IconButton.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
 import { SoundSwitch } from './SoundSwitch.tsx'
 
@@ -10,7 +15,23 @@ export function SmallBar() {
     <section className="bar is-small" aria-label={t('bar.title')}>
       <ClockPanel />
       <NextDeadline />
+      <BackToEnd />
       <SoundSwitch />
     </section>
+  )
+}
+
+/** The way out of the past, where there is no room for the strip. */
+function BackToEnd() {
+  const { t } = useTranslation()
+  const past = useSnapshot((s) => inPast(s.history))
+  if (!past) return null
+  return (
+    <IconButton
+      Icon={SkipForward}
+      label={t('history.past.end')}
+      testId="past-end"
+      onPress={() => void toEnd()}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { CheckCheck, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
@@ -18,12 +18,17 @@ export function FaultsPanel() {
   const { t } = useTranslation()
   const cameras = useCameraFaults((faults) => faults)
   const count = useSnapshot((s) => faultCount(s.world, cameras))
+  const panel = useRef<HTMLElement>(null)
+  // Whoever opened it by key goes on in it, and Esc closes it.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') closeFaults()
   }
   return (
     <aside
       className="faults"
+      ref={panel}
+      tabIndex={-1}
       aria-label={t('faults.title')}
       onKeyDown={onKeyDown}
       data-testid="faults-panel"

@@ -36,6 +36,8 @@ export function FindBox({ rows, found, onFound }: FindBoxProps) {
     onFound((from + way + hits.length) % hits.length)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // While kana become kanji, Enter and Esc are the input method's.
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') closeFind()
     else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
     else return

@@ -29,7 +29,9 @@ export function TimelineColumn() {
   const filtering = useTimelineUi((s) => s.filtering)
   const hidden = useTimelineUi((s) => s.hidden)
   const [found, setFound] = useState<number | null>(null)
-  const foundAt = finding && found !== null ? (rows.hits[found] ?? null) : null
+  // Fewer hits than before: another lane was left out.
+  const hit = found === null ? null : Math.min(found, rows.hits.length - 1)
+  const foundAt = finding && hit !== null ? (rows.hits[hit] ?? null) : null
   return (
     <aside className="log-column" aria-label={t('timeline.title')}>
       <div className="log-head">
@@ -54,7 +56,7 @@ export function TimelineColumn() {
           </span>
         </div>
         {filtering ? <LaneFilter /> : null}
-        {finding ? <FindBox rows={rows} found={found} onFound={setFound} /> : null}
+        {finding ? <FindBox rows={rows} found={hit} onFound={setFound} /> : null}
       </div>
       {rows.shown.length === 0 ? (
         <p className="timeline-empty" data-testid="timeline-empty">

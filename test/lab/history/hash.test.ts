@@ -90,7 +90,7 @@ describe('the check of a world', () => {
   it('remembers pictures rightly: every frame is that of a fresh drawing', () => {
     const roll = dice('frames')
     let world = startWorld({ ...setup(), institution: 'camera-token' })
-    for (let n = 0; n < 1500; n++) {
+    for (let n = 0; n < 400; n++) {
       world = apply(world, {
         at: after(world.now, laterMs(roll)),
         input: anything(world, roll),

@@ -5,7 +5,7 @@ import type { Film, Sight } from '../film.ts'
 const MOST_PRESSES = 40
 
 /** Closes what is open, one after the other. */
-async function escapeAll({ window }: Person): Promise<void> {
+export async function escapeAll({ window }: Person): Promise<void> {
   const open = window.locator('[role=dialog], [role=menu]')
   for (let n = 0; n < MOST_PRESSES && (await open.count()) > 0; n++) {
     await window.keyboard.press('Escape')
@@ -14,7 +14,10 @@ async function escapeAll({ window }: Person): Promise<void> {
 }
 
 /** A dialog of the session's menu. */
-function fromMenu(name: string, then: (person: Person) => Promise<void> = async () => {}): Sight {
+export function fromMenu(
+  name: string,
+  then: (person: Person) => Promise<void> = async () => {},
+): Sight {
   return {
     async open(person) {
       await person.at('session').click()
@@ -34,6 +37,7 @@ const HELP_TABS = [
   'messages',
   'bank-messages',
   'camera',
+  'tools',
 ] as const
 
 /** The dialogs, over a bench on which nothing has happened. */

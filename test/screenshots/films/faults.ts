@@ -64,6 +64,10 @@ export const FAULTS_FILM: Film = {
         await slide(person, 'glare', 55)
         await person.at('camera-desk').click()
         await person.at('bring-over-code').click()
+        await person.window.waitForFunction(() => {
+          const hint = document.querySelector('[data-testid="faults-hint"]')?.textContent ?? ''
+          return /反射|reflection/.test(hint)
+        })
       }),
     })
   },

@@ -37,6 +37,7 @@ function walk(hands: Hands, shoot: Shoot): void {
       await person.window.keyboard.press('Control+d')
       await person.at('mark-note').fill('E002')
       await person.at('mark-add').click()
+      await person.window.getByTestId('mark-note').waitFor({ state: 'hidden' })
       await person.window.keyboard.press('Control+d')
       await person.see('mark-list')
     },
@@ -45,7 +46,7 @@ function walk(hands: Hands, shoot: Shoot): void {
   shoot('find', {
     async open(person) {
       await person.window.keyboard.press('Control+f')
-      await person.at('find-words').fill('E002')
+      await person.at('find-words').fill('OTP')
       await person.at('timeline-filter').click()
     },
     async close(person) {

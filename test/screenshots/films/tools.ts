@@ -1,0 +1,53 @@
+import { memo } from '../../e2e/support/person.ts'
+import type { Film } from '../film.ts'
+import { escapeAll, fromMenu } from './dialogs.ts'
+
+/** What testers work with: recordings, scenarios, evidence, automation. */
+export const TOOLS: Film = {
+  name: 'tools',
+  institution: 'camera-token',
+  walk(hands, shoot) {
+    hands.type('userId', memo().id)
+    hands.type('password', memo().password)
+    hands.click('login')
+    shoot(
+      'save-session',
+      fromMenu('save-session', (p) => p.see('save-redacted')),
+    )
+    shoot(
+      'sessions',
+      fromMenu('sessions', (p) => p.see('sessions-list')),
+    )
+    shoot(
+      'scenarios',
+      fromMenu('scenarios', (p) => p.see('scenario-list')),
+    )
+    shoot('scenario-ran', {
+      ...fromMenu('scenarios', async (p) => {
+        await p.see('scenario-list')
+        await p.at('scenario-run').click()
+        await p.see('scenarios-summary')
+      }),
+      readme: 'scenarios',
+    })
+    shoot(
+      'scenario-from-session',
+      fromMenu('scenarios', (p) => p.at('scenarios-record').click()),
+    )
+    shoot('evidence', fromMenu('evidence'))
+    shoot('automation', fromMenu('automation'))
+    shoot('automation-on', {
+      async open(person) {
+        await person.at('session').click()
+        await person.at('menu-automation').click()
+        await person.at('automation-on').click()
+        await person.see('automation-url')
+      },
+      async close(person) {
+        await person.at('automation-on').click()
+        await person.window.getByTestId('automation-url').waitFor({ state: 'detached' })
+        await escapeAll(person)
+      },
+    })
+  },
+}
