@@ -70,14 +70,15 @@ export function wrapText(text: string, width: number, size: number): readonly st
 function carry(line: string, next: string): string {
   let carried = ''
   let rest = line
-  while (rest.length > 1) {
+  for (;;) {
     const first = carried === '' ? next : carried
     if (!NOT_FIRST.test(first) && !NOT_LAST.test(rest)) return carried
+    // Rather a broken rule than a line without a letter.
+    if ([...rest].length < 2) return ''
     const last = [...rest].at(-1) ?? ''
     carried = last + carried
     rest = rest.slice(0, rest.length - last.length)
   }
-  return ''
 }
 
 /** A piece as parts that each fit a line. */

@@ -57,6 +57,17 @@ describe('scenarios', () => {
     expect(await person.at('verdict').getAttribute('data-verdict')).toBe('verified')
   })
 
+  it('that are ticked run one after the other, and the list says how each ended', async () => {
+    const person = await open()
+    await openScenarios(person)
+    const rows = person.window.locator('[data-testid="scenario-list"] [role=row]')
+    for (const n of [0, 1]) await rows.nth(n).locator('.checkbox').click()
+    await person.at('scenarios-run-all').click()
+    await person.see('scenarios-summary')
+    expect(await person.at('scenarios-summary').getAttribute('data-passed')).toBe('2')
+    expect(await person.window.locator('.verdict-chip.is-passed').count()).toBeGreaterThan(1)
+  })
+
   it('of one’s own say what was expected and what was seen', async () => {
     const person = await open()
     await openScenarios(person)

@@ -43,11 +43,10 @@ function tampered(text: string, n: number): string {
   return lines.join('\n')
 }
 
-async function openBySessionMenu(person: Person): Promise<void> {
+async function openByMenu(): Promise<void> {
   await app().app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('tokkun:menu', 'open-session')
   })
-  await person.window.waitForFunction(() => true)
 }
 
 describe('a session as a file', () => {
@@ -57,7 +56,7 @@ describe('a session as a file', () => {
     expect(text).not.toContain('my-own')
     expect(text).not.toContain(SECRET)
     await givesFile(app(), 'theirs.tokkun', text)
-    await openBySessionMenu(person)
+    await openByMenu()
     await person.see('verdict')
     expect(await person.at('verdict').getAttribute('data-verdict')).toBe('verified')
     await person.at('verdict-close').click()
@@ -74,7 +73,7 @@ describe('a session as a file', () => {
     const person = await open()
     const text = await savedSession(person)
     await givesFile(app(), 'changed.tokkun', tampered(text, 3))
-    await openBySessionMenu(person)
+    await openByMenu()
     await person.see('verdict')
     const notice = person.at('verdict')
     expect(await notice.getAttribute('data-verdict')).toBe('diverged')
@@ -92,11 +91,11 @@ describe('a session as a file', () => {
     const text = await savedSession(person)
     await givesFile(app(), 'newer.tokkun', text.replace(/"version":\d+/, '"version":99'))
     const toasts = person.window.getByTestId('toast')
-    await openBySessionMenu(person)
+    await openByMenu()
     await toasts.filter({ hasText: 'newer.tokkun' }).waitFor()
     await person.pageIs('top')
     await givesFile(app(), 'junk.tokkun', 'junk')
-    await openBySessionMenu(person)
+    await openByMenu()
     await toasts.filter({ hasText: 'junk.tokkun' }).waitFor()
     await person.pageIs('top')
   })

@@ -9,7 +9,7 @@ import { elementsOf, references, textOf } from './markup.ts'
 const made = (source: EvidenceSource, language: Language = 'ja') =>
   evidenceHtml(evidenceOf(source, ports(language)))
 
-describe('the HTML report', () => {
+describe('the HTML report', { timeout: 60_000 }, () => {
   const html = made(activations())
   const elements = elementsOf(html)
 
@@ -79,7 +79,7 @@ describe('the HTML report', () => {
   })
 })
 
-describe('expected and seen', () => {
+describe('expected and seen', { timeout: 60_000 }, () => {
   it('marks words and characters that only one of them has', () => {
     expect(marked('page top 12', 'page login 12')).toEqual({
       expected: 'page <del>top</del> 12',

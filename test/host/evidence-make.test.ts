@@ -21,7 +21,7 @@ afterEach(() => {
 
 const both = (into: string) => ({ html: join(into, 'r.html'), xlsx: join(into, 'r.xlsx') })
 
-describe('making evidence', () => {
+describe('making evidence', { timeout: 60_000 }, () => {
   it('tells its progress, one after the other, to the end', async () => {
     const told: [number, number][] = []
     const into = folder()

@@ -20,7 +20,7 @@ async function workbook(source: EvidenceSource, language: Language = 'ja'): Prom
   return bytes
 }
 
-describe('the workbook', () => {
+describe('the workbook', { timeout: 60_000 }, () => {
   let bytes: Uint8Array
   let files: ReadonlyMap<string, Uint8Array>
   beforeAll(async () => {

@@ -10,7 +10,7 @@ import { wholeWay } from '../../lab/walks/whole.ts'
 import { setup } from '../support/setup.ts'
 import { activations, caseOf, ports, session, wholeWays } from './evidence-sources.ts'
 
-describe('evidence of a scenario run', () => {
+describe('evidence of a scenario run', { timeout: 60_000 }, () => {
   const evidence = evidenceOf(activations(), ports('ja'))
 
   it('has every case with its verdict, and the worst one for the whole', () => {
@@ -74,7 +74,7 @@ describe('evidence of a scenario run', () => {
   })
 })
 
-describe('evidence of a session', () => {
+describe('evidence of a session', { timeout: 60_000 }, () => {
   const evidence = evidenceOf(session(), ports('ja'))
   const [one] = evidence.cases
 
@@ -117,7 +117,7 @@ describe('evidence of a session', () => {
   })
 })
 
-describe('secrets in evidence', () => {
+describe('secrets in evidence', { timeout: 60_000 }, () => {
   it('passwords are dots, also in what a scenario says of them', () => {
     const plain = caseOf(wholeWay(policies[0] ?? raise()))
     const told = {

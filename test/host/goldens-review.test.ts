@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('the review page', () => {
+describe('the review page', { timeout: 60_000 }, () => {
   it('shows before, after and difference of each changed screen', () => {
     for (const language of ['ja', 'en'] as const) {
       const html = reviewPage(report, language)
@@ -58,7 +58,7 @@ describe('the review page', () => {
   })
 })
 
-describe('the review on loopback', () => {
+describe('the review on loopback', { timeout: 60_000 }, () => {
   let server: ReviewServer
   beforeEach(async () => {
     server = await serveReview({ folder, run, report, port: 0, token: TOKEN, language: 'en' })

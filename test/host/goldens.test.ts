@@ -30,7 +30,7 @@ async function reportOf(run: GoldenRun): Promise<GoldenReport> {
 
 const kinds = ({ changes }: GoldenReport) => [...new Set(changes.map(({ kind }) => kind))]
 
-describe('screens of a run', () => {
+describe('screens of a run', { timeout: 60_000 }, () => {
   it('are every lit LCD, each with its text and pixels', () => {
     const run = runOf('done-yes')
     const texts = [...run.frames.values()].map((hash) => run.screens.get(hash)?.text.join(' '))
@@ -68,7 +68,7 @@ describe('screens of a run', () => {
   })
 })
 
-describe('accepted screens', () => {
+describe('accepted screens', { timeout: 60_000 }, () => {
   it('are found again, without a change', async () => {
     const run = runOf('done-yes', 'no')
     expect(kinds(await reportOf(run))).toEqual(['new'])

@@ -11,7 +11,7 @@ import { elementsOf, textOf } from './markup.ts'
 
 const site = { name: '特訓銀行', domain: 'bank.example' }
 
-describe('the picture of a page', () => {
+describe('the picture of a page', { timeout: 60_000 }, () => {
   it('is well-formed at every step of every institution’s whole way, in both languages', () => {
     for (const policy of policies) {
       const hands = new Hands(setup('1', policy.id))
@@ -43,7 +43,7 @@ describe('the picture of a page', () => {
   })
 })
 
-describe('lines of a picture', () => {
+describe('lines of a picture', { timeout: 60_000 }, () => {
   const ja = 'ワンタイムパスワード（16桁）を入力し、「認証」ボタンを押してください。'
 
   it('are no wider than there is room, and lose nothing', () => {

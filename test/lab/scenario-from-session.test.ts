@@ -115,26 +115,30 @@ function anything(world: World, roll: (below: number) => number): Input {
 }
 
 describe('a scenario of random inputs', () => {
-  it.each(Array.from({ length: 60 }, (_, n) => n))('runs and ends alike: walk %i', (n) => {
-    const random = dice(`recorded-${n}`)
-    const roll = (below: number) => Math.floor(random.next() * below)
-    const policy = policies[n % policies.length]
-    const start = setup(`random-${n}`, policy?.id)
-    let world = startWorld(start)
-    const inputs: Stamped[] = []
-    // The first third goes along with the procedure, so that the rest meets more than a login page.
-    if (policy !== undefined && n % 3 === 0) {
-      const hands = new Hands(start)
-      walk(hands, wholeWay(policy).slice(0, 4 + (n % 5)))
-      inputs.push(...hands.inputs)
-      world = hands.world
-    }
-    for (let i = 0; i < 60; i++) {
-      const laterMs = [0, 40, 150, 400, 900, 2_100, roll(40_000)][roll(7)] ?? 0
-      const one: Stamped = { at: after(world.now, laterMs), input: anything(world, roll) }
-      world = apply(world, one).world
-      inputs.push(one)
-    }
-    thereAndBack(start, inputs)
-  })
+  it.each(Array.from({ length: 40 }, (_, n) => n))(
+    'runs and ends alike: walk %i',
+    (n) => {
+      const random = dice(`recorded-${n}`)
+      const roll = (below: number) => Math.floor(random.next() * below)
+      const policy = policies[n % policies.length]
+      const start = setup(`random-${n}`, policy?.id)
+      let world = startWorld(start)
+      const inputs: Stamped[] = []
+      // The first third goes along with the procedure, so that the rest meets more than a login page.
+      if (policy !== undefined && n % 3 === 0) {
+        const hands = new Hands(start)
+        walk(hands, wholeWay(policy).slice(0, 4 + (n % 5)))
+        inputs.push(...hands.inputs)
+        world = hands.world
+      }
+      for (let i = 0; i < 60; i++) {
+        const laterMs = [0, 40, 150, 400, 900, 2_100, roll(40_000)][roll(7)] ?? 0
+        const one: Stamped = { at: after(world.now, laterMs), input: anything(world, roll) }
+        world = apply(world, one).world
+        inputs.push(one)
+      }
+      thereAndBack(start, inputs)
+    },
+    30_000,
+  )
 })

@@ -130,7 +130,7 @@ describe('expectations', () => {
       expect.stringContaining('ログイン'),
       '-',
       '-',
-      'activated: false; mode: home-blank',
+      'mode: home-blank; activated: false',
       'home',
       'none',
       'nothing',
