@@ -1,45 +1,9 @@
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Ack } from '../link.ts'
 import { SENTENCES } from './sentences.ts'
+import type { ProblemCode } from './status.ts'
 
-/** HTTP status of every refusal of the interface. */
-export const STATUS = {
-  'not-json': 400,
-  'no-token': 401,
-  'wrong-host': 403,
-  'wrong-origin': 403,
-  'no-such-route': 404,
-  'no-such-token': 404,
-  'no-such-mail': 404,
-  'no-such-session': 404,
-  'no-such-place': 404,
-  'no-such-mark': 404,
-  'no-such-preset': 404,
-  'wrong-method': 405,
-  'wrong-kind-of-token': 409,
-  'no-such-tab': 409,
-  'no-such-action': 409,
-  'no-such-field': 409,
-  'no-such-option': 409,
-  'no-code-there': 409,
-  'desk-full': 409,
-  'nothing-to-wait-for': 409,
-  'did-not-come': 409,
-  'does-not-react': 409,
-  'journal-version': 409,
-  'journal-unreadable': 409,
-  'too-large': 413,
-  'wrong-content-type': 415,
-  invalid: 422,
-  'not-a-picture': 422,
-  'no-code-in-picture': 422,
-  'code-unreadable': 422,
-  'another-kind-of-code': 422,
-  'is-closing': 503,
-  'a-bug': 500,
-} as const
-
-export type ProblemCode = keyof typeof STATUS
+export { type ProblemCode, STATUS } from './status.ts'
 
 /** Why a request was not done: the body of every answer that is no success. */
 export interface Problem {

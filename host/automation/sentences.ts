@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { ProblemCode } from './problems.ts'
+import type { ProblemCode } from './status.ts'
 
 /** What is wrong and what to do, for each refusal; `{}` is where the detail goes. */
 export const SENTENCES: Readonly<Record<ProblemCode, Bilingual>> = {

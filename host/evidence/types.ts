@@ -1,7 +1,6 @@
 import type { Mark, Verdict } from '../../lab/history/types.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import type { BenchSetup, Stamped } from '../../lab/types.ts'
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { Drawing } from '../pictures/page-svg.ts'
 import type { Language } from '../pictures/svg-pen.ts'
@@ -124,8 +123,3 @@ export type Shot =
       readonly caption: string
       readonly drawing: Drawing
     }
-
-/** A text in the report's language. */
-export function pickIn(language: Language, text: Bilingual): string {
-  return text[language]
-}

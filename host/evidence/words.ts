@@ -11,7 +11,6 @@ export interface Words {
   readonly cases: string
   readonly steps: string
   readonly caseCount: string
-  readonly stepCount: string
   readonly passed: string
   readonly failed: string
   readonly errors: string
@@ -77,7 +76,6 @@ const ja: Words = {
   cases: '試験項目',
   steps: '手順',
   caseCount: '件',
-  stepCount: '手順',
   passed: '合格',
   failed: '不合格',
   errors: '実行不能',
@@ -144,7 +142,6 @@ const en: Words = {
   cases: 'Test cases',
   steps: 'Steps',
   caseCount: 'cases',
-  stepCount: 'steps',
   passed: 'passed',
   failed: 'failed',
   errors: 'could not run',

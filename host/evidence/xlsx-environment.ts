@@ -9,7 +9,10 @@ const COLUMNS = [24, 10, 10, 22, 22, 26, 26]
 const VALUE = COLUMNS.length - 1
 
 /** Where and with what the report was made, and the hashes by which a run is compared with it. */
-export function environmentSheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> {
+export function environmentSheet(
+  evidence: Evidence,
+  hasFont: boolean,
+): Omit<Sheet<Buffer>, 'images'> {
   const w = WORDS[evidence.language]
   const { madeOn } = evidence
   const fact = ([name, value]: readonly [string, string]): Row => [
@@ -30,6 +33,7 @@ export function environmentSheet(evidence: Evidence): Omit<Sheet<Buffer>, 'image
         [w.node, madeOn.node] as const,
         [w.electron, madeOn.electron ?? w.noElectron] as const,
         [w.language, w.languageName] as const,
+        ...(hasFont ? [] : [[w.remarks, w.noFont] as const]),
       ].map(fact),
       ...evidence.cases.flatMap((one, index): Row[] => [
         [],

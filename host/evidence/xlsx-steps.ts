@@ -56,6 +56,11 @@ export class StepsSheet {
     this.#images.push(...images)
   }
 
+  /** false: letters are missing in the pictures. */
+  get hasFont(): boolean {
+    return this.#raster.hasFont
+  }
+
   /** What lies over the sheet. */
   get pictures(): readonly SheetPicture[] {
     return this.#images

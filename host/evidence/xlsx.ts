@@ -14,7 +14,7 @@ export async function evidenceXlsx(evidence: Evidence, steps: StepsSheet): Promi
   const sheets: Sheet<Buffer>[] = [
     summarySheet(evidence),
     steps.sheet(),
-    environmentSheet(evidence),
+    environmentSheet(evidence, steps.hasFont),
   ]
   return writeXlsxFile(sheets, {
     fontFamily: evidence.language === 'ja' ? 'Yu Gothic' : 'Calibri',

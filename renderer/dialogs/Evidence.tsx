@@ -143,7 +143,9 @@ export function Evidence() {
         )}
         <Button
           className="button is-primary"
-          isDisabled={busy || desktop === null || formats.length === 0}
+          isDisabled={desktop === null || formats.length === 0}
+          // Pending, not disabled: the focus stays, and Esc is heard afterwards.
+          isPending={busy}
           onPress={() => void make()}
           data-testid="evidence-make"
         >

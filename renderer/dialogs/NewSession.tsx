@@ -88,7 +88,7 @@ export function NewSession() {
           <Button
             className="button is-primary"
             type="submit"
-            isDisabled={busy}
+            isPending={busy}
             data-testid="new-session-start"
           >
             {t('new-session.begin')}

@@ -63,24 +63,20 @@ export function Scenarios() {
             <ScrollText aria-hidden="true" />
             {t(recording ? 'scenarios.back' : 'scenarios.record')}
           </Button>
-          {running === null ? (
-            <Button
-              className="button is-primary"
-              isDisabled={wanted.length === 0}
-              onPress={() => void runScenarios(wanted)}
-              data-testid="scenarios-run-all"
-            >
-              <Play aria-hidden="true" />
-              {t(ticked.size === 0 ? 'scenarios.run-all' : 'scenarios.run-ticked', {
-                count: wanted.length,
-              })}
-            </Button>
-          ) : (
-            <Button className="button" onPress={stopRun} data-testid="scenarios-stop">
-              <Square aria-hidden="true" />
-              {t('scenarios.stop', { done: running.done, total: running.total })}
-            </Button>
-          )}
+          {/* One button for both, so that the focus stays where it was. */}
+          <Button
+            className={running === null ? 'button is-primary' : 'button'}
+            isDisabled={running === null && wanted.length === 0}
+            onPress={() => (running === null ? void runScenarios(wanted) : stopRun())}
+            data-testid={running === null ? 'scenarios-run-all' : 'scenarios-stop'}
+          >
+            {running === null ? <Play aria-hidden="true" /> : <Square aria-hidden="true" />}
+            {running === null
+              ? t(ticked.size === 0 ? 'scenarios.run-all' : 'scenarios.run-ticked', {
+                  count: wanted.length,
+                })
+              : t('scenarios.stop', { done: running.done, total: running.total })}
+          </Button>
         </div>
         {recording ? (
           <ToScenario />

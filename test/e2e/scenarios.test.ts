@@ -66,6 +66,9 @@ describe('scenarios', () => {
     await person.see('scenarios-summary')
     expect(await person.at('scenarios-summary').getAttribute('data-passed')).toBe('2')
     expect(await person.window.locator('.verdict-chip.is-passed').count()).toBeGreaterThan(1)
+    // The button that was pressed still has the focus: Esc is heard.
+    await person.window.keyboard.press('Escape')
+    await person.window.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('of one’s own say what was expected and what was seen', async () => {

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
 import type { Person } from './support/person.ts'
+import { place, row, soon, toDeviceCode } from './support/timeline.ts'
 
-const { open, app, gone } = benchWindow()
-
-/** Waits until it is so; a bound, not a sleep. */
-function soon<T>(ask: () => Promise<T>) {
-  return expect.poll(ask, { timeout: 20_000 })
-}
-
-/** A row of what happened, by some of its words. */
-function row({ window }: Person, words: string) {
-  return window.getByTestId('timeline-row').filter({ hasText: words }).last()
-}
-
-/** How many inputs the moment shown has behind it, and how many the branch has. */
-async function place({ window }: Person): Promise<readonly [at: number, of: number]> {
-  const scrubber = window.getByTestId('scrubber')
-  const [at, of] = await Promise.all([
-    scrubber.getAttribute('aria-valuenow'),
-    scrubber.getAttribute('aria-valuemax'),
-  ])
-  return [Number(at), Number(of)]
-}
+const { open } = benchWindow()
 
 /** The number of mails beside the mailbox's tab, read or not. */
 async function mails(person: Person): Promise<number> {
@@ -36,19 +17,9 @@ function clockOf(person: Person): Promise<string | null> {
   return person.at('clock').textContent()
 }
 
-/** On the way to the device code, with the strip in sight. */
-async function atDeviceCode(): Promise<Person> {
-  const person = await open()
-  await person.toDeviceCode()
-  await person.tab('bank')
-  if (!(await person.at('scrubber').isVisible())) await person.at('history-toggle').click()
-  await person.see('scrubber')
-  return person
-}
-
 describe('the past', () => {
   it('is shown whole by a press on a row: token, page, mailbox and clock', async () => {
-    const person = await atDeviceCode()
+    const person = await toDeviceCode(await open())
     expect(await mails(person)).toBe(1)
     const now = await clockOf(person)
     await row(person, 'がログイン').click()
@@ -68,7 +39,7 @@ describe('the past', () => {
   })
 
   it('is reached by the strip, by its keys and by the keys of the window', async () => {
-    const person = await atDeviceCode()
+    const person = await toDeviceCode(await open())
     const [, end] = await place(person)
     const track = await person.at('scrubber').boundingBox()
     if (track === null) throw new Error('no strip')
@@ -101,7 +72,7 @@ describe('the past', () => {
   })
 
   it('is played from the start, and stopped', async () => {
-    const person = await atDeviceCode()
+    const person = await toDeviceCode(await open())
     const [, end] = await place(person)
     await person.at('history-play').click()
     await person.lcdIsDark()
@@ -117,7 +88,7 @@ describe('the past', () => {
   })
 
   it('is walked through in the list by the arrow keys, with the focus along', async () => {
-    const person = await atDeviceCode()
+    const person = await toDeviceCode(await open())
     const { window } = person
     await row(person, 'がログイン').click()
     await person.pageIs('top')
@@ -137,7 +108,7 @@ describe('the past', () => {
 
 describe('an input given in the past', () => {
   it('begins a branch; the trunk is kept, and both are seen side by side', async () => {
-    const person = await atDeviceCode()
+    const person = await toDeviceCode(await open())
     const [, trunk] = await place(person)
     await row(person, 'がログイン').click()
     await person.pageIs('top')
@@ -202,60 +173,5 @@ describe('an input given in the past', () => {
     await person.lcdShows('Device code')
     await person.at('branches').click()
     await person.see('branch-go-2')
-  })
-})
-
-describe('bookmarks and search', () => {
-  it('keep a note at a moment, also when the app dies, and lead back to it', async () => {
-    const first = await atDeviceCode()
-    await row(first, 'がログイン').click()
-    await first.pageIs('top')
-    const [marked] = await place(first)
-    await first.window.keyboard.press('Control+d')
-    await first.at('mark-note').fill('ログインの直後')
-    await first.at('mark-add').click()
-    await first.see('row-mark-1')
-    const { app: electron, userDataDir } = app()
-    const closed = electron.waitForEvent('close')
-    const pid = await electron.evaluate(() => process.pid)
-    process.kill(pid, 'SIGKILL')
-    await closed
-    gone(app())
-
-    const second = await open({ userDataDir, seed: 8 })
-    await second.at('interrupted-resume').click()
-    await second.lcdShows('Device code')
-    if (!(await second.at('scrubber').isVisible())) await second.at('history-toggle').click()
-    await second.at('marks').click()
-    await second.at('mark-edit-1').click()
-    await second.at('mark-text-1').fill('ここから練習')
-    await second.at('mark-text-1').press('Enter')
-    await soon(() => second.at('mark-go-1').textContent()).toContain('ここから練習')
-    await second.at('mark-go-1').click()
-    await second.window.keyboard.press('Escape')
-    await second.pageIs('top')
-    expect((await place(second))[0]).toBe(marked)
-    await second.at('marks').click()
-    await second.at('mark-delete-1').click()
-    await soon(() => second.window.getByTestId('mark-1').count()).toBe(0)
-  })
-
-  it('find words of the rows, and leave lanes out', async () => {
-    const person = await atDeviceCode()
-    await person.window.keyboard.press('Control+f')
-    await person.at('find-words').fill('ＯＴＰ－Ｉ０１')
-    await soon(() => person.at('find-count').textContent()).toBe('1 / 1')
-    await person.at('find-words').fill('ワンタイムパスワード')
-    await soon(() => person.at('find-count').textContent()).toMatch(/^\d \/ \d$/)
-    const before = await person.at('find-count').textContent()
-    await person.at('find-words').press('Shift+Enter')
-    await soon(() => person.at('find-count').textContent()).not.toBe(before)
-    await person.at('find-words').press('Escape')
-    expect(await person.window.getByTestId('find-words').count()).toBe(0)
-
-    await person.at('timeline-filter').click()
-    await person.at('lane-bank').click()
-    await soon(() => row(person, 'がログイン').count()).toBe(0)
-    expect(await row(person, 'コード1を読み').count()).toBe(1)
   })
 })

@@ -29,7 +29,9 @@ export function ScenarioDetail({ item }: { readonly item: ScenarioItem }) {
         </div>
         <Button
           className="button is-primary"
-          isDisabled={running || item.problems.length > 0}
+          isDisabled={item.problems.length > 0}
+          // Pending, not disabled: the focus stays, and Esc is heard.
+          isPending={running}
           onPress={() => void runScenarios([item.path])}
           data-testid="scenario-run"
         >

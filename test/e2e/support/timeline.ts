@@ -1,0 +1,31 @@
+import { expect } from 'vitest'
+import type { Person } from './person.ts'
+
+/** Waits until it is so; a bound, not a sleep. */
+export function soon<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 20_000 })
+}
+
+/** A row of what happened, by some of its words. */
+export function row({ window }: Person, words: string) {
+  return window.getByTestId('timeline-row').filter({ hasText: words }).last()
+}
+
+/** How many inputs the moment shown has behind it, and how many the branch has. */
+export async function place({ window }: Person): Promise<readonly [at: number, of: number]> {
+  const scrubber = window.getByTestId('scrubber')
+  const [at, of] = await Promise.all([
+    scrubber.getAttribute('aria-valuenow'),
+    scrubber.getAttribute('aria-valuemax'),
+  ])
+  return [Number(at), Number(of)]
+}
+
+/** Goes on to the device code on the LCD, with the strip in sight. */
+export async function toDeviceCode(person: Person): Promise<Person> {
+  await person.toDeviceCode()
+  await person.tab('bank')
+  if (!(await person.at('scrubber').isVisible())) await person.at('history-toggle').click()
+  await person.see('scrubber')
+  return person
+}
