@@ -13,6 +13,10 @@ export interface Sight {
   readonly hand?: number | 'phone'
   /** Shown in the README, too: the file's name there, which no new scene shifts. */
   readonly readme?: string
+  /** Shown in the manual, in both languages: the file's name there. */
+  readonly manual?: string
+  /** Test id of what alone is in the manual's picture; left out: the whole window. */
+  readonly only?: string
   /** What is opened by mouse and keys for this picture alone, and how it is closed again. */
   readonly open?: (person: Person) => Promise<void>
   readonly close?: (person: Person) => Promise<void>

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchApp } from '../e2e/support/launch.ts'
 import { Person } from '../e2e/support/person.ts'
+import { type Album, documentation, everyScene, photograph } from './album.ts'
 import type { Film } from './film.ts'
 import { BUSINESS } from './films/business.ts'
 import { CAMERA_FILM, CAMERA_TROUBLE } from './films/camera.ts'
@@ -13,6 +13,7 @@ import { FOB_ONLINE, FOB_TROUBLE } from './films/fob-online.ts'
 import { PHONE_APP_FILM } from './films/phone-app.ts'
 import { TIMELINE } from './films/timeline.ts'
 import { TOOLS } from './films/tools.ts'
+import { papers } from './papers.ts'
 import { Projector } from './projector.ts'
 import { SCENES } from './scenes.ts'
 
@@ -20,7 +21,7 @@ import { SCENES } from './scenes.ts'
  * Takes pictures of the running app: the activation by mouse and keys like a person, the banks'
  * pages as films, whose inputs come from the lab's hands.
  *
- *     npm run screenshots               the README's pictures, into docs/pictures
+ *     npm run screenshots               the README's and the manual's, into docs/pictures
  *     npm run screenshots -- --all DIR  everything in both languages, themes and sizes, into DIR
  *
  * After DIR may follow `--look ja-light-1440` and `--film b`, each several times: only those.
@@ -70,8 +71,7 @@ const FILMS: readonly Film[] = [
   TOOLS,
 ]
 
-async function take(look: Look, folder: string, onlyReadme: boolean): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+async function take(look: Look, album: Album): Promise<void> {
   const { app, window, complaints, close } = await launchApp({
     seed: 7,
     start: '2026-11-24T10:00',
@@ -84,9 +84,10 @@ async function take(look: Look, folder: string, onlyReadme: boolean): Promise<vo
     }, look)
     const person = new Person(window)
     await person.see('lcd')
-    if (wanted('activation')) await activation(person, folder, onlyReadme)
-    const projector = new Projector(person, folder)
-    for (const film of FILMS) if (wanted(film.name)) await projector.show(film, onlyReadme)
+    if (wanted('activation')) await activation(person, album)
+    const projector = new Projector(person, album)
+    for (const film of FILMS) if (wanted(film.name)) await projector.show(film)
+    if (wanted('papers')) await papers(app, { root, language: look.language, album })
     for (const complaint of complaints) console.warn(complaint)
   } finally {
     await close()
@@ -94,25 +95,26 @@ async function take(look: Look, folder: string, onlyReadme: boolean): Promise<vo
 }
 
 /** The activation, by mouse and keys alone; it needs the bench as the app starts it. */
-async function activation(person: Person, folder: string, onlyReadme: boolean): Promise<void> {
-  for (const scene of SCENES) {
-    await scene.go(person)
-    if (onlyReadme && scene.readme !== true) continue
-    const path = join(folder, `${scene.name}.png`)
-    await person.window.screenshot({ path })
-    console.log(path)
+async function activation(person: Person, album: Album): Promise<void> {
+  for (const { name, readme, manual, go } of SCENES) {
+    await go(person)
+    const wanted = { readme: readme === true ? name : undefined, manual }
+    await photograph(person.window, album.files(name, wanted))
   }
   await person.window.keyboard.press('Escape')
   await person.at('counter').click()
 }
 
 if (all < 0) {
-  await take(README_LOOK, join(root, 'docs', 'pictures'), true)
+  const folder = join(root, 'docs', 'pictures')
+  await take(README_LOOK, documentation(folder, 'ja'))
+  await take({ ...README_LOOK, language: 'en' }, documentation(folder, 'en'))
 } else {
   const folder = args[all + 1]
   if (folder === undefined) throw new Error('--all needs a folder')
   for (const look of EVERY_LOOK) {
     const name = `${look.language}-${look.theme}-${look.width}`
-    if (looks.length === 0 || looks.includes(name)) await take(look, join(folder, name), false)
+    if (looks.length > 0 && !looks.includes(name)) continue
+    await take(look, everyScene(join(folder, name)))
   }
 }

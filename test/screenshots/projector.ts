@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type { TokkunBridge } from '../../host/bridge.ts'
 import type { Person } from '../e2e/support/person.ts'
+import { type Album, photograph } from './album.ts'
 import { cutTexts } from './cut-texts.ts'
 import { develop, type Film, type Shot, setupOf } from './film.ts'
 
@@ -15,11 +15,11 @@ declare global {
 export class Projector {
   constructor(
     private readonly person: Person,
-    private readonly folder: string,
+    private readonly album: Album,
   ) {}
 
-  /** The film's pictures; `onlyReadme`: those of the README alone. */
-  async show(film: Film, onlyReadme: boolean): Promise<void> {
+  /** The film's pictures that the album wants. */
+  async show(film: Film): Promise<void> {
     await this.person.window.evaluate(async (setup) => {
       const ack = await window.tokkun?.command({ kind: 'new-session', setup, paused: true })
       if (ack?.ok !== true) throw new Error('the host refuses the session')
@@ -27,8 +27,7 @@ export class Projector {
     await this.person.pageIs('login')
     for (const shot of develop(film)) {
       await this.play(shot)
-      if (!onlyReadme) await this.take(shot, shot.name)
-      else if (shot.sight.readme !== undefined) await this.take(shot, shot.sight.readme)
+      await this.take(shot)
     }
   }
 
@@ -48,29 +47,26 @@ export class Projector {
     }, shot.inputs)
   }
 
-  private async take(shot: Shot, name: string): Promise<void> {
-    const { person, folder } = this
-    const { tab = 'bank', hand, open, close } = shot.sight
+  private async take(shot: Shot): Promise<void> {
+    const { person, album } = this
+    const { name, sight } = shot
+    const { tab = 'bank', hand, open, close } = sight
+    const pictures = album.files(name, sight)
+    if (pictures.length === 0) return
     await person.at(`tab-${tab}`).click()
     if (tab === 'bank') await person.pageIs(shot.page)
     if (hand !== undefined) await person.at(`device-${hand}`).click()
     if (hand === 'phone') await person.see('phone')
     await person.window.mouse.move(2, 2)
     await open?.(person)
-    await this.picture(name)
+    await photograph(person.window, pictures)
     for (const text of await cutTexts(person.window)) console.log(`  cut off in ${name}: ${text}`)
     // A long page is seen by scrolling: its end is a second picture.
-    if (shot.sight.readme !== name && (await this.scroll('end'))) {
-      await this.picture(`${name}-end`)
+    if (album.ends && (await this.scroll('end'))) {
+      await photograph(person.window, album.files(`${name}-end`, sight))
       await this.scroll('top')
     }
     await close?.(person)
-    console.log(join(folder, name))
-  }
-
-  private async picture(name: string): Promise<void> {
-    const path = join(this.folder, `${name}.png`)
-    await this.person.window.screenshot({ path, animations: 'disabled' })
   }
 
   /** Scrolls what is in front; false where everything is in sight. */

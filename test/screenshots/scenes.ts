@@ -5,6 +5,8 @@ export interface Scene {
   readonly name: string
   /** Also shown in the README. */
   readonly readme?: true
+  /** Also shown in the manual, in both languages: the file's name there. */
+  readonly manual?: string
   readonly go: (person: Person) => Promise<void>
 }
 
@@ -48,6 +50,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: '10-device-code',
     readme: true,
+    manual: 'bench',
     async go(p) {
       await p.at('bring-over-code').click()
       await p.digits(16)

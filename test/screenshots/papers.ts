@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { type Album, photograph } from './album.ts'
+
+interface Papers {
+  readonly root: string
+  readonly language: 'ja' | 'en'
+  readonly album: Album
+}
+
+/** Size of the pages' window, CSS px. */
+const PAGE = { width: 1100, height: 900 }
+
+/** A scenario whose display shows other digits with another seed. */
+const SCENARIO = `tokkun: 1
+name: {ja: 1回目の番号, en: First number}
+given: {institution: A, presets: mail-requested, seed: "SEED"}
+steps:
+  - hold centre
+  - press right
+  - scan mail code
+`
+
+/** The pages that the command line writes: a report of evidence, and displays that have changed. */
+export async function papers(app: ElectronApplication, work: Papers): Promise<void> {
+  const { root, language, album } = work
+  const folder = mkdtempSync(join(tmpdir(), 'tokkun-papers-'))
+  const tokkun = (...args: string[]) => run(root, folder, [...args, '--lang', language])
+  try {
+    const window = await pageWindow(app)
+    const walk = join(root, 'assets/scenarios/walks/activation.yaml')
+    await tokkun('report', walk, '-o', 'report.html')
+    await window.setContent(readFileSync(join(folder, 'report.html'), 'utf8'))
+    await photograph(window, album.files('paper-report', { manual: 'report' }))
+    await window.locator('.step').nth(STEP_SHOWN).scrollIntoViewIfNeeded()
+    await photograph(window, album.files('paper-steps', { manual: 'report-steps' }))
+
+    writeFileSync(join(folder, 'code.yaml'), SCENARIO.replace('SEED', '1'))
+    await tokkun('goldens', 'accept', 'code.yaml')
+    writeFileSync(join(folder, 'code.yaml'), SCENARIO.replace('SEED', '2'))
+    await tokkun('goldens', 'review', 'code.yaml', '-o', 'review.html')
+    await window.setContent(readFileSync(join(folder, 'review.html'), 'utf8'))
+    await photograph(window, album.files('paper-goldens', { manual: 'goldens' }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A step with a display and a page in the middle of the walk. */
+const STEP_SHOWN = 12
+
+async function pageWindow(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(async ({ BrowserWindow }, size) => {
+    await new BrowserWindow({ ...size, useContentSize: true }).loadURL('about:blank')
+  }, PAGE)
+  return opened
+}
+
+/** Runs one command line in `cwd`; rejects when it fails. */
+function run(root: string, cwd: string, args: readonly string[]): Promise<void> {
+  const script = join(root, 'cli/launch/tokkun.mjs')
+  const child = spawn(process.execPath, [script, ...args], { cwd, stdio: 'ignore' })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`tokkun ${args.join(' ')} ended with ${code}`))
+    })
+  })
+}
