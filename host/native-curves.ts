@@ -17,18 +17,37 @@ type Curve = 'X25519' | 'Ed25519'
  * of DER costs 0.3 ms a key (measured with Node 20), more than all the arithmetic.
  */
 
+/** Keys that were read lately: one walk uses each of its own two or three times. */
+const read = new Map<string, KeyObject>()
+/** Ours: a few benches' keys. */
+const MOST_READ = 64
+
+function remembered(name: string, make: () => KeyObject): KeyObject {
+  const old = read.get(name)
+  if (old !== undefined) return old
+  if (read.size >= MOST_READ) read.clear()
+  const key = make()
+  read.set(name, key)
+  return key
+}
+
 /** Throws RangeError unless the key is 32 bytes. */
 function privateKey(crv: Curve, raw: Uint8Array): KeyObject {
   if (raw.length !== KEY_BYTES) throw new RangeError('a private key is 32 bytes')
   const d = base64url(raw)
   // The public half must be named, but Node computes its own from `d`.
-  return createPrivateKey({ key: { kty: 'OKP', crv, d, x: d }, format: 'jwk' })
+  return remembered(`${crv} d ${d}`, () =>
+    createPrivateKey({ key: { kty: 'OKP', crv, d, x: d }, format: 'jwk' }),
+  )
 }
 
 /** Throws RangeError unless the key is 32 bytes. */
 function publicKey(crv: Curve, raw: Uint8Array): KeyObject {
   if (raw.length !== KEY_BYTES) throw new RangeError('a public key is 32 bytes')
-  return createPublicKey({ key: { kty: 'OKP', crv, x: base64url(raw) }, format: 'jwk' })
+  const x = base64url(raw)
+  return remembered(`${crv} x ${x}`, () =>
+    createPublicKey({ key: { kty: 'OKP', crv, x }, format: 'jwk' }),
+  )
 }
 
 function base64url(raw: Uint8Array): string {

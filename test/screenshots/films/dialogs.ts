@@ -55,7 +55,11 @@ export const DIALOGS: Film = {
         close: escapeAll,
       })
     }
-    shoot('new-session', fromMenu('new-session'))
+    shoot('new-session', {
+      ...fromMenu('new-session'),
+      manual: 'new-session',
+      only: 'dialog-new-session',
+    })
     shoot('institutions', fromMenu('institutions'))
     shoot('policy-editor', {
       ...fromMenu('institutions', (p) => p.at('institution-copy').click()),

@@ -69,6 +69,13 @@ export const FAULTS_FILM: Film = {
           return /反射|reflection/.test(hint)
         })
       }),
+      // Camera faults are the window's own: no new session puts them right.
+      async close(person) {
+        for (const fault of ['blur', 'glare']) await slide(person, fault, 0)
+        await person.at('faults-close').click()
+      },
+      readme: 'faults',
+      manual: 'faults',
     })
   },
 }

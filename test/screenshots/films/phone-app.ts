@@ -66,7 +66,7 @@ export const PHONE_APP_FILM: Film = {
     hands.typeOnPhone('wording', '経理')
     shoot('app-display-name', PHONE)
     hands.tap('register')
-    shoot('app-code', { ...PHONE, readme: 'phone-app' })
+    shoot('app-code', { ...PHONE, readme: 'phone-app', manual: 'phone', only: 'phone' })
     hands.click('otp-selection')
     shoot('otp-selection-issued')
     hands.click('choose-start')

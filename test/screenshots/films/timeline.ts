@@ -30,7 +30,7 @@ function walk(hands: Hands, shoot: Shoot): void {
   hands.press('right')
   hands.scan(need(hands.openNewestMail(), 'a mail with a code'), 'desk')
   shoot('strip', { open: showStrip })
-  shoot('past', { open: (person) => back(person, 4), close: toEnd })
+  shoot('past', { open: (person) => back(person, 4), close: toEnd, readme: 'past', manual: 'past' })
   shoot('bookmark', {
     async open(person) {
       await back(person, 2)
@@ -62,6 +62,7 @@ function walk(hands: Hands, shoot: Shoot): void {
       await person.see('branch-go-2')
     },
     close: (person) => person.window.keyboard.press('Escape'),
+    manual: 'branches',
   })
   shoot('compare', {
     async open(person) {
@@ -71,6 +72,8 @@ function walk(hands: Hands, shoot: Shoot): void {
       await person.see('compare-lcd-left')
     },
     close: (person) => person.window.keyboard.press('Escape'),
+    manual: 'compare',
+    only: 'dialog-compare',
   })
 }
 

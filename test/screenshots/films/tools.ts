@@ -2,6 +2,11 @@ import { memo } from '../../e2e/support/person.ts'
 import type { Film } from '../film.ts'
 import { escapeAll, fromMenu } from './dialogs.ts'
 
+/** The dialog alone goes into the manual, under its own name. */
+function inManual(dialog: string, name = dialog) {
+  return { manual: name, only: `dialog-${dialog}` }
+}
+
 /** What testers work with: recordings, scenarios, evidence, automation. */
 export const TOOLS: Film = {
   name: 'tools',
@@ -10,14 +15,14 @@ export const TOOLS: Film = {
     hands.type('userId', memo().id)
     hands.type('password', memo().password)
     hands.click('login')
-    shoot(
-      'save-session',
-      fromMenu('save-session', (p) => p.see('save-redacted')),
-    )
-    shoot(
-      'sessions',
-      fromMenu('sessions', (p) => p.see('sessions-list')),
-    )
+    shoot('save-session', {
+      ...fromMenu('save-session', (p) => p.see('save-redacted')),
+      ...inManual('save-session'),
+    })
+    shoot('sessions', {
+      ...fromMenu('sessions', (p) => p.see('sessions-list')),
+      ...inManual('sessions'),
+    })
     shoot(
       'scenarios',
       fromMenu('scenarios', (p) => p.see('scenario-list')),
@@ -29,12 +34,13 @@ export const TOOLS: Film = {
         await p.see('scenarios-summary')
       }),
       readme: 'scenarios',
+      ...inManual('scenarios'),
     })
-    shoot(
-      'scenario-from-session',
-      fromMenu('scenarios', (p) => p.at('scenarios-record').click()),
-    )
-    shoot('evidence', fromMenu('evidence'))
+    shoot('scenario-from-session', {
+      ...fromMenu('scenarios', (p) => p.at('scenarios-record').click()),
+      ...inManual('scenarios', 'record-scenario'),
+    })
+    shoot('evidence', { ...fromMenu('evidence'), ...inManual('evidence') })
     shoot('automation', fromMenu('automation'))
     shoot('automation-on', {
       async open(person) {
@@ -48,6 +54,7 @@ export const TOOLS: Film = {
         await person.window.getByTestId('automation-url').waitFor({ state: 'detached' })
         await escapeAll(person)
       },
+      ...inManual('automation'),
     })
   },
 }
