@@ -1,5 +1,5 @@
 import { toBuffer, toString as toText } from 'qrcode'
-import type { QrMakeOptions } from '../commands/qr.ts'
+import type { QrMakeOptions } from '../commands/qr-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'

@@ -7,7 +7,7 @@ import {
   readBarcodes,
 } from 'zxing-wasm/reader'
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { QrReadOptions } from '../commands/qr.ts'
+import type { QrReadOptions } from '../commands/qr-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readBytes } from '../files.ts'

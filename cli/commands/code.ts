@@ -1,4 +1,3 @@
-import type { Millis } from '../../protocol/time.ts'
 import {
   collect,
   parseAt,
@@ -8,19 +7,7 @@ import {
   withLanguage,
 } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface CodeOptions {
-  readonly session?: string
-  readonly keys?: string
-  readonly seed?: string
-  readonly institution?: string
-  readonly preset?: readonly string[]
-  readonly token?: number
-  readonly serial?: string
-  readonly at?: Millis
-  readonly json?: boolean
-  readonly lang?: string
-}
+import type { CodeOptions } from './code-options.ts'
 
 const EXAMPLES = `
 Examples / 例:

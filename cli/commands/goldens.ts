@@ -1,17 +1,7 @@
 import type { Command } from 'commander'
 import { collect, wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface GoldensOptions {
-  readonly goldens: string
-  /** Of `review`. */
-  readonly out?: string
-  readonly port?: number
-  readonly open?: boolean
-  /** Of `accept`. */
-  readonly only?: readonly string[]
-  readonly lang?: string
-}
+import type { GoldensOptions } from './goldens-options.ts'
 
 const EXAMPLES = `
 Examples / 例:

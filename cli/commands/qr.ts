@@ -1,18 +1,6 @@
 import { wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface QrMakeOptions {
-  readonly png?: string
-  readonly svg?: string
-  readonly scale: number
-  readonly level: string
-  readonly lang?: string
-}
-
-export interface QrReadOptions {
-  readonly explain?: boolean
-  readonly lang?: string
-}
+import type { QrMakeOptions, QrReadOptions } from './qr-options.ts'
 
 const LEVELS = ['L', 'M', 'Q', 'H']
 

@@ -1,17 +1,7 @@
 import { policies } from '../../bank/institutions.ts'
-import type { Millis } from '../../protocol/time.ts'
 import { collect, parseAt, parseInstitution, parseSeed, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface RecordOptions {
-  readonly out: string
-  readonly seed: string
-  readonly institution: string
-  readonly start?: Millis
-  readonly preset?: readonly string[]
-  readonly keepGoing?: boolean
-  readonly lang?: string
-}
+import type { RecordOptions } from './record-options.ts'
 
 const EXAMPLES = `
 A line of the input is one of / 入力の 1 行は次のどれか:

@@ -1,13 +1,6 @@
 import { wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface ReplayOptions {
-  readonly until?: number
-  readonly lcd?: boolean
-  readonly frames?: boolean
-  readonly toScenario?: string
-  readonly lang?: string
-}
+import type { ReplayOptions } from './replay-options.ts'
 
 const EXAMPLES = `
 Examples / 例:

@@ -1,15 +1,11 @@
 import { withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
+import type { ReportOptions } from './report-options.ts'
 
 const EXAMPLES = `
 Examples / 例:
   tokkun report session.tokkun -o evidence.html
   tokkun report assets/scenarios/activation.yaml -o evidence.xlsx`
-
-export interface ReportOptions {
-  readonly out: string
-  readonly lang?: string
-}
 
 export function addReport({ program, run }: Shell): void {
   const command = program

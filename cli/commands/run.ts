@@ -6,25 +6,8 @@ import {
   wholeNumber,
   withLanguage,
 } from '../options.ts'
-import type { Shard } from '../run/select.ts'
 import type { Shell } from '../shell.ts'
-
-export interface RunOptions {
-  readonly grep?: RegExp
-  readonly tag?: readonly string[]
-  readonly shard?: Shard
-  readonly jobs?: number
-  readonly repeat: number
-  readonly junit?: string
-  readonly jsonl?: string
-  readonly report?: string
-  readonly xlsx?: string
-  readonly sessions?: string
-  readonly bail?: boolean
-  readonly param?: Readonly<Record<string, string>>
-  readonly list?: boolean
-  readonly lang?: string
-}
+import type { RunOptions } from './run-options.ts'
 
 const EXAMPLES = `
 Examples / 例:

@@ -1,20 +1,7 @@
 import { policies } from '../../bank/institutions.ts'
-import type { Millis } from '../../protocol/time.ts'
 import { parseAt, parseInstitution, parseSeed, wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-
-export interface ServeOptions {
-  readonly port: number
-  readonly token?: string
-  readonly institution: string
-  readonly seed: string
-  readonly start?: Millis
-  readonly paused?: boolean
-  readonly data?: string
-  readonly web: boolean
-  readonly open?: boolean
-  readonly lang?: string
-}
+import type { ServeOptions } from './serve-options.ts'
 
 const EXAMPLES = `
 Only this computer can reach it, with the token that is printed.

@@ -10,7 +10,7 @@ import type {
 } from '../../host/goldens/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { ok, type Result } from '../../protocol/result.ts'
-import type { GoldensOptions } from '../commands/goldens.ts'
+import type { GoldensOptions } from '../commands/goldens-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'

@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '../../host/evidence/types.ts'
 import { replayJournal } from '../../lab/history/replay.ts'
-import type { ReportOptions } from '../commands/report.ts'
+import type { ReportOptions } from '../commands/report-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readText } from '../files.ts'

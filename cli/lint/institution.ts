@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
 import { readPolicy } from '../../bank/policy-json.ts'
 import { readText } from '../files.ts'
-import type { Finding, Linted } from './lint.ts'
+import type { Finding, Linted } from './linted.ts'
 
 /** An institution's file (`docs` of the format: assets/schemas/institution.schema.json). */
 export async function lintInstitution(cwd: string, file: string): Promise<Linted> {

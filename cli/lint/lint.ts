@@ -1,18 +1,10 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { findFiles } from '../find-files.ts'
 import { lintInstitution } from './institution.ts'
+import type { Linted } from './linted.ts'
 import { lintScenario } from './scenario.ts'
 import { lintSession } from './session.ts'
-
-/** One thing wrong with a file: `file:line:column: what`. */
-export type Finding = Bilingual
-
-/** What looking at a file gave: its faults, or why it could not even be read. */
-export type Linted =
-  | { readonly kind: 'read'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'unreadable'; readonly text: Bilingual }
 
 const ENDINGS = ['.yaml', '.yml', '.json', '.tokkun']
 

@@ -1,6 +1,6 @@
 import { loadScenario } from '../scenarios/load.ts'
 import { problemLine } from '../scenarios/problem-line.ts'
-import type { Linted } from './lint.ts'
+import type { Linted } from './linted.ts'
 
 /** A scenario's file, with everything that it imports. */
 export async function lintScenario(cwd: string, file: string): Promise<Linted> {

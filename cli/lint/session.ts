@@ -1,5 +1,5 @@
 import { damageText, readSession } from '../sessions/read-session.ts'
-import type { Linted } from './lint.ts'
+import type { Linted } from './linted.ts'
 
 /** A session's file: whether it can be read, and the line where it breaks off. */
 export async function lintSession(cwd: string, file: string): Promise<Linted> {

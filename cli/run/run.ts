@@ -1,5 +1,5 @@
 import type { CaseResult } from '../../lab/scenario/types.ts'
-import type { RunOptions } from '../commands/run.ts'
+import type { RunOptions } from '../commands/run-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'

@@ -127,7 +127,7 @@ describe('the tabs of the browser', () => {
       alerts: [],
       blocks: [],
     }
-    const tab = (n: number) => ({ tab: n, page, fields: {}, past: [] })
+    const tab = (n: number) => ({ tab: n, page, fields: {}, past: [], sent: null })
     const browser = { ...tab(2), session: null, others: [tab(4), tab(1)] }
     expect(tabsInOrder(browser).map(({ tab: n }) => n)).toEqual([1, 2, 4])
   })

@@ -11,8 +11,11 @@ interface Papers {
   readonly album: Album
 }
 
-/** Size of the pages' window, CSS px. */
+const WALK = 'assets/scenarios/walks/activation.yaml'
+
+/** Sizes of the pages' windows, CSS px: a page of paper, and three displays side by side. */
 const PAGE = { width: 1100, height: 900 }
+const REVIEW = { width: 1520, height: 640 }
 
 /** A scenario whose display shows other digits with another seed. */
 const SCENARIO = `tokkun: 1
@@ -29,11 +32,12 @@ export async function papers(app: ElectronApplication, work: Papers): Promise<vo
   const { root, language, album } = work
   const folder = mkdtempSync(join(tmpdir(), 'tokkun-papers-'))
   const tokkun = (...args: string[]) => run(root, folder, [...args, '--lang', language])
+  const report = join(folder, 'report.html')
   try {
-    const window = await pageWindow(app)
-    const walk = join(root, 'assets/scenarios/walks/activation.yaml')
-    await tokkun('report', walk, '-o', 'report.html')
-    await window.setContent(readFileSync(join(folder, 'report.html'), 'utf8'))
+    const window = await pageWindow(app, PAGE)
+    // From the checkout: the report tells the scenario's path as it was given.
+    await run(root, root, ['report', WALK, '-o', report, '--lang', language])
+    await window.setContent(readFileSync(report, 'utf8'))
     await photograph(window, album.files('paper-report', { manual: 'report' }))
     await window.locator('.step').nth(STEP_SHOWN).scrollIntoViewIfNeeded()
     await photograph(window, album.files('paper-steps', { manual: 'report-steps' }))
@@ -42,8 +46,9 @@ export async function papers(app: ElectronApplication, work: Papers): Promise<vo
     await tokkun('goldens', 'accept', 'code.yaml')
     writeFileSync(join(folder, 'code.yaml'), SCENARIO.replace('SEED', '2'))
     await tokkun('goldens', 'review', 'code.yaml', '-o', 'review.html')
-    await window.setContent(readFileSync(join(folder, 'review.html'), 'utf8'))
-    await photograph(window, album.files('paper-goldens', { manual: 'goldens' }))
+    const review = await pageWindow(app, REVIEW)
+    await review.setContent(readFileSync(join(folder, 'review.html'), 'utf8'))
+    await photograph(review, album.files('paper-goldens', { manual: 'goldens' }))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -52,11 +57,11 @@ export async function papers(app: ElectronApplication, work: Papers): Promise<vo
 /** A step with a display and a page in the middle of the walk. */
 const STEP_SHOWN = 12
 
-async function pageWindow(app: ElectronApplication): Promise<Page> {
+async function pageWindow(app: ElectronApplication, size: typeof PAGE): Promise<Page> {
   const opened = app.waitForEvent('window')
   await app.evaluate(async ({ BrowserWindow }, size) => {
     await new BrowserWindow({ ...size, useContentSize: true }).loadURL('about:blank')
-  }, PAGE)
+  }, size)
   return opened
 }
 

@@ -20,12 +20,14 @@ export class Projector {
 
   /** The film's pictures that the album wants. */
   async show(film: Film): Promise<void> {
+    const shots = develop(film)
+    if (!shots.some(({ name, sight }) => this.album.files(name, sight).length > 0)) return
     await this.person.window.evaluate(async (setup) => {
       const ack = await window.tokkun?.command({ kind: 'new-session', setup, paused: true })
       if (ack?.ok !== true) throw new Error('the host refuses the session')
     }, setupOf(film))
     await this.person.pageIs('login')
-    for (const shot of develop(film)) {
+    for (const shot of shots) {
       await this.play(shot)
       await this.take(shot)
     }

@@ -49,7 +49,6 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: '10-device-code',
-    readme: true,
     manual: 'bench',
     async go(p) {
       await p.at('bring-over-code').click()

@@ -74,7 +74,6 @@ export const FAULTS_FILM: Film = {
         for (const fault of ['blur', 'glare']) await slide(person, fault, 0)
         await person.at('faults-close').click()
       },
-      readme: 'faults',
       manual: 'faults',
     })
   },

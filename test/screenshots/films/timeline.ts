@@ -30,7 +30,7 @@ function walk(hands: Hands, shoot: Shoot): void {
   hands.press('right')
   hands.scan(need(hands.openNewestMail(), 'a mail with a code'), 'desk')
   shoot('strip', { open: showStrip })
-  shoot('past', { open: (person) => back(person, 4), close: toEnd, readme: 'past', manual: 'past' })
+  shoot('past', { open: (person) => back(person, 4), close: toEnd, manual: 'past' })
   shoot('bookmark', {
     async open(person) {
       await back(person, 2)

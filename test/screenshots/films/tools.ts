@@ -11,6 +11,7 @@ function inManual(dialog: string, name = dialog) {
 export const TOOLS: Film = {
   name: 'tools',
   institution: 'camera-token',
+  everyKey: true,
   walk(hands, shoot) {
     hands.type('userId', memo().id)
     hands.type('password', memo().password)
@@ -33,7 +34,6 @@ export const TOOLS: Film = {
         await p.at('scenario-run').click()
         await p.see('scenarios-summary')
       }),
-      readme: 'scenarios',
       ...inManual('scenarios'),
     })
     shoot('scenario-from-session', {

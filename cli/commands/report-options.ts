@@ -1,0 +1,4 @@
+export interface ReportOptions {
+  readonly out: string
+  readonly lang?: string
+}

@@ -1,0 +1,14 @@
+import type { Millis } from '../../protocol/time.ts'
+
+export interface ServeOptions {
+  readonly port: number
+  readonly token?: string
+  readonly institution: string
+  readonly seed: string
+  readonly start?: Millis
+  readonly paused?: boolean
+  readonly data?: string
+  readonly web: boolean
+  readonly open?: boolean
+  readonly lang?: string
+}
