@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import { policyNamed } from '../bank/institutions.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { policies, policyNamed } from '../bank/institutions.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'
 import type { Shard } from './run/select.ts'
@@ -9,7 +9,29 @@ export function withLanguage(command: Command): Command {
   return command.option('--lang <ja|en>', 'language / 表示する言語', parseLanguage)
 }
 
-export function parseLanguage(value: string): string {
+/** `--seed`: what a new bench's keys, serials and codes are drawn from. */
+export function seedOption(): Option {
+  return new Option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種')
+    .argParser(parseSeed)
+    .default('1')
+}
+
+/** `--institution` of a new bench; the help text may name those that there are. */
+export function institutionOption(text = 'institution / 金融機関'): Option {
+  return new Option('--institution <id>', text)
+    .argParser(parseInstitution)
+    .default(policies[0]?.id ?? '')
+}
+
+/** `--start`: virtual time at which a new bench begins. */
+export function startOption(): Option {
+  return new Option(
+    '--start <time>',
+    'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
+  ).argParser(parseAt)
+}
+
+function parseLanguage(value: string): string {
   if (value === 'ja' || value === 'en') return value
   throw new InvalidArgumentError('ja or en. / ja か en です。')
 }

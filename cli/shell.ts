@@ -25,6 +25,6 @@ export function createShell(program: Command, io: Io, ended: (code: ExitCode) =>
 }
 
 /** The locale for messages, by POSIX's order of the variables. */
-export function localeOf(env: Io['env']): string | undefined {
+function localeOf(env: Io['env']): string | undefined {
   return env.LC_ALL || env.LC_MESSAGES || env.LANG
 }

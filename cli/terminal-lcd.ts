@@ -30,7 +30,7 @@ export function drawDesk({ tokens, away, now }: World): string[] {
 const FOB_COLUMNS = 20
 
 /** The key-fob's glass: its code (blank while it is dark), the bar, and below the serial of its back. */
-export function drawFob(fob: KeyFob, now: Millis): string[] {
+function drawFob(fob: KeyFob, now: Millis): string[] {
   const { runs } = renderFob(fob, now)
   const shown = (role: string) => runs.find((run) => run.role === role)?.text ?? ''
   const rows = [[...shown('code')].join(' '), shown('countdown')].map((text) => centred(text))
@@ -48,7 +48,7 @@ function centred(text: string): string {
  * The camera token's LCD drawn with block characters, text at the places where the firmware put it.
  * Answers lines of one width, without a line end.
  */
-export function drawLcd(token: CameraToken, now: Millis): string[] {
+function drawLcd(token: CameraToken, now: Millis): string[] {
   const screen = renderScreen(token, now)
   const columns = Math.floor(screen.width / CELL.width)
   const rows = Math.floor(screen.height / CELL.height)

@@ -1,7 +1,6 @@
 import { app } from 'electron'
 import type { Policy } from '../bank/policy.ts'
 import { createAutomation } from '../host/automation/server.ts'
-import type { AutomationState } from '../host/desktop.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
 import type { RunningAutomation } from './automation.ts'
@@ -28,9 +27,4 @@ export function beginAutomation(given: {
     report: (error) =>
       report(`automation: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
   })
-}
-
-/** The bench's page for a browser; it takes the token into a cookie and forgets the address. */
-export function browserAddress({ url, token }: Extract<AutomationState, { on: true }>): string {
-  return `${url}/?token=${encodeURIComponent(token)}`
 }

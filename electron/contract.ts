@@ -18,7 +18,7 @@ export {
   exportWishSchema,
   historySpanSchema,
   sessionTextSchema,
-} from '../host/command-schema.ts'
+} from '../host/commands/schema.ts'
 export { inputSchema } from '../lab/input-schema.ts'
 export { placeSchema } from '../lab/journal-lines.ts'
 

@@ -9,11 +9,11 @@ import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
 import { TELLS } from './channels.ts'
 import type { DesktopPorts } from './desktop-service.ts'
 import { createEvidenceDesk } from './evidence/desk.ts'
-import { loadRecents, type Recents } from './recents.ts'
-import { chooseSession } from './session-dialog.ts'
-import { createSessionFiles, type SessionFiles } from './session-files.ts'
+import { loadRecents, type Recents } from './files/recents.ts'
+import { chooseSession } from './files/session-dialog.ts'
+import { createSessionFiles, type SessionFiles } from './files/session-files.ts'
+import { chooseTextFiles } from './files/text-dialogs.ts'
 import type { SettingsStore } from './settings.ts'
-import { chooseTextFiles } from './text-dialogs.ts'
 import type { Windows } from './windows.ts'
 
 /** Session files, evidence and the automation interface, joined to Electron. */
@@ -110,8 +110,8 @@ export function setupDesktop(given: {
       async openInBrowser() {
         const state = automation.state()
         if (!state.on) return
-        const { browserAddress } = await import('./begin-automation.ts')
-        await shell.openExternal(browserAddress(state))
+        const { pageAddress } = await import('../host/automation/page-address.ts')
+        await shell.openExternal(pageAddress(state))
       },
     },
   }

@@ -5,8 +5,8 @@ import type { Settings, WindowView } from '../host/bridge.ts'
 import { systemCode } from '../host/disk.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { settingsSchema } from './contract.ts'
+import { writeWhole } from './files/safe-file.ts'
 import { parseJson } from './json.ts'
-import { writeWhole } from './safe-file.ts'
 
 /** Where a window was when it was last closed, in screen pixels. */
 export interface Bounds {

@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFile,
   mkdir,
   open,
@@ -96,7 +97,7 @@ export const nodeDisk: Disk = {
     await flushFolder(dirname(to))
   },
   async create(path) {
-    const file = await openFile(path, 'wx')
+    const file = await openFile(path, 'new')
     try {
       await flushFolder(dirname(path))
     } catch (error) {
@@ -105,7 +106,7 @@ export const nodeDisk: Disk = {
     }
     return file
   },
-  reopen: (path, size) => openFile(path, 'r+', size),
+  reopen: (path, size) => openFile(path, 'old', size),
 }
 
 /**
@@ -127,8 +128,15 @@ async function flushFolder(path: string): Promise<void> {
   }
 }
 
-async function openFile(path: string, flags: 'wx' | 'r+', cutAt?: number): Promise<DiskFile> {
-  const handle = await open(path, flags, OWNER_ONLY)
+/**
+ * Where the system knows it (Windows does not), every write of a journal is on the disk when it
+ * ends: one call where a write and a flush were two, each with its way through another thread.
+ */
+const { O_CREAT, O_DSYNC, O_EXCL, O_RDWR } = constants
+const FLAGS = { new: O_RDWR | O_CREAT | O_EXCL, old: O_RDWR } as const
+
+async function openFile(path: string, which: 'new' | 'old', cutAt?: number): Promise<DiskFile> {
+  const handle = await open(path, FLAGS[which] | (O_DSYNC ?? 0), OWNER_ONLY)
   try {
     if (cutAt !== undefined) await handle.truncate(cutAt)
   } catch (error) {
@@ -146,7 +154,7 @@ async function openFile(path: string, flags: 'wx' | 'r+', cutAt?: number): Promi
         done += bytesWritten
       }
     },
-    flush: () => handle.datasync(),
+    flush: () => (O_DSYNC === undefined ? handle.datasync() : Promise.resolve()),
     close: () => handle.close(),
   }
 }

@@ -124,7 +124,7 @@ export type Command =
       readonly kind: 'new-session'
       readonly setup: BenchSetup
       readonly paused: boolean
-      /** Start states by name (`lab/scenario/presets.ts`), reached one after the other by inputs. */
+      /** Start states by name (`lab/scenario/presets/presets.ts`), reached one after the other by inputs. */
       readonly presets?: readonly string[]
     }
   /** Go on with the interrupted session, or let it rest (its file is kept). */

@@ -70,7 +70,7 @@ export const FOCUS = { near: 10, far: 20 } as const
  * A hand never holds the token quite level: the picture is this much narrower and leans this much.
  * Ours; small enough that every reader copes.
  */
-export const HAND = { narrower: 0.985, lean: 0.012 } as const
+const HAND = { narrower: 0.985, lean: 0.012 } as const
 
 /**
  * Field of view: a CSS px fills 30 / cm frame pixels, so a code of 190 CSS px fills 475 of the aim

@@ -1,7 +1,7 @@
 import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
-import { followForks } from './state/fork-clock.ts'
+import { followForks } from './state/history/fork-clock.ts'
 import { listenToKeys } from './state/keyboard.ts'
 import { chooseSession, report, sameAgain } from './state/session-files.ts'
 import { followSounds } from './state/sounds.ts'

@@ -24,6 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a window comes to show is polled for so long: a bound, as in support/person.ts.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

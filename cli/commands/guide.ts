@@ -1,7 +1,7 @@
 import { policies } from '../../bank/institutions.ts'
 import { millis } from '../../protocol/time.ts'
 import { EXIT } from '../exit-codes.ts'
-import { parseInstitution, parseSeed, withLanguage } from '../options.ts'
+import { institutionOption, seedOption, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
 
 /** Start of the guide's virtual clock: a working morning in Tokyo. Ours. */
@@ -19,18 +19,8 @@ export function addGuide({ program, run }: Shell): void {
   const command = program
     .command('guide')
     .description('walk an institution’s procedures in the terminal / 手続きを端末でひととおり歩く')
-    .option(
-      '--seed <text>',
-      'seed of keys, serials, codes / 鍵や番号のもとになる種',
-      parseSeed,
-      '1',
-    )
-    .option(
-      '--institution <id>',
-      `institution / 金融機関: ${INSTITUTIONS}`,
-      parseInstitution,
-      policies[0]?.id ?? '',
-    )
+    .addOption(seedOption())
+    .addOption(institutionOption(`institution / 金融機関: ${INSTITUTIONS}`))
   withLanguage(command).action(({ seed, institution, lang }: Options) =>
     run(lang, async ({ language, print }) => {
       const [{ guide }, { loadWords }] = await Promise.all([

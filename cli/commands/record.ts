@@ -1,5 +1,4 @@
-import { policies } from '../../bank/institutions.ts'
-import { collect, parseAt, parseInstitution, parseSeed, withLanguage } from '../options.ts'
+import { collect, institutionOption, seedOption, startOption, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
 import type { RecordOptions } from './record-options.ts'
 
@@ -18,18 +17,9 @@ export function addRecord({ program, run }: Shell): void {
     .command('record')
     .description('record a session from a pipe of inputs / パイプからの入力を記録する')
     .requiredOption('-o, --out <file>', 'session file to write / 書き出すセッションファイル')
-    .option(
-      '--seed <text>',
-      'seed of keys, serials, codes / 鍵や番号のもとになる種',
-      parseSeed,
-      '1',
-    )
-    .option('--institution <id>', 'institution / 金融機関', parseInstitution, policies[0]?.id ?? '')
-    .option(
-      '--start <time>',
-      'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
-      parseAt,
-    )
+    .addOption(seedOption())
+    .addOption(institutionOption())
+    .addOption(startOption())
     .option('--preset <name>', 'state to start from; repeatable / 開始状態（複数可）', collect)
     .option('--keep-going', 'go on after a bad line / 誤った行があっても続ける')
     .addHelpText('after', EXAMPLES)

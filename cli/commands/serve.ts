@@ -1,5 +1,10 @@
-import { policies } from '../../bank/institutions.ts'
-import { parseAt, parseInstitution, parseSeed, wholeNumber, withLanguage } from '../options.ts'
+import {
+  institutionOption,
+  seedOption,
+  startOption,
+  wholeNumber,
+  withLanguage,
+} from '../options.ts'
 import type { Shell } from '../shell.ts'
 import type { ServeOptions } from './serve-options.ts'
 
@@ -27,18 +32,9 @@ export function addServe({ program, run }: Shell): void {
       '--token <text>',
       'bearer token; made anew if left out / 認証トークン（省けば新しく作る）',
     )
-    .option('--institution <id>', 'institution / 金融機関', parseInstitution, policies[0]?.id ?? '')
-    .option(
-      '--seed <text>',
-      'seed of keys, serials, codes / 鍵や番号のもとになる種',
-      parseSeed,
-      '1',
-    )
-    .option(
-      '--start <time>',
-      'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
-      parseAt,
-    )
+    .addOption(institutionOption())
+    .addOption(seedOption())
+    .addOption(startOption())
     .option('--paused', 'with the clock stopped / 時計を止めて始める')
     .option('--data <folder>', 'folder of the sessions / セッションのフォルダー')
     .option('--no-web', 'no web pages, the interface only / Web ページなし')

@@ -15,6 +15,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'
 import { runAll } from '../scenarios/run-all.ts'
+import { portProblem } from '../serve/port-problem.ts'
 
 /** `tokkun goldens check`: 1 when a display is not as it was accepted. */
 export async function check(
@@ -84,17 +85,12 @@ async function serveReview(
   const token = randomBytes(24).toString('base64url')
   const server = await serve({ folder, run, report, port, token, language }).catch(
     (error: unknown) => {
-      if (systemCode(error) === '') throw error
-      return null
+      const code = systemCode(error)
+      if (code === '') throw error
+      return portProblem(port, code)
     },
   )
-  if (server === null) {
-    const text = {
-      ja: `ポート ${port} で待ち受けられません。--port で別の番号にしてください。`,
-      en: `port ${port} cannot be listened at; choose another one with --port.`,
-    }
-    return context.stop(text, EXIT.io)
-  }
+  if ('ja' in server) return context.stop(server, EXIT.io)
   context.print(server.url)
   context.note({ ja: '終わるには Ctrl-C を押してください。', en: 'Press Ctrl-C to end.' })
   if (open === true) openInBrowser(server.url)

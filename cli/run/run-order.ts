@@ -1,6 +1,6 @@
 import { apply } from '../../lab/apply.ts'
 import { checkOf } from '../../lab/history/hash.ts'
-import type { ScenarioCase } from '../../lab/scenario/cases.ts'
+import type { ScenarioCase } from '../../lab/scenario/read/cases.ts'
 import { runCase } from '../../lab/scenario/run.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import { startWorld } from '../../lab/world.ts'

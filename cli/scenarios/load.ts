@@ -1,5 +1,5 @@
-import { casesOf, type Params, type ReadCase } from '../../lab/scenario/cases.ts'
-import { filesNamedIn, parseScenario, type Scenario } from '../../lab/scenario/parse.ts'
+import { casesOf, type Params, type ReadCase } from '../../lab/scenario/read/cases.ts'
+import { filesNamedIn, parseScenario, type Scenario } from '../../lab/scenario/read/parse.ts'
 import type { ScenarioProblem } from '../../lab/scenario/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'

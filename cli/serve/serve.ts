@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pageAddress } from '../../host/automation/page-address.ts'
 import { type Served, serve as serveBench } from '../../host/automation/serve.ts'
 import { systemCode } from '../../host/disk.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
@@ -9,6 +10,7 @@ import type { ServeOptions } from '../commands/serve-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { openInBrowser } from './open-browser.ts'
+import { portProblem } from './port-problem.ts'
 
 /** `tokkun serve`: runs until Ctrl-C, then ends the session cleanly. */
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
@@ -20,7 +22,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   const { url, token, close, done } = served
   // Programs read the first line; people read the rest on the error output.
   context.print(JSON.stringify({ url, token }))
-  const address = assets === null ? url : pageAddress(url, token)
+  const address = assets === null ? url : pageAddress({ url, token })
   context.note({
     ja: `待ち受け中: ${address}\n終わるには Ctrl-C を押してください。`,
     en: `Listening: ${address}\nPress Ctrl-C to end.`,
@@ -57,12 +59,7 @@ async function start(
   } catch (error) {
     const code = systemCode(error)
     if (code === '') throw error
-    return {
-      problem: {
-        ja: `ポート ${port} で待ち受けられません（${code}）。--port で別の番号にしてください。`,
-        en: `port ${port} cannot be listened at (${code}); choose another one with --port.`,
-      },
-    }
+    return { problem: portProblem(port, code) }
   }
 }
 
@@ -82,9 +79,4 @@ function usualFolder(env: Context['io']['env']): string {
   const state = env.XDG_STATE_HOME
   const base = state?.startsWith('/') === true ? state : join(env.HOME ?? homedir(), '.local/state')
   return join(base, 'tokkun', 'serve')
-}
-
-/** The pages' address: their first answer takes the token out of it again. */
-function pageAddress(url: string, token: string): string {
-  return new URL(`/?token=${encodeURIComponent(token)}`, url).href
 }

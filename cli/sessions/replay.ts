@@ -137,7 +137,7 @@ async function toScenario(
   out: string,
   history: History,
 ): Promise<Bilingual | null> {
-  const { scenarioFrom } = await import('../../lab/scenario/from-session.ts')
+  const { scenarioFrom } = await import('../../lab/scenario/write/from-session.ts')
   const name = out.replace(/^.*[\\/]|\.\w+$/g, '')
   const branch = history.writing()
   const inputs = history.entries(branch, 1, history.lengthOf(branch) ?? 0)

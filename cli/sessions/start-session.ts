@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 
 /** A working morning in Tokyo: where a bench of the command line starts unless told. Ours. */
-export const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
+const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 export interface Started {
   readonly setup: BenchSetup
@@ -27,7 +27,7 @@ export async function startSession(wanted: {
   const setup: BenchSetup = { seed, institution, start: start ?? USUAL_START }
   let world = startWorld(setup)
   if (presets.length === 0) return ok({ setup, inputs: [], world })
-  const { reachPreset } = await import('../../lab/scenario/presets.ts')
+  const { reachPreset } = await import('../../lab/scenario/presets/presets.ts')
   const reached = reachPreset(setup, presets)
   if (!reached.ok) return err(reached.error.text)
   for (const stamped of reached.value) world = apply(world, stamped).world

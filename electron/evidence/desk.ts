@@ -4,7 +4,7 @@ import type { EvidenceMade, EvidenceProgress, EvidenceRequest } from '../../host
 import { systemCode } from '../../host/disk.ts'
 import { madeHere } from '../../host/evidence/made-on.ts'
 import type { Host } from '../../host/host.ts'
-import { writeWhole } from '../safe-file.ts'
+import { writeWhole } from '../files/safe-file.ts'
 import { type Places, toldOf } from './free-name.ts'
 import type { Job, Said } from './messages.ts'
 import { choosePlaces } from './place.ts'

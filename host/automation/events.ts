@@ -1,6 +1,6 @@
 import type { WorldEvent } from '../../lab/types.ts'
+import { createSubscribers } from '../bench/subscribers.ts'
 import type { Snapshot } from '../link.ts'
-import { createSubscribers } from '../subscribers.ts'
 import { encodeWire } from '../wire.ts'
 import type { Bench } from './bench.ts'
 

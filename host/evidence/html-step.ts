@@ -75,7 +75,7 @@ export function sameShots(a: EvidenceStep, b: EvidenceStep): boolean {
 }
 
 /** `OK` and `NG` are what test documents write. */
-export function statusClass(status: EvidenceStep['status']): 'OK' | 'NG' | 'skipped' | 'done' {
+function statusClass(status: EvidenceStep['status']): 'OK' | 'NG' | 'skipped' | 'done' {
   switch (status) {
     case 'passed':
       return 'OK'

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../bank/page.ts'
 import type { Key } from '../../firmware/types.ts'
 import { phoneView } from '../../lab/phone/view.ts'
-import type { Move } from '../../lab/scenario/moves.ts'
 import type { World } from '../../lab/types.ts'
 import { inputWords } from './input-words.ts'
+import type { Move } from './moves.ts'
 import { isPassword } from './secrets.ts'
 import { spanWords, tokenWords } from './span-words.ts'
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../bank/page.ts'
-import { foldMoves } from '../../lab/scenario/moves.ts'
 import type { CaseResult, Position, StepStatus } from '../../lab/scenario/types.ts'
 import type { BenchSetup, Stamped, World } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { moveWords } from './move-words.ts'
+import { foldMoves } from './moves.ts'
 import type { EvidenceSource } from './types.ts'
 
 /** A step before it is carried out again: what it says, and how far the inputs go. */

@@ -19,18 +19,6 @@ export function goldensOf(cases: readonly CaseResult[]): GoldenRun {
   return { scenarios: new Set(cases.map(scenarioOf)), ...gathered }
 }
 
-/** The same, for those who have to give way in between: one case at a time. */
-export function* goldenCases(
-  cases: readonly CaseResult[],
-): Generator<CaseResult, GoldenRun, undefined> {
-  const gathered: Gathered = { frames: new Map(), places: new Map(), screens: new Map() }
-  for (const one of cases) {
-    gather(one, gathered)
-    yield one
-  }
-  return { scenarios: new Set(cases.map(scenarioOf)), ...gathered }
-}
-
 interface Gathered {
   readonly frames: Map<string, string>
   readonly places: Map<string, GoldenPlace>

@@ -14,7 +14,7 @@ const CAPITAL = /[A-Z]/
 const HALF = /[ -\u02ff\uff61-\uff9f]/u
 
 /** Width of one character, em. */
-export function charWidth(char: string): number {
+function charWidth(char: string): number {
   if (!HALF.test(char)) return 1
   if (char === ' ') return 0.26
   if (NARROW.test(char)) return 0.31

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { EXPECTATIONS } from './expectations.ts'
-import { plainTemplate } from './phrase.ts'
-import { PRESETS } from './presets.ts'
-import { fileShape } from './shape.ts'
-import { WORDS } from './vocabulary.ts'
+import { EXPECTATIONS } from './expects/expectations.ts'
+import { PRESETS } from './presets/presets.ts'
+import { fileShape } from './read/shape.ts'
+import { plainTemplate } from './words/phrase.ts'
+import { WORDS } from './words/vocabulary.ts'
 
 type Schema = z.core.JSONSchema.BaseSchema
 

@@ -1,9 +1,9 @@
-import { EXPECTATIONS } from './expectations.ts'
-import { FACTS } from './facts.ts'
-import { plainTemplate } from './phrase.ts'
-import { PRESETS } from './presets.ts'
-import { WORDS } from './vocabulary.ts'
-import { WORD_GROUPS, type WordGroup } from './word.ts'
+import { FACTS } from './bench/facts.ts'
+import { EXPECTATIONS } from './expects/expectations.ts'
+import { PRESETS } from './presets/presets.ts'
+import { plainTemplate } from './words/phrase.ts'
+import { WORDS } from './words/vocabulary.ts'
+import { WORD_GROUPS, type WordGroup } from './words/word.ts'
 
 const GROUP_NAMES: Readonly<Record<WordGroup, string>> = {
   token: 'Token / トークン',

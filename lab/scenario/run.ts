@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { Hands } from '../hands.ts'
 import type { World } from '../types.ts'
-import type { ScenarioCase, Step } from './model.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './bench/stage.ts'
+import type { ScenarioCase, Step } from './read/model.ts'
 import type { CaseResult, ScenarioProblem, StepResult } from './types.ts'
 
 /** Who looks on while a case runs. */

@@ -62,6 +62,17 @@ export const LOG_IN_WITH_CODE: WalkStep = {
   },
 }
 
+/** Fills a transfer to a new payee in, up to 確認・最終承認; `amount` as it is typed, in yen. */
+export function fillTransfer(hands: Hands, amount = '12,000'): void {
+  hands.click('nav:transfer')
+  hands.type('payee', 'new')
+  hands.type('payeeBank', '架空銀行 本店')
+  hands.type('payeeAccount', '7654321')
+  hands.type('payeeName', 'ｶ)ｱｵﾊﾞｼﾖｳｼﾞ')
+  hands.type('amount', amount)
+  hands.click('transfer-next')
+}
+
 /** A transfer to a new payee, approved as the institution asks (S3-52, S4-02). */
 export const TRANSFER: WalkStep = {
   name: 'transfer',
@@ -69,13 +80,7 @@ export const TRANSFER: WalkStep = {
   act(hands) {
     // Before the form is filled in: the code of the login is void (S1-04).
     if (hands.world.bank.policy.codeAtTransfer) waitForFreshCode(hands)
-    hands.click('nav:transfer')
-    hands.type('payee', 'new')
-    hands.type('payeeBank', '架空銀行 本店')
-    hands.type('payeeAccount', '7654321')
-    hands.type('payeeName', 'ｶ)ｱｵﾊﾞｼﾖｳｼﾞ')
-    hands.type('amount', '12,000')
-    hands.click('transfer-next')
+    fillTransfer(hands)
     expectPage(hands, 'transfer-confirm')
     const names = hands.page.blocks.flatMap((block) =>
       block.kind === 'fields' ? block.fields.map(({ name }) => name) : [],

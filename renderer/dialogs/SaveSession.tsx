@@ -39,7 +39,8 @@ export function SaveSession() {
     setSaved(result)
     if (!result.saved) return
     closeDialog()
-    addToast({ tone: 'info', key: 'sessions.saved', params: { name } })
+    // Not by name: the user may have chosen another one in the system's dialog.
+    addToast({ tone: 'info', key: 'sessions.saved', params: {} })
   }
 
   const ready = exported !== null && exported !== 'failed' ? exported : null
@@ -117,9 +118,8 @@ function Consequence(props: {
     <div data-testid="save-redacted" data-count={redacted}>
       <p className={changesAt === null ? 'good-box' : 'warning-box'}>
         {t('sessions.save.redacted', { count: redacted })}
-        {changesAt === null
-          ? t('sessions.save.same')
-          : t('sessions.save.changes', { n: changesAt.inputs })}
+        {redacted > 0 && changesAt === null ? t('sessions.save.same') : null}
+        {changesAt === null ? null : t('sessions.save.changes', { n: changesAt.inputs })}
       </p>
     </div>
   )

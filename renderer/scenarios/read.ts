@@ -1,5 +1,5 @@
-import { casesOf } from '../../lab/scenario/cases.ts'
-import { filesNamedIn, parseScenario, type Scenario } from '../../lab/scenario/parse.ts'
+import { casesOf } from '../../lab/scenario/read/cases.ts'
+import { filesNamedIn, parseScenario, type Scenario } from '../../lab/scenario/read/parse.ts'
 import type { ScenarioItem, Texts } from './messages.ts'
 
 /** A file as the list shows it; null: it holds only groups for others to import. */

@@ -65,3 +65,9 @@ export function spanOf(ms: number): Span {
   if (seconds <= 48 * 3600) return { unit: 'hours', count: Math.round(seconds / 3600) }
   return { unit: 'days', count: Math.round(seconds / 86_400) }
 }
+
+/** With its sign, and a minus as it is printed: `+90`, `−5`, `0`. */
+export function signed(count: number): string {
+  if (count === 0) return '0'
+  return `${count < 0 ? '−' : '+'}${Math.abs(count)}`
+}

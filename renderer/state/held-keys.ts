@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { KEYS, type Key } from '../../firmware/types.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
-import { startsAgain } from './history-clock.ts'
+import { startsAgain } from './history/clock.ts'
 import { cameraTokenOf, fobOf, selectedNow } from './selected-device.ts'
 import { addToast } from './toasts.ts'
 

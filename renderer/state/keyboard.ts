@@ -4,9 +4,9 @@ import { snapshotNow } from './bench.ts'
 import { chooseNth, turnOver } from './choose-device.ts'
 import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
+import { seekChange, seekTo, step, toEnd } from './history/seek.ts'
 import { passToNextCode } from './next-code.ts'
-import { seekChange, seekTo, step, toEnd } from './seek.ts'
-import { openFind, openMarking } from './timeline-ui.ts'
+import { openFind, openMarking } from './timeline/ui.ts'
 import { openDialog, uiStore } from './ui.ts'
 
 /** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */

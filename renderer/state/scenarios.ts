@@ -14,6 +14,8 @@ export interface ScenariosState {
   readonly items: readonly ScenarioItem[] | null
   /** Files that the user opened in this window. */
   readonly own: Texts
+  /** The file that is looked at; null: the first. */
+  readonly chosen: string | null
   /** The last results of each file. */
   readonly results: ReadonlyMap<string, readonly CaseResult[]>
   /** Files of the last run, in its order. */
@@ -21,9 +23,10 @@ export interface ScenariosState {
   readonly running: { readonly id: number; readonly done: number; readonly total: number } | null
 }
 
-export const scenariosStore = createStore<ScenariosState>()(() => ({
+const scenariosStore = createStore<ScenariosState>()(() => ({
   items: null,
   own: [],
+  chosen: null,
   results: new Map(),
   lastRun: [],
   running: null,
@@ -57,11 +60,17 @@ export async function listScenarios(): Promise<void> {
   }
 }
 
-/** Adds files of the user's; one of the same name takes the older one's place. */
+/** The list shows this file. */
+export function chooseScenario(path: string): void {
+  scenariosStore.setState({ chosen: path })
+}
+
+/** Adds files of the user's and shows the first; one of the same name takes the older one's place. */
 export async function addOwn(files: Texts): Promise<void> {
   const names = new Set(files.map(([path]) => path))
   const kept = scenariosStore.getState().own.filter(([path]) => !names.has(path))
-  scenariosStore.setState({ own: [...kept, ...files] })
+  const chosen = files[0]?.[0] ?? scenariosStore.getState().chosen
+  scenariosStore.setState({ own: [...kept, ...files], chosen })
   await listScenarios()
 }
 

@@ -7,7 +7,7 @@ import { createSynth, type Synth } from '../sound/synth.ts'
 import type { SoundName } from '../sound/voices.ts'
 import { benchStore } from './bench.ts'
 import { heldStore } from './held-keys.ts'
-import { wentOn } from './history-clock.ts'
+import { wentOn } from './history/clock.ts'
 
 /** Where a window remembers that sounds are off; another window hears of it by the same name. */
 const STORED = 'tokkun.sounds'

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { lookAtPicture } from '../state/camera.ts'
 import { dropScenarios, isScenarioFile } from '../state/drop-scenarios.ts'
 import { isSessionFile, openDropped } from '../state/session-files.ts'
+import { addToast } from '../state/toasts.ts'
 
 function pictureIn(data: DataTransfer | null): File | null {
   return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null
 }
 
-/** What a dropped file is for is told by its ending; what is no session and no scenario is looked at. */
+/** What a dropped file is for is told by its ending, or by its kind where it is a picture. */
 function take(data: DataTransfer): void {
   const files = [...data.files]
   const session = files.find(({ name }) => isSessionFile(name))
@@ -22,9 +23,10 @@ function take(data: DataTransfer): void {
     void dropScenarios(scenarios)
     return
   }
-  // What is no picture is shown too: the sentence about it comes from the reader.
-  const file = pictureIn(data) ?? files[0]
-  if (file !== undefined) void lookAtPicture(file)
+  const picture = pictureIn(data)
+  if (picture !== null) void lookAtPicture(picture)
+  else
+    addToast({ tone: 'error', key: 'files.drop-unknown', params: { name: files[0]?.name ?? '' } })
 }
 
 /**

@@ -16,6 +16,12 @@ type Call =
   | { readonly call: 'saveInstitution'; readonly of: Policy }
   | { readonly call: 'deleteInstitution'; readonly of: string }
 
+/**
+ * What changes the bench goes out one after the other, as it was done: a browser sends over several
+ * connections at once, and a keystroke or a click on another one could overtake the one before.
+ */
+const IN_TURN: ReadonlySet<Call['call']> = new Set(['input', 'command', 'openSession'])
+
 /** What the server tells unasked. */
 type Told = 'snapshot' | 'institutions'
 
@@ -38,12 +44,24 @@ interface Answer<T> {
   readonly value: T
 }
 
+/** Asks the server; the text of its answer. */
+async function ask(call: Call): Promise<string> {
+  const response = await fetch(LINK, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: encodeWire(call),
+  })
+  if (!response.ok) throw new Error(`the bench answered ${response.status}`)
+  return response.text()
+}
+
 export function openDoor(): Door {
   let stream: EventSource | null = null
   let listeners = 0
   let listenersOfSnapshots = 0
   let heard = -1
   let waiting: { readonly revision: number; readonly go: () => void }[] = []
+  let lastInTurn: Promise<unknown> = Promise.resolve()
 
   /** What the stream has told, or that it broke: nobody waits for what may never come. */
   function upTo(revision: number): void {
@@ -66,14 +84,11 @@ export function openDoor(): Door {
 
   return {
     async call<T>(call: Call) {
-      const response = await fetch(LINK, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: encodeWire(call),
-      })
-      if (!response.ok) throw new Error(`the bench answered ${response.status}`)
+      const asked = IN_TURN.has(call.call) ? lastInTurn.then(() => ask(call)) : ask(call)
+      // One that failed is its caller's matter; the next still goes out.
+      if (IN_TURN.has(call.call)) lastInTurn = asked.catch(() => undefined)
       // The server is of this very program: its types are ours.
-      const { revision, value } = decodeWire(await response.text()) as Answer<T>
+      const { revision, value } = decodeWire(await asked) as Answer<T>
       if (listenersOfSnapshots > 0 && heard < revision) {
         await new Promise<void>((go) => waiting.push({ revision, go }))
       }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { type Served, serve } from '../../host/automation/serve.ts'
 import { millis } from '../../protocol/time.ts'
 
@@ -60,6 +61,11 @@ async function ask(path: string): Promise<unknown> {
   return (await fetch(`${served.url}/api/v1${path}`, { headers })).json()
 }
 
+/** What was typed, of the inputs of a session. */
+const historySchema = z.object({
+  entries: z.array(z.object({ input: z.object({ value: z.string().optional() }) })),
+})
+
 describe('the bench as web pages', () => {
   it('is the same bench in every tab, without the token in the address', async () => {
     const bench = await open('bench')
@@ -73,6 +79,25 @@ describe('the bench as web pages', () => {
         expect.objectContaining({ name: 'userId', value: 'tokkun01' }),
       ]),
     })
+  })
+
+  it('takes keystrokes in their order, however slow the line is for one of them', async () => {
+    const bank = await open('bank')
+    const field = bank.getByTestId('field-userId')
+    await field.click()
+    await bank.route('**/api/v1/link', async (route) => {
+      const call = route.request().postDataJSON()
+      // The page shows at once what is typed; the first stroke is under way until the last is there.
+      if (call.of?.value === 't') await expect.poll(() => field.inputValue()).toBe('tokkun')
+      await route.continue()
+    })
+    await bank.keyboard.type('tokkun')
+    const strokes = async () => {
+      const { entries } = historySchema.parse(await ask('/session/history'))
+      return entries.flatMap(({ input }) => input.value ?? [])
+    }
+    await expect.poll(strokes).toEqual(['t', 'to', 'tok', 'tokk', 'tokku', 'tokkun'])
+    expect(await field.inputValue()).toBe('tokkun')
   })
 
   it('shows what a program does over HTTP', async () => {

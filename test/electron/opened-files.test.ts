@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createOpenings, fileAskedFor, sessionFileOf } from '../../electron/opened-files.ts'
+import { createOpenings, fileAskedFor, sessionFileOf } from '../../electron/files/opened-files.ts'
 
 describe('the file of a command line', () => {
   it.each([

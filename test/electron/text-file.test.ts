@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../electron/text-file.ts'
+import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../electron/files/text-file.ts'
 import type { TextPurpose } from '../../host/bridge.ts'
 
 let folder = ''

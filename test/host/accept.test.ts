@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/institutions.ts'
 import type { Policy } from '../../bank/policy.ts'
-import { liftedKeys } from '../../host/held-keys.ts'
+import { liftedKeys } from '../../host/bench/held-keys.ts'
 import type { ImportedToken, Input } from '../../lab/types.ts'
 import { createRig, down, nextRun, setup, up } from './rig.ts'
 

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { realLab } from '../../host/bench.ts'
 import { EVENT_LIMIT, type Snapshot } from '../../host/link.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import type { Stamped } from '../../lab/types.ts'
 import { after, millis } from '../../protocol/time.ts'
-import { cameraToken, createRig, down, type Rig, START, settle, setup, typed, up } from './rig.ts'
+import {
+  cameraToken,
+  createRig,
+  down,
+  labThrowingAt,
+  type Rig,
+  START,
+  settle,
+  setup,
+  typed,
+  up,
+} from './rig.ts'
 
 async function journal({ host, disk }: Rig): Promise<readonly Stamped[]> {
   const { session } = await host.snapshot()
@@ -68,13 +78,7 @@ describe('acknowledgement', () => {
 
   it('of an input that the rules throw at is a rejection, and nothing of it is kept', async () => {
     const rig = createRig({
-      lab: {
-        ...realLab,
-        apply(world, stamped) {
-          if (stamped.input.kind === 'scan') throw new Error('a bug')
-          return realLab.apply(world, stamped)
-        },
-      },
+      lab: labThrowingAt(({ kind }) => kind === 'scan'),
     })
     const scan = { kind: 'scan', token: 0, source: 'desk', text: 'x' } as const
     await expect(rig.host.input(scan)).rejects.toThrow('a bug')

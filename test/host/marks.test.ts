@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RETRY_MS } from '../../host/journal-store.ts'
 import { HISTORY_LIMIT } from '../../host/link.ts'
+import { RETRY_MS } from '../../host/sessions/journal-store.ts'
 import { MARK_LIMIT, MARK_TEXT_LIMIT } from '../../lab/journal.ts'
 import { at, DONE, goTo, onDisk, recorded } from './recorded.ts'
 import { createRig, nextRun, settle, typed } from './rig.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instances } from '../../firmware/camera-token.ts'
-import { realLab } from '../../host/bench.ts'
+import { realLab } from '../../host/bench/bench.ts'
 import { replayJournal } from '../../lab/history/replay.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import { millis } from '../../protocol/time.ts'

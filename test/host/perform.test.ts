@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { realLab } from '../../host/bench.ts'
 import { parseJournal } from '../../lab/journal.ts'
-import { cameraToken, createRig, down, type Rig, START, settle, typed, up } from './rig.ts'
+import {
+  cameraToken,
+  createRig,
+  down,
+  labThrowingAt,
+  type Rig,
+  START,
+  settle,
+  typed,
+  up,
+} from './rig.ts'
 
 async function journal({ host, disk }: Rig): Promise<readonly (readonly [number, string])[]> {
   const { session } = await host.snapshot()
@@ -79,13 +88,7 @@ describe('a performance', () => {
   it('that a rule throws at is a rejection; what came before it is kept and on the disk', async () => {
     const rig = createRig({
       paused: true,
-      lab: {
-        ...realLab,
-        apply(world, stamped) {
-          if (stamped.input.kind === 'scan') throw new Error('a bug')
-          return realLab.apply(world, stamped)
-        },
-      },
+      lab: labThrowingAt(({ kind }) => kind === 'scan'),
     })
     const scan = { kind: 'scan', token: 0, source: 'desk', text: 'x' } as const
     const steps = [

@@ -1,4 +1,5 @@
 import type { CameraToken } from '../../firmware/types.ts'
+import { type Lab, realLab } from '../../host/bench/bench.ts'
 import { createHost, type Host, type HostOptions } from '../../host/host.ts'
 import type { Snapshot } from '../../host/link.ts'
 import type { Input, World } from '../../lab/types.ts'
@@ -30,6 +31,17 @@ export function createRig(options: Partial<HostOptions & Rig> = {}): Rig {
     disk,
   })
   return { host, time, disk }
+}
+
+/** The bench's rules, but with a bug: they throw at such inputs. */
+export function labThrowingAt(isHit: (input: Input) => boolean): Lab {
+  return {
+    ...realLab,
+    apply(world, stamped) {
+      if (isHit(stamped.input)) throw new Error('a bug')
+      return realLab.apply(world, stamped)
+    },
+  }
 }
 
 export const down = { kind: 'key-down', token: 0, key: 'centre' } as const satisfies Input

@@ -18,6 +18,7 @@ import {
   START_APP,
 } from '../../lab/walks/phone-app.ts'
 import { enter, MASTER, type WalkStep, walk } from '../../lab/walks/step.ts'
+import { fillTransfer } from '../../lab/walks/transfer.ts'
 import { wholeWay } from '../../lab/walks/whole.ts'
 import { setup } from '../support/setup.ts'
 
@@ -101,13 +102,7 @@ describe('the two kinds of token, as a customer has them in his hands', () => {
     const hands = bench('business-direct')
     const way = wholeWay(hands.world.bank.policy, 'phone-app')
     walk(hands, way.slice(0, -1))
-    hands.click('nav:transfer')
-    hands.type('payee', 'new')
-    hands.type('payeeBank', '架空銀行 本店')
-    hands.type('payeeAccount', '7654321')
-    hands.type('payeeName', 'ｶ)ｱｵﾊﾞｼﾖｳｼﾞ')
-    hands.type('amount', '12000')
-    hands.click('transfer-next')
+    fillTransfer(hands, '12000')
     const code = hands.phoneDigits()
     hands.wait(MINUTE)
     expect(hands.phoneDigits()).not.toBe(code)

@@ -4,7 +4,7 @@ import { advise } from '../../lab/coach/coach.ts'
 import { Hands } from '../../lab/hands.ts'
 import { FIRST_HALF, LOG_IN } from '../../lab/walks/activation.ts'
 import { enter, MASTER, need, walk } from '../../lab/walks/step.ts'
-import { TRANSFER } from '../../lab/walks/transfer.ts'
+import { fillTransfer, TRANSFER } from '../../lab/walks/transfer.ts'
 import { wholeWay } from '../../lab/walks/whole.ts'
 import { setup } from '../support/setup.ts'
 
@@ -72,13 +72,7 @@ describe('a transaction that the token still shows', () => {
     const hands = registered()
     logIn(hands)
     hands.press('right')
-    hands.click('nav:transfer')
-    hands.type('payee', 'new')
-    hands.type('payeeBank', '架空銀行 本店')
-    hands.type('payeeAccount', '7654321')
-    hands.type('payeeName', 'ｶ)ｱｵﾊﾞｼﾖｳｼﾞ')
-    hands.type('amount', '12000')
-    hands.click('transfer-next')
+    fillTransfer(hands, '12000')
     scanPage(hands)
     expect(told(hands)).toBe('compare-transaction')
     readDigits(hands)

@@ -15,7 +15,7 @@ import {
 } from '../../renderer/state/camera-faults.ts'
 import { clockNow, setOffset } from '../../renderer/state/device-clock.ts'
 import { faultCount, putAllRight, toggleFaults } from '../../renderer/state/faults.ts'
-import { rowsOf } from '../../renderer/state/timeline.ts'
+import { rowsOf } from '../../renderer/state/timeline/timeline.ts'
 import { uiStore } from '../../renderer/state/ui.ts'
 import { setup } from '../support/setup.ts'
 import { bridgeTo, snapshotOf } from './desk-rig.ts'

@@ -4,17 +4,17 @@ import type { HistoryEntry } from '../../lab/history/types.ts'
 import type { Input } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
 import '../../renderer/i18n.ts'
-import { aligned, firstDifference } from '../../renderer/state/history-align.ts'
-import { lanePicture, strokes } from '../../renderer/state/history-lanes.ts'
-import { waitFor } from '../../renderer/state/replaying.ts'
-import type { Row } from '../../renderer/state/timeline-row.ts'
-import { isHidden, stripShown } from '../../renderer/state/timeline-ui.ts'
+import { aligned, firstDifference } from '../../renderer/state/history/align.ts'
+import { lanePicture, strokes } from '../../renderer/state/history/lanes.ts'
+import { waitFor } from '../../renderer/state/history/replaying.ts'
+import type { Row } from '../../renderer/state/timeline/row.ts'
+import { isHidden, stripShown } from '../../renderer/state/timeline/ui.ts'
 import {
   createRowIndex,
   folded,
   piecesOf,
   type Speech,
-} from '../../renderer/state/timeline-words.ts'
+} from '../../renderer/state/timeline/words.ts'
 import { factsOf, sameFact } from '../../renderer/state/world-facts.ts'
 import {
   drawnRows,

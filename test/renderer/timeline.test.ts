@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorldEvent } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
-import { grouped, rowsOf as rowsFor } from '../../renderer/state/timeline.ts'
+import { grouped, rowsOf as rowsFor } from '../../renderer/state/timeline/timeline.ts'
 
 const rowsOf = (events: readonly WorldEvent[]) => rowsFor(events, { slipCounts: false })
 

@@ -34,8 +34,6 @@ export interface Shot {
 export interface Film {
   readonly name: string
   readonly institution: string
-  /** Every keystroke is given, as a recording of a person has them; it takes longer. */
-  readonly everyKey?: true
   /** Inputs come from the lab's hands; `shoot` takes a picture of what they have brought. */
   readonly walk: (hands: Hands, shoot: Shoot) => void
 }
@@ -54,10 +52,9 @@ export function develop(film: Film): readonly Shot[] {
   let taken = 0
   film.walk(hands, (name, sight = {}) => {
     const number = String(shots.length + 1).padStart(2, '0')
-    const inputs = hands.inputs.slice(taken)
     shots.push({
       name: `${film.name}-${number}-${name ?? hands.page.id}`,
-      inputs: film.everyKey === true ? inputs : withoutKeystrokes(inputs),
+      inputs: withoutKeystrokes(hands.inputs.slice(taken)),
       page: hands.page.id,
       sight,
     })

@@ -24,6 +24,8 @@ test('a token is activated: the bank in a browser, the token over HTTP', async (
   await page.getByTestId('action-login').click()
   await page.getByTestId('nav-nav:otp').click()
   await page.getByTestId('action-request-mail').click()
+  // The page that follows is the answer: from here on the bank has the request.
+  await expect(page.getByTestId('field-deviceCode')).toBeVisible()
   await tokkun.call('post', '/api/v1/wait-until', { body: { mail: 'activation-code' } })
 
   // The token: switched on, camera on, held over the code in the mail.

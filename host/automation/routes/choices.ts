@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { policies } from '../../../bank/institutions.ts'
-import { presetsFor } from '../../../lab/scenario/presets.ts'
+import { presetsFor } from '../../../lab/scenario/presets/presets.ts'
 import { policyIn } from '../../../lab/world.ts'
 import { ok } from '../../../protocol/result.ts'
 import { type Route, route } from '../route.ts'

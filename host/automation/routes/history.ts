@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { branchNameSchema, markTextSchema } from '../../../lab/journal-lines.ts'
 import { err, ok } from '../../../protocol/result.ts'
-import { markIdSchema } from '../../command-schema.ts'
+import { markIdSchema } from '../../commands/schema.ts'
 import { HISTORY_LIMIT } from '../../link.ts'
 import { encodeWire } from '../../wire.ts'
 import { settled } from '../bench.ts'

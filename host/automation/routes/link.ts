@@ -9,14 +9,14 @@ import {
   exportWishSchema,
   historySpanSchema,
   sessionTextSchema,
-} from '../../command-schema.ts'
+} from '../../commands/schema.ts'
 import { encodeWire, revive } from '../../wire.ts'
 import type { Bench } from '../bench.ts'
 import { parse } from '../parse.ts'
 import { type Route, route } from '../route.ts'
 
 /** One call of a view to its host: `HostLink` and what goes with it, by name. */
-export const callSchema = z.discriminatedUnion('call', [
+const callSchema = z.discriminatedUnion('call', [
   z.strictObject({ call: z.literal('snapshot') }),
   z.strictObject({ call: z.literal('input'), of: inputSchema }),
   z.strictObject({ call: z.literal('command'), of: commandSchema }),

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../../protocol/bilingual.ts'
 
 export const bilingualSchema = z.object({ ja: z.string(), en: z.string() })
 
-export const fieldSchema = z.object({
+const fieldSchema = z.object({
   name: z.string(),
   label: bilingualSchema,
   type: z.enum(['text', 'password', 'code', 'checkbox', 'select']),
@@ -17,7 +17,7 @@ export const fieldSchema = z.object({
   options: z.array(z.string()).readonly().describe('What can be chosen; empty: anything.'),
 })
 
-export const actionSchema = z.object({
+const actionSchema = z.object({
   action: z.string(),
   label: bilingualSchema,
   where: z.enum(['page', 'navigation']),

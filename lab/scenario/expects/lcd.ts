@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { frameOf } from '../../history/frames.ts'
 import { hex } from '../../history/mix.ts'
+import { lcdLines, lcdSentence, type Shown, shownOn } from '../bench/shown.ts'
+import { type Stage, type TokenName, tokenOf } from '../bench/stage.ts'
+import { tokenName } from '../words/args.ts'
 import {
   allOf,
   type Expectation,
@@ -9,10 +12,7 @@ import {
   type Seen,
   squeezed,
   texts,
-} from '../expectation.ts'
-import { lcdLines, lcdSentence, type Shown, shownOn } from '../shown.ts'
-import { type Stage, type TokenName, tokenOf } from '../stage.ts'
-import { tokenName } from '../words/args.ts'
+} from './expectation.ts'
 
 const pattern = z.string().min(1).max(500).refine(isPattern)
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Block, Page } from '../../../bank/page.ts'
 import { codeIn } from '../../hands.ts'
+import { isCalled, listed } from '../bench/on-page.ts'
 import {
   allOf,
   type Expectation,
@@ -9,8 +10,7 @@ import {
   type Seen,
   squeezed,
   texts,
-} from '../expectation.ts'
-import { isCalled, listed } from '../on-page.ts'
+} from './expectation.ts'
 
 const text = z.string().min(1).max(2000)
 

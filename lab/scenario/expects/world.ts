@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
 import type { WorldEvent } from '../../types.ts'
-import { allOf, type Expectation, expectation, listOf, type Seen, texts } from '../expectation.ts'
-import { FACTS, type FactValue, factNamed } from '../facts.ts'
+import { FACTS, type FactValue, factNamed } from '../bench/facts.ts'
+import { listed, maybe } from '../bench/on-page.ts'
+import { phoneText } from '../bench/on-phone.ts'
+import { type Stage, tokenOf } from '../bench/stage.ts'
 import { readMoment, readTime, writeMoment } from '../moment.ts'
-import { listed, maybe } from '../on-page.ts'
-import { phoneText } from '../on-phone.ts'
-import { type Stage, tokenOf } from '../stage.ts'
 import { tokenName, userName } from '../words/args.ts'
+import { allOf, type Expectation, expectation, listOf, type Seen, texts } from './expectation.ts'
 import { contained } from './page.ts'
 
 const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { FORM_KINDS } from '../../../bank/counter-types.ts'
-import { userOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
+import { userOf } from '../bench/stage.ts'
 import { userName } from './args.ts'
+import { type Word, word } from './word.ts'
 
 /** What is done at the branch's counter. */
 export const BRANCH_WORDS: readonly Word[] = [

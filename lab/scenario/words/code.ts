@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { codeOf, sources } from '../../code-sources.ts'
 import { codeIn } from '../../hands.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
-import { type Cannot, cannot } from '../cannot.ts'
 import {
   ownSource,
   readCamera,
@@ -11,11 +10,12 @@ import {
   SLIPS,
   type Slip,
   slipped,
-} from '../code-reading.ts'
-import { fieldNamed } from '../on-page.ts'
-import { type Stage, type TokenName, tokenOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
+} from '../bench/code-reading.ts'
+import { fieldNamed } from '../bench/on-page.ts'
+import { type Stage, type TokenName, tokenOf } from '../bench/stage.ts'
+import { type Cannot, cannot } from '../cannot.ts'
 import { ofToken, onToken, tokenName } from './args.ts'
+import { type Word, word } from './word.ts'
 
 /** The codes that are copied by hand: word, field of the page, names. */
 const CODES = [

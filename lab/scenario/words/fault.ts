@@ -3,11 +3,11 @@ import { MOST_DRIFT } from '../../../firmware/clock.ts'
 import { SLOT_BYTES } from '../../../firmware/flash.ts'
 import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema, LAST_MOMENT } from '../../input-schema.ts'
 import type { Input } from '../../types.ts'
+import type { Stage } from '../bench/stage.ts'
+import { type TokenName, tokenOf } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
-import type { Stage } from '../stage.ts'
-import { type TokenName, tokenOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
 import { ofToken, onToken, tokenName } from './args.ts'
+import { type Word, word } from './word.ts'
 
 /** A clock may be wrong by a century at most, s. As the inputs. */
 const offset = z.number().min(-3_155_760_000).max(3_155_760_000)

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { codeIn } from '../../hands.ts'
+import { actionNamed } from '../bench/on-page.ts'
+import { shownOn } from '../bench/shown.ts'
+import { type Stage, tokenOf, userOf } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
-import { actionNamed } from '../on-page.ts'
-import { shownOn } from '../shown.ts'
-import { type Stage, tokenOf, userOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
 import { userName } from './args.ts'
 import { scan, typeCode } from './code.ts'
+import { type Word, word } from './word.ts'
 
 /** The master user logs in unless another one is named. */
 const MASTER = 'tokkun01'

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import type { Mail } from '../../../bank/page.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { codeIn } from '../../hands.ts'
+import { fieldNamed, listed } from '../bench/on-page.ts'
+import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
-import { fieldNamed, listed } from '../on-page.ts'
-import type { Stage } from '../stage.ts'
-import { type Word, word } from '../word.ts'
 import { label, ofToken, onToken, tokenName } from './args.ts'
 import { scan } from './code.ts'
+import { type Word, word } from './word.ts'
 
 /** Which mail: its number from 1, the oldest first; or its template or a piece of its subject. */
 const mailName = z.union([z.int().min(1).max(100_000), z.string().min(1).max(200)])

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { actionNamed, fieldNamed, optionOf } from '../on-page.ts'
-import { userOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
+import { actionNamed, fieldNamed, optionOf } from '../bench/on-page.ts'
+import { userOf } from '../bench/stage.ts'
 import { label, typed, userName } from './args.ts'
+import { type Word, word } from './word.ts'
 
 /** How long after the pointer came there a click follows, ms. As `Hands.click`. */
 const PACE = z.int().min(1).max(60_000).optional()

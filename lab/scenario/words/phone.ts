@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
+import { isCalled, listed, maybe } from '../bench/on-page.ts'
+import { phoneField, tappables } from '../bench/on-phone.ts'
+import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
-import { isCalled, listed, maybe } from '../on-page.ts'
-import { phoneField, tappables } from '../on-phone.ts'
-import type { Stage } from '../stage.ts'
-import { type Word, word } from '../word.ts'
 import { label, typed } from './args.ts'
 import { factOf } from './mail.ts'
+import { type Word, word } from './word.ts'
 
 /** What is done on the phone. */
 export const PHONE_WORDS: readonly Word[] = [

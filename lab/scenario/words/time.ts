@@ -3,6 +3,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../../../protoc
 import { upcoming } from '../../deadlines.ts'
 import { LAST_MOMENT } from '../../input-schema.ts'
 import type { Deadline } from '../../types.ts'
+import { listed } from '../bench/on-page.ts'
+import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
 import {
   MOMENT_PATTERN,
@@ -12,9 +14,7 @@ import {
   TIME_PATTERN,
   writeMoment,
 } from '../moment.ts'
-import { listed } from '../on-page.ts'
-import type { Stage } from '../stage.ts'
-import { type Word, word } from '../word.ts'
+import { type Word, word } from './word.ts'
 
 /** Everything that time alone brings. That none is missing is checked by the compiler. */
 const DEADLINES: Readonly<Record<Deadline['what'], true>> = {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Key } from '../../../firmware/types.ts'
 import { STRANGERS } from '../../types.ts'
+import { tokenOf } from '../bench/stage.ts'
 import { cannot } from '../cannot.ts'
-import { tokenOf } from '../stage.ts'
-import { type Word, word } from '../word.ts'
 import { KEY_NAMES, keyName, keyOf, ofToken, onToken, tokenName } from './args.ts'
+import { type Word, word } from './word.ts'
 
 /** Longest hold, s. Ours: longer than any firmware asks for. */
 const LONGEST_HOLD = 600

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n.ts'
 import type { ScenarioItem } from '../../scenarios/messages.ts'
 import { useScenarios } from '../../state/scenarios.ts'
 import { verdictOf } from './filter.ts'
+import { useTagName } from './use-tag-name.ts'
 import { VerdictChip } from './VerdictChip.tsx'
 
 /** The scenarios, each with its box for a run of several, and what its last run came to. */
@@ -47,6 +48,7 @@ function Row(props: {
 }) {
   const { t } = useTranslation()
   const { pick } = useLanguage()
+  const tagName = useTagName()
   const { item, isChosen, onChoose } = props
   const results = useScenarios((s) => s.results.get(item.path))
   const verdict = verdictOf(results)
@@ -68,7 +70,7 @@ function Row(props: {
       <span className="scenario-name">
         <strong>{name}</strong>
         <span className="quiet">
-          {item.tags.join(' · ')}
+          {item.tags.map(tagName).join(' · ')}
           {item.cases.length > 0 ? ` (${t('scenarios.cases', { count: item.cases.length })})` : ''}
         </span>
       </span>

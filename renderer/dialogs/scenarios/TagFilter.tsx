@@ -9,6 +9,7 @@ import {
   SelectValue,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { useTagName } from './use-tag-name.ts'
 
 const ALL = '*'
 
@@ -19,6 +20,7 @@ export function TagFilter(props: {
   readonly onChange: (tag: string | null) => void
 }) {
   const { t } = useTranslation()
+  const tagName = useTagName()
   return (
     <Select
       className="select"
@@ -38,7 +40,7 @@ export function TagFilter(props: {
           </ListBoxItem>
           {props.tags.map((tag) => (
             <ListBoxItem key={tag} className="listbox-item" id={tag}>
-              {tag}
+              {tagName(tag)}
             </ListBoxItem>
           ))}
         </ListBox>

@@ -32,7 +32,7 @@ export function ToScenario() {
       .saveText(file, yaml, 'scenario')
       .catch(() => ({ saved: false, problem: '' }))
     if (saved.saved) {
-      addToast({ tone: 'info', key: 'sessions.saved', params: { name: file } })
+      addToast({ tone: 'info', key: 'scenarios.to.saved', params: {} })
       await addOwn([[file, yaml]])
     } else if (saved.problem !== undefined) {
       addToast({ tone: 'error', key: 'files.not-saved', params: { problem: saved.problem } })

@@ -3,17 +3,23 @@ import type { Bilingual } from '../../../bank/page.ts'
 import type { CaseResult } from '../../../lab/scenario/types.ts'
 import type { ScenarioItem } from '../../scenarios/messages.ts'
 
-/** Whether a scenario has the tag, and every word of the search somewhere. */
+/**
+ * Whether a scenario has the tag, and every word of the search somewhere: what a customer complains
+ * of stands in its description rather than in its name. `tagName`: a tag as the list shows it.
+ */
 export function fits(
   item: ScenarioItem,
   search: string,
   tag: string | null,
   pick: (text: Bilingual) => string,
+  tagName: (tag: string) => string,
 ): boolean {
   if (tag !== null && !item.tags.includes(tag)) return false
   const policy = policyOf(item.institution)
   const bank = policy === null ? '' : `${policy.label} ${pick(policy.bankName)}`
-  const text = [item.path, pick(item.name), item.institution, bank, ...item.tags]
+  const explains = item.explains === null ? '' : pick(item.explains)
+  const tags = item.tags.flatMap((one) => [one, tagName(one)])
+  const text = [item.path, pick(item.name), explains, item.institution, bank, ...tags]
     .join(' ')
     .toLowerCase()
   return search

@@ -4,8 +4,8 @@ import { bridgeInUse } from '../../state/bench.ts'
 import { addOwn } from '../../state/scenarios.ts'
 import { addToast } from '../../state/toasts.ts'
 
-/** Lets the user choose scenario files; answers the first of them, null when there is none. */
-export async function chooseOwn(): Promise<string | null> {
+/** Lets the user choose scenario files, which go into the list; false: none came. */
+export async function chooseOwn(): Promise<boolean> {
   const { desktop, openText } = bridgeInUse()
   const chosen =
     desktop === null ? await one(openText('scenario')) : await desktop.chooseScenarios()
@@ -17,7 +17,7 @@ async function one(asked: Promise<TextFile | null>): Promise<readonly TextFile[]
   return file === null ? [] : [file]
 }
 
-async function take(files: readonly TextFile[]): Promise<string | null> {
+async function take(files: readonly TextFile[]): Promise<boolean> {
   for (const file of files) {
     if (!('error' in file)) continue
     addToast({
@@ -29,6 +29,7 @@ async function take(files: readonly TextFile[]): Promise<string | null> {
   const texts: Texts = files.flatMap((file) =>
     'error' in file ? [] : [[file.name, file.text] as const],
   )
-  if (texts.length > 0) await addOwn(texts)
-  return texts[0]?.[0] ?? null
+  if (texts.length === 0) return false
+  await addOwn(texts)
+  return true
 }

@@ -48,7 +48,7 @@ function Row(props: { readonly session: SessionFileInfo; readonly isRunning: boo
     <tr data-testid={`session-${name}`}>
       <th scope="row">
         <span className="sessions-begun">
-          {shortDay(language, begun)} {hourMinute(language, begun)}
+          {begun === 0 ? '—' : `${shortDay(language, begun)} ${hourMinute(language, begun)}`}
         </span>
         <span className="sessions-name">{name}</span>
       </th>
@@ -56,7 +56,7 @@ function Row(props: { readonly session: SessionFileInfo; readonly isRunning: boo
         <Facts session={session} />
       ) : (
         <td colSpan={4} className="sessions-problem">
-          {t(`interrupted.problem.${problem}`)}
+          {t(`sessions.problem.${problem}`)}
         </td>
       )}
       <td className="sessions-open">

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
 import { type ClockOwner, clockNow } from '../../state/device-clock.ts'
+import { signed } from '../../state/format.ts'
 import { DeviceClock } from '../token/DeviceClock.tsx'
 import { FaultLine } from './FaultGroup.tsx'
 
@@ -31,10 +32,4 @@ export function ClockFault({ owner, what }: { owner: ClockOwner; what: string })
       {open ? <DeviceClock device={owner} anchor={button} onClose={() => setOpen(false)} /> : null}
     </FaultLine>
   )
-}
-
-/** `+90`, `−5`, `0`. */
-function signed(seconds: number): string {
-  if (seconds === 0) return '0'
-  return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds)}`
 }

@@ -98,7 +98,9 @@ function Badge({ count, what }: { count: number; what: string }) {
 /** Below the tabs: the browser's frame, or what the tab in front is about. */
 function TopLine({ tab }: { tab: PcTab }) {
   const { t } = useTranslation()
-  const to = useSnapshot((s) => s.world.desk.mailbox.at(-1)?.mail.to ?? '')
+  const to = useSnapshot(
+    ({ world: { desk } }) => (desk.mailbox.at(-1) ?? desk.junk.at(-1))?.mail.to ?? '',
+  )
   switch (tab) {
     case 'bank':
       return <BrowserBar />

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { closeFind, timelineUiStore, useTimelineUi } from '../../state/timeline-ui.ts'
+import { closeFind, timelineUiStore, useTimelineUi } from '../../state/timeline/ui.ts'
 import { IconButton } from '../bar/IconButton.tsx'
 import type { Rows } from './use-rows.ts'
 

@@ -1,6 +1,6 @@
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { LANES, toggleLane, useTimelineUi } from '../../state/timeline-ui.ts'
+import { LANES, toggleLane, useTimelineUi } from '../../state/timeline/ui.ts'
 import { LANE_ICONS } from './TimelineRow.tsx'
 
 /** Which lanes the list shows. */

@@ -1,8 +1,8 @@
 import { Bookmark, GitBranch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../../lab/history/types.ts'
-import type { Fork } from '../../state/history-tree.ts'
-import { seek } from '../../state/seek.ts'
+import { seek } from '../../state/history/seek.ts'
+import type { Fork } from '../../state/history/tree.ts'
 import { useBranchName } from './use-branch-name.ts'
 
 /** What the user put beside a row: bookmarks, and the branches that leave after it. */

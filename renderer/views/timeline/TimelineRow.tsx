@@ -12,8 +12,8 @@ import { useTranslation } from 'react-i18next'
 import type { Lane } from '../../../lab/types.ts'
 import { useLanguage } from '../../i18n.ts'
 import { timeOfDay } from '../../state/format.ts'
-import type { Row } from '../../state/timeline.ts'
-import { piecesOf, rowWords, type Speech } from '../../state/timeline-words.ts'
+import type { Row } from '../../state/timeline/timeline.ts'
+import { piecesOf, rowWords, type Speech } from '../../state/timeline/words.ts'
 
 export const LANE_ICONS = {
   customer: User,

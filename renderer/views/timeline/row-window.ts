@@ -20,7 +20,7 @@ export function offsetsOf(
 }
 
 /** Index of the row that lies at `y`, CSS px from the top of the list. */
-export function rowAtPx(offsets: Float64Array, y: number): number {
+function rowAtPx(offsets: Float64Array, y: number): number {
   let [low, high] = [0, Math.max(0, offsets.length - 2)]
   while (low < high) {
     const middle = (low + high + 1) >> 1

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Mark } from '../../../lab/history/types.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import { rowAt } from '../../state/history-rows.ts'
-import { type Fork, forksOn, marksOn } from '../../state/history-tree.ts'
-import type { Row } from '../../state/timeline-row.ts'
+import { rowAt } from '../../state/history/rows.ts'
+import { type Fork, forksOn, marksOn } from '../../state/history/tree.ts'
+import type { Row } from '../../state/timeline/row.ts'
 
 interface Notes {
   readonly marks: readonly Mark[]

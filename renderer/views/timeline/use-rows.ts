@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { useSnapshot } from '../../state/bench.ts'
-import { useLine } from '../../state/history.ts'
-import { rowAt } from '../../state/history-rows.ts'
-import { usePlace } from '../../state/seek.ts'
-import type { Row } from '../../state/timeline-row.ts'
-import { isHidden, useTimelineUi } from '../../state/timeline-ui.ts'
-import { createRowIndex, folded, type Speech } from '../../state/timeline-words.ts'
+import { useLine } from '../../state/history/history.ts'
+import { rowAt } from '../../state/history/rows.ts'
+import { usePlace } from '../../state/history/seek.ts'
+import type { Row } from '../../state/timeline/row.ts'
+import { isHidden, useTimelineUi } from '../../state/timeline/ui.ts'
+import { createRowIndex, folded, type Speech } from '../../state/timeline/words.ts'
 
 export interface Rows {
   /** Those that the lanes' filter leaves. */

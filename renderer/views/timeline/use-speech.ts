@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
-import type { Speech } from '../../state/timeline-words.ts'
+import type { Speech } from '../../state/timeline/words.ts'
 
 /** How rows are worded in this window; another value only when that changes. */
 export function useSpeech(): Speech {

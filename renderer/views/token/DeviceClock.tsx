@@ -25,7 +25,7 @@ import {
   setDrift,
   setOffset,
 } from '../../state/device-clock.ts'
-import { timeOfDay } from '../../state/format.ts'
+import { signed, timeOfDay } from '../../state/format.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
 
 /** How often the device's time is drawn, ms: no second is skipped by eye. Ours. */
@@ -106,12 +106,6 @@ export function DeviceClock({ device, anchor, onClose }: DeviceClockProps) {
       </Dialog>
     </Popover>
   )
-}
-
-/** `+5`, `−5`, `0`. */
-function signed(count: number): string {
-  if (count === 0) return '0'
-  return `${count < 0 ? '−' : '+'}${Math.abs(count)}`
 }
 
 function offsetText(seconds: number, t: ReturnType<typeof useTranslation>['t']): string {

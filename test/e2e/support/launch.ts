@@ -1,6 +1,6 @@
 import { chownSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core'
 import { type Stage, stage, stageTree, userFolder } from './stage.ts'
 
 export interface LaunchOptions {
@@ -65,19 +65,25 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 
 type LaunchCommand = NonNullable<Parameters<typeof _electron.launch>[0]>
 
+/** Milliseconds after which a start counts as hanging; on two busy cores one takes 5,000. Ours. */
+const START_LIMIT = 40_000
+
 /**
  * Starts Electron under its debugger. About one start in a hundred (Electron 33) it dies by SIGSEGV
  * at the very moment the debugger attaches, before any code of the app has run; 75 starts without
- * a debugger had no such death. That start is said and made once more; any other failure counts.
+ * a debugger had no such death. Rarer still the app is up and its debugger never gets an answer.
+ * Such a start is said and made once more; any other failure counts, and so does a second one.
  */
 async function started(command: LaunchCommand): Promise<ElectronApplication> {
+  const bounded = { ...command, timeout: START_LIMIT }
   try {
-    return await _electron.launch(command)
+    return await _electron.launch(bounded)
   } catch (error) {
+    const hung = error instanceof errors.TimeoutError
     const died = error instanceof Error && /signal=SIGSEGV/.test(error.message)
-    if (!died) throw error
-    console.warn('Electron died as its debugger attached; started once more')
-    return _electron.launch(command)
+    if (!hung && !died) throw error
+    console.warn(`Electron ${hung ? 'hung' : 'died'} as its debugger attached; started once more`)
+    return _electron.launch(bounded)
   }
 }
 

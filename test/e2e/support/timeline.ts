@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Person } from './person.ts'
 
-/** Waits until it is so; a bound, not a sleep. */
+/** Waits until it is so. */
 export function soon<T>(ask: () => Promise<T>) {
-  return expect.poll(ask, { timeout: 20_000 })
+  return expect.poll(ask)
 }
 
 /** A row of what happened, by some of its words. */

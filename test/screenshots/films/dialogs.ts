@@ -17,7 +17,7 @@ export async function escapeAll({ window }: Person): Promise<void> {
 export function fromMenu(
   name: string,
   then: (person: Person) => Promise<void> = async () => {},
-): Sight {
+): Sight & Required<Pick<Sight, 'open' | 'close'>> {
   return {
     async open(person) {
       await person.at('session').click()

@@ -1,5 +1,5 @@
-import { memo } from '../../e2e/support/person.ts'
-import type { Film } from '../film.ts'
+import { memo, type Person } from '../../e2e/support/person.ts'
+import { type Film, setupOf } from '../film.ts'
 import { escapeAll, fromMenu } from './dialogs.ts'
 
 /** The dialog alone goes into the manual, under its own name. */
@@ -7,11 +7,24 @@ function inManual(dialog: string, name = dialog) {
   return { manual: name, only: `dialog-${dialog}` }
 }
 
+/** A session with the inputs of people in it: fingers on keys, at a person's speed. */
+async function mailRequested(person: Person): Promise<void> {
+  await person.window.evaluate(async (setup) => {
+    const command = {
+      kind: 'new-session',
+      setup,
+      paused: true,
+      presets: ['mail-requested'],
+    } as const
+    const ack = await window.tokkun?.command(command)
+    if (ack?.ok !== true) throw new Error('the host refuses the session')
+  }, setupOf(TOOLS))
+}
+
 /** What testers work with: recordings, scenarios, evidence, automation. */
 export const TOOLS: Film = {
   name: 'tools',
   institution: 'camera-token',
-  everyKey: true,
   walk(hands, shoot) {
     hands.type('userId', memo().id)
     hands.type('password', memo().password)
@@ -36,10 +49,6 @@ export const TOOLS: Film = {
       }),
       ...inManual('scenarios'),
     })
-    shoot('scenario-from-session', {
-      ...fromMenu('scenarios', (p) => p.at('scenarios-record').click()),
-      ...inManual('scenarios', 'record-scenario'),
-    })
     shoot('evidence', { ...fromMenu('evidence'), ...inManual('evidence') })
     shoot('automation', fromMenu('automation'))
     shoot('automation-on', {
@@ -55,6 +64,16 @@ export const TOOLS: Film = {
         await escapeAll(person)
       },
       ...inManual('automation'),
+    })
+    // The last one: it goes on with a session of its own.
+    shoot('scenario-from-session', {
+      async open(person) {
+        await mailRequested(person)
+        await fromMenu('scenarios', (p) => p.at('scenarios-record').click()).open(person)
+        await person.window.getByText('log in as').waitFor()
+      },
+      close: escapeAll,
+      ...inManual('scenarios', 'record-scenario'),
     })
   },
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { bridgeInUse, snapshotNow } from '../../../state/bench.ts'
-import { entriesOf, rowsByInput } from '../../../state/branch-entries.ts'
-import { aligned, firstDifference, type Pair } from '../../../state/history-align.ts'
-import type { Row } from '../../../state/timeline-row.ts'
+import { aligned, firstDifference, type Pair } from '../../../state/history/align.ts'
+import { entriesOf, rowsByInput } from '../../../state/history/branch-entries.ts'
+import type { Row } from '../../../state/timeline/row.ts'
 
 export interface Both {
   readonly pairs: readonly Pair[]

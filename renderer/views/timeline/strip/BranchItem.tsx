@@ -1,6 +1,5 @@
-import { Check, Pencil } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Branch } from '../../../../lab/history/types.ts'
 import { BRANCH_NAME_LIMIT } from '../../../../lab/journal-types.ts'
@@ -8,9 +7,10 @@ import { useLanguage } from '../../../i18n.ts'
 import { order } from '../../../state/actions.ts'
 import { useSnapshot } from '../../../state/bench.ts'
 import { shortDay, timeOfDay } from '../../../state/format.ts'
-import { seek } from '../../../state/seek.ts'
+import { seek } from '../../../state/history/seek.ts'
 import { IconButton } from '../../bar/IconButton.tsx'
 import { useBranchName } from '../use-branch-name.ts'
+import { TextForm } from './TextForm.tsx'
 
 /** One branch: a press shows its end. Its name can be changed. */
 export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) {
@@ -20,33 +20,22 @@ export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) 
   const parent = useSnapshot((s) =>
     s.history.branches.find((one) => one.id === branch.from?.branch),
   )
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
   const { id, inputs, last, from } = branch
-  const rename = async (event: FormEvent) => {
-    event.preventDefault()
-    if (editing === null) return
-    const done = await order({ kind: 'name-branch', branch: id, name: editing.trim() })
-    if (done) setEditing(null)
+  const rename = async (name: string) => {
+    if (await order({ kind: 'name-branch', branch: id, name })) setEditing(false)
   }
-  if (editing !== null) {
+  if (editing) {
     return (
       <li className="history-item" data-testid={`branch-${id}`}>
-        <form className="history-rename" onSubmit={(event) => void rename(event)}>
-          <input
-            // biome-ignore lint/a11y/noAutofocus: the user has just asked to rename it
-            autoFocus
-            className="input"
-            value={editing}
-            maxLength={BRANCH_NAME_LIMIT}
-            placeholder={nameOf({ id, name: '' })}
-            aria-label={t('history.branches.name')}
-            data-testid={`branch-name-${id}`}
-            onChange={(event) => setEditing(event.target.value)}
-          />
-          <Button type="submit" className="icon-button" aria-label={t('history.save')}>
-            <Check aria-hidden="true" />
-          </Button>
-        </form>
+        <TextForm
+          text={branch.name}
+          limit={BRANCH_NAME_LIMIT}
+          label={t('history.branches.name')}
+          placeholder={nameOf({ id, name: '' })}
+          testId={`branch-name-${id}`}
+          onSave={(name) => void rename(name)}
+        />
       </li>
     )
   }
@@ -73,7 +62,7 @@ export function BranchItem({ branch, here }: { branch: Branch; here: boolean }) 
         Icon={Pencil}
         label={t('history.branches.rename')}
         testId={`branch-rename-${id}`}
-        onPress={() => setEditing(branch.name)}
+        onPress={() => setEditing(true)}
       />
     </li>
   )

@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../../state/bench.ts'
-import { compare } from '../../../state/timeline-ui.ts'
+import { compare } from '../../../state/timeline/ui.ts'
 import { BranchItem } from './BranchItem.tsx'
 
 /** The session's branches: the trunk, and what was tried from earlier moments. */

@@ -1,8 +1,8 @@
 import { Bookmark, GitBranch } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSnapshot } from '../../../state/bench.ts'
-import { xOf } from '../../../state/history-lanes.ts'
-import { forksOn, marksOn } from '../../../state/history-tree.ts'
+import { xOf } from '../../../state/history/lanes.ts'
+import { forksOn, marksOn } from '../../../state/history/tree.ts'
 
 /** Bookmarks and forks above the lanes. Signs only: their buttons are in the list and the menus. */
 export function Flags({ width, end }: { width: number; end: number }) {

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
-import { useLine } from '../../../state/history.ts'
-import { lanePicture, STRIP_LANES, strokes } from '../../../state/history-lanes.ts'
+import { useLine } from '../../../state/history/history.ts'
+import { lanePicture, STRIP_LANES, strokes } from '../../../state/history/lanes.ts'
 import { LANE_HEIGHT, STRIP_HEIGHT, TIME_HEIGHT } from './lane-sizes.ts'
 
 /** The marks of everything that happened, on its lane. Pixels for eyes: the list says the same in words. */

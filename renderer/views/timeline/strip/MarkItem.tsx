@@ -1,46 +1,36 @@
-import { Check, Pencil, Trash2 } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Mark } from '../../../../lab/history/types.ts'
 import { MARK_TEXT_LIMIT } from '../../../../lab/journal-types.ts'
 import { order } from '../../../state/actions.ts'
 import { useSnapshot } from '../../../state/bench.ts'
-import { seek } from '../../../state/seek.ts'
+import { seek } from '../../../state/history/seek.ts'
 import { IconButton } from '../../bar/IconButton.tsx'
 import { useBranchName } from '../use-branch-name.ts'
+import { TextForm } from './TextForm.tsx'
 
 /** One bookmark: a press rewinds to it, on whatever branch it lies. */
 export function MarkItem({ mark }: { mark: Mark }) {
   const { t } = useTranslation()
   const nameOf = useBranchName()
   const branches = useSnapshot((s) => s.history.branches)
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
   const { id, place, text } = mark
   const branch = branches.find((one) => one.id === place.branch)
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (editing === null) return
-    if (await order({ kind: 'edit-mark', id, text: editing.trim() })) setEditing(null)
+  const save = async (changed: string) => {
+    if (await order({ kind: 'edit-mark', id, text: changed })) setEditing(false)
   }
-  if (editing !== null) {
+  if (editing) {
     return (
       <li className="history-item" data-testid={`mark-${id}`}>
-        <form className="history-rename" onSubmit={(event) => void save(event)}>
-          <input
-            // biome-ignore lint/a11y/noAutofocus: the user has just asked to edit it
-            autoFocus
-            className="input"
-            value={editing}
-            maxLength={MARK_TEXT_LIMIT}
-            aria-label={t('history.marks.note')}
-            data-testid={`mark-text-${id}`}
-            onChange={(event) => setEditing(event.target.value)}
-          />
-          <Button type="submit" className="icon-button" aria-label={t('history.save')}>
-            <Check aria-hidden="true" />
-          </Button>
-        </form>
+        <TextForm
+          text={text}
+          limit={MARK_TEXT_LIMIT}
+          label={t('history.marks.note')}
+          testId={`mark-text-${id}`}
+          onSave={(changed) => void save(changed)}
+        />
       </li>
     )
   }
@@ -64,7 +54,7 @@ export function MarkItem({ mark }: { mark: Mark }) {
         Icon={Pencil}
         label={t('history.marks.edit')}
         testId={`mark-edit-${id}`}
-        onPress={() => setEditing(text)}
+        onPress={() => setEditing(true)}
       />
       <IconButton
         Icon={Trash2}

@@ -14,7 +14,7 @@ import { useLanguage } from '../../../i18n.ts'
 import { order } from '../../../state/actions.ts'
 import { snapshotNow, useSnapshot } from '../../../state/bench.ts'
 import { timeOfDay } from '../../../state/format.ts'
-import { setMarking, useTimelineUi } from '../../../state/timeline-ui.ts'
+import { setMarking, useTimelineUi } from '../../../state/timeline/ui.ts'
 import { MarkItem } from './MarkItem.tsx'
 
 /** The bookmarks (しおり): one more at the moment shown, and a list of them with their notes. */

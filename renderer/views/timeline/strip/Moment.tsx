@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../i18n.ts'
 import { useSnapshot } from '../../../state/bench.ts'
 import { timeOfDay } from '../../../state/format.ts'
-import { inPast } from '../../../state/history-clock.ts'
-import { goOnHere, toEnd } from '../../../state/seek.ts'
+import { inPast } from '../../../state/history/clock.ts'
+import { goOnHere, toEnd } from '../../../state/history/seek.ts'
 import { IconButton } from '../../bar/IconButton.tsx'
 
 /**

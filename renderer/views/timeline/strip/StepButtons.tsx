@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight, Play, Square } from 'lucide-react'
 import { Group } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { play, stopPlaying, usePlaying } from '../../../state/replaying.ts'
-import { seekChange, step } from '../../../state/seek.ts'
+import { play, stopPlaying, usePlaying } from '../../../state/history/replaying.ts'
+import { seekChange, step } from '../../../state/history/seek.ts'
 import { IconButton } from '../../bar/IconButton.tsx'
 
 /** Back and on, by one input or by one change; and the recording played. */

@@ -1,0 +1,54 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { TextFile, TextPurpose, TextSaved } from '../../host/bridge.ts'
+import { SCENARIO_FILE_LIMIT } from '../../host/desktop.ts'
+import { systemCode } from '../../host/disk.ts'
+import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
+import { type Rights, writeWhole } from './safe-file.ts'
+
+/** Largest file that is read, bytes. Ours: ten thousand keys of a key file take about 8 MiB. */
+export const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
+  policy: POLICY_FILE_LIMIT,
+  pskc: 12 * 1024 * 1024,
+  scenario: SCENARIO_FILE_LIMIT,
+}
+
+/** Reads a text file that the user chose. Trouble comes back as a code; the page reads the text. */
+export async function readTextFile(path: string, purpose: TextPurpose): Promise<TextFile> {
+  const name = basename(path)
+  try {
+    const found = await stat(path)
+    // A device or a pipe has no size and may have no end.
+    if (!found.isFile()) return { name, error: 'unreadable' }
+    if (found.size > TEXT_LIMITS[purpose]) return { name, error: 'too-large' }
+    const text = decoded(await readFile(path))
+    return text === null ? { name, error: 'not-text' } : { name, text }
+  } catch {
+    return { name, error: 'unreadable' }
+  }
+}
+
+/** UTF-8, with or without a byte order mark; null when the bytes are something else. */
+function decoded(bytes: Uint8Array): string | null {
+  // A NUL is valid UTF-8, but in no text: it tells pictures and UTF-16 apart.
+  if (bytes.includes(0)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Writes a text where the user wants it; `saved` once it is on the disk. */
+export async function writeTextFile(
+  path: string,
+  text: string,
+  rights: Rights,
+): Promise<TextSaved> {
+  try {
+    await writeWhole(path, text, rights)
+    return { saved: true }
+  } catch (error) {
+    return { saved: false, problem: systemCode(error) }
+  }
+}

@@ -1,0 +1,237 @@
+import type { Verdict } from '../../lab/history/types.ts'
+import { BRANCH_LIMIT, type JournalHeader, type JournalRecord } from '../../lab/journal.ts'
+import type { Input, Stamped } from '../../lab/types.ts'
+import type { Millis } from '../../protocol/time.ts'
+import type { Ack, Interrupted, Snapshot } from '../link.ts'
+import { createPump, type Schedule } from '../pump.ts'
+import type { SessionFile } from '../sessions/file.ts'
+import type { Bench } from './bench.ts'
+import { liftedKeys } from './held-keys.ts'
+import { createShowing, type Showing } from './showing.ts'
+import { createVirtualClock, later, type VirtualClock } from './virtual-clock.ts'
+
+/** A session that can be put on the stage. */
+export interface Act {
+  readonly header: JournalHeader
+  readonly bench: Bench
+  /** `onChange` is called when the file's name or luck changes. */
+  readonly open: (onChange: () => void) => SessionFile
+  /** What is written at once: all that the bench has behind it and the file has not; null: nothing. */
+  readonly begin: readonly JournalRecord[] | null
+  readonly verdict: Verdict | null
+  readonly speed: 0 | 1 | 10
+  /** Keys that are down are lifted at once, not only when somebody acts. */
+  readonly lift: boolean
+}
+
+/** The session that runs: its bench, clock and file, and what the views are shown of them. */
+export interface Stage {
+  readonly clock: VirtualClock
+  readonly showing: Showing
+  bench(): Bench
+  file(): SessionFile
+  /** The first line of the session's file. */
+  header(): JournalHeader
+  /** A session of an earlier run that waits to be gone on with. */
+  interrupted(): Interrupted | null
+  setInterrupted(next: Interrupted | null): void
+  /** Gives an input at the place where the views are. Throws when the rules throw. */
+  record(stamped: Stamped): void
+  /** What is recorded within goes to the disk in one piece, and with one flush. */
+  together(work: () => void): void
+  /** Writes lines that are no inputs; the bench has taken them. */
+  write(records: readonly JournalRecord[]): void
+  /** Whether an input may be given here: it may need a branch, and there is an end to them. */
+  hasRoom(): boolean
+  /** Everything that time has done up to now; the time that it is. */
+  catchUp(): Millis
+  /** The same up to `now`, whether the clock runs or not. */
+  meet(now: Millis): void
+  /** Nobody holds a key any more that the bench shows as held: see `letGo`. */
+  fingersOff(): void
+  /** Lifts the keys that nobody holds, but for the one that `except` lifts itself. */
+  letGo(except?: Input): void
+  arm(): void
+  /** Shows the bench as it is now, once all that made it is on the disk or refused by it. */
+  publish(): Promise<void>
+  /** Shows what was done, and only then says that it is done. */
+  acknowledged(): Promise<Ack>
+  /** Puts another session in the old one's place; the old file is ended cleanly. */
+  change(act: Act): Promise<Ack>
+  stop(): void
+}
+
+export function createStage(
+  ports: { readonly wallNow: () => number; readonly schedule: Schedule },
+  first: Act,
+): Stage {
+  let { bench, header, verdict } = first
+  let file = opened(first)
+  let interrupted: Interrupted | null = null
+  let revision = 0
+  /** The latest line's way to the disk; that of every earlier line has ended when it ends. */
+  let flushed: Promise<boolean> = Promise.resolve(true)
+  let fingers = true
+  /** What waits to be written in one piece; null: nothing is to wait. */
+  let piece: JournalRecord[] | null = null
+
+  const clock = createVirtualClock(ports.wallNow, bench.world().now, first.speed)
+  const showing = createShowing(snapshot())
+  const pump = createPump({
+    schedule: ports.schedule,
+    nextAt: () => bench.nextChange()?.at ?? null,
+    now: clock.now,
+    speed: () => clock.state().speed,
+    due() {
+      catchUp()
+      void publish()
+    },
+  })
+
+  function opened(act: Act): SessionFile {
+    const own: SessionFile = act.open(() => {
+      if (file === own) void publish()
+    })
+    return own
+  }
+
+  function snapshot(): Snapshot {
+    const { history } = bench
+    const world = bench.shown()
+    const place = bench.place()
+    return {
+      revision,
+      world,
+      events: bench.events(),
+      clock: clock.state(),
+      session: {
+        setup: world.setup,
+        name: file.name(),
+        inputs: place.inputs,
+        saved: file.saved(),
+        verdict,
+      },
+      interrupted,
+      history: {
+        place,
+        end: history.lengthOf(place.branch) ?? 0,
+        branches: history.branches(),
+        marks: history.marks(),
+      },
+    }
+  }
+
+  function publish(): Promise<void> {
+    revision += 1
+    const { saved } = file
+    return showing.show(snapshot(), flushed, saved)
+  }
+
+  async function acknowledged(): Promise<Ack> {
+    const { saved } = file
+    await publish()
+    return { ok: true, saved: saved() }
+  }
+
+  /** Applies first: an input that the rules throw at never reaches the file. */
+  function record(stamped: Stamped): void {
+    const records = bench.apply(stamped)
+    if (piece === null) flushed = file.write(records)
+    else piece.push(...records)
+  }
+
+  function together(work: () => void): void {
+    const records: JournalRecord[] = []
+    piece = records
+    try {
+      work()
+    } finally {
+      // Also when the rules threw half-way: what was applied before has happened.
+      piece = null
+      if (records.length > 0) flushed = file.write(records)
+    }
+  }
+
+  /**
+   * Each thing that time does at its own moment and as its own line. What only looks different
+   * since (the next code on a display, a code past its life) leaves no line.
+   */
+  function meet(now: Millis): void {
+    for (;;) {
+      const deadline = bench.nextDue()
+      if (deadline === null || deadline.at > now) break
+      record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+    }
+    bench.look(now)
+  }
+
+  function catchUp(): Millis {
+    const now = clock.now()
+    // In the past the clock stands until somebody lets it run: what was due there is left alone.
+    if (bench.isAtEnd() || clock.state().speed > 0) meet(now)
+    return later(now, bench.world().now)
+  }
+
+  function letGo(except?: Input): void {
+    if (fingers) return
+    fingers = true
+    const { now } = bench.world()
+    for (const input of liftedKeys(bench.world())) {
+      if (!isSameKey(input, except)) record({ at: now, input })
+    }
+  }
+
+  async function change(act: Act): Promise<Ack> {
+    const old = file
+    bench = act.bench
+    header = act.header
+    verdict = act.verdict
+    file = opened(act)
+    if (act.begin !== null) flushed = file.write(act.begin)
+    clock.restart(bench.world().now, act.speed)
+    fingers = false
+    if (act.lift) letGo()
+    pump.arm()
+    const done = acknowledged()
+    await old.close()
+    return done
+  }
+
+  return {
+    clock,
+    showing,
+    bench: () => bench,
+    file: () => file,
+    header: () => header,
+    interrupted: () => interrupted,
+    setInterrupted(next) {
+      interrupted = next
+    },
+    record,
+    together,
+    write(records) {
+      flushed = file.write(records)
+    },
+    hasRoom: () => bench.isAtEnd() || bench.history.branches().length < BRANCH_LIMIT,
+    catchUp,
+    meet,
+    fingersOff() {
+      fingers = false
+    },
+    letGo,
+    arm: pump.arm,
+    publish,
+    acknowledged,
+    change,
+    stop: pump.stop,
+  }
+}
+
+function isSameKey(input: Input, other: Input | undefined): boolean {
+  return (
+    input.kind === 'key-up' &&
+    other?.kind === 'key-up' &&
+    input.token === other.token &&
+    input.key === other.key
+  )
+}

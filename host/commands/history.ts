@@ -1,0 +1,91 @@
+import type { HistoryEntry, Place } from '../../lab/history/types.ts'
+import { type JournalRecord, MARK_LIMIT } from '../../lab/journal.ts'
+import { branchNameSchema, markTextSchema } from '../../lab/journal-lines.ts'
+import type { World } from '../../lab/types.ts'
+import type { Stage } from '../bench/stage.ts'
+import { type Ack, type Command, HISTORY_LIMIT, type HostError } from '../link.ts'
+
+/** Commands about the session's own history. */
+export type HistoryCommand = Extract<
+  Command,
+  { kind: 'go-to' | 'mark' | 'edit-mark' | 'unmark' | 'name-branch' }
+>
+
+/** Rewinds, or notes something down: acknowledged once it is on the disk, as inputs are. */
+export function doHistoryCommand(stage: Stage, command: HistoryCommand): Promise<Ack> {
+  if (command.kind === 'go-to') return goTo(stage, command.place)
+  const record = recordOf(stage, command)
+  if (typeof record === 'string') return refused(record)
+  stage.bench().history.take(record)
+  stage.write([record])
+  return stage.acknowledged()
+}
+
+async function refused(error: HostError): Promise<Ack> {
+  return { ok: false, error }
+}
+
+/** Not journaled: where somebody looks changes nothing. */
+function goTo(stage: Stage, place: Place): Promise<Ack> {
+  stage.catchUp()
+  const { branch, inputs } = place
+  if (!stage.bench().goTo({ branch, inputs })) return refused('no-such-place')
+  stage.clock.restart(stage.bench().world().now, 0)
+  // Whoever held a key when it was recorded does not hold it now.
+  stage.fingersOff()
+  stage.arm()
+  return stage.acknowledged()
+}
+
+/** The line that tells it, or why it cannot be done. */
+function recordOf(
+  stage: Stage,
+  command: Exclude<HistoryCommand, { kind: 'go-to' }>,
+): Exclude<JournalRecord, { kind: 'input' }> | HostError {
+  const { history } = stage.bench()
+  const marks = history.marks()
+  switch (command.kind) {
+    case 'mark': {
+      if (!history.has(command.place)) return 'no-such-place'
+      if (marks.length >= MARK_LIMIT) return 'invalid'
+      const text = markTextSchema.safeParse(command.text)
+      if (!text.success) return 'invalid'
+      const id = 1 + Math.max(0, ...marks.map((mark) => mark.id))
+      const { branch, inputs } = command.place
+      return { kind: 'mark', mark: { id, place: { branch, inputs }, text: text.data } }
+    }
+    case 'edit-mark': {
+      const old = marks.find(({ id }) => id === command.id)
+      if (old === undefined) return 'no-such-mark'
+      const text = markTextSchema.safeParse(command.text)
+      return text.success ? { kind: 'mark', mark: { ...old, text: text.data } } : 'invalid'
+    }
+    case 'unmark':
+      return marks.some(({ id }) => id === command.id)
+        ? { kind: 'unmark', id: command.id }
+        : 'no-such-mark'
+    case 'name-branch': {
+      const { branch } = command
+      if (history.lengthOf(branch) === null) return 'no-such-place'
+      const name = branchNameSchema.safeParse(command.name)
+      return name.success ? { kind: 'name', branch, name: name.data } : 'invalid'
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+/** Inputs of a branch with what came of them; what is not there is left out. */
+export function entriesOf(
+  stage: Stage,
+  branch: number,
+  from: number,
+  to: number,
+): readonly HistoryEntry[] {
+  return stage.bench().history.entries(branch, from, Math.min(to, from + HISTORY_LIMIT - 1))
+}
+
+/** The world as it was at a place; the views stay where they are. */
+export function worldAt(stage: Stage, place: Place): World | null {
+  return stage.bench().history.worldAt(place)
+}

@@ -1,0 +1,93 @@
+import { LAST_MOMENT } from '../../lab/input-schema.ts'
+import type { Input, Stamped, World } from '../../lab/types.ts'
+import { err, ok, type Result } from '../../protocol/result.ts'
+import { after, type Millis } from '../../protocol/time.ts'
+import type { Lab } from '../bench/bench.ts'
+import type { Stage } from '../bench/stage.ts'
+import { later } from '../bench/virtual-clock.ts'
+import type { Ack } from '../link.ts'
+import { acceptInput, type Refused } from './accept.ts'
+
+/** One move of a performance: so many virtual milliseconds after the one before, this is done. */
+export interface Step {
+  readonly afterMs: number
+  readonly input: Input
+}
+
+/** Does several things in their own time, as hands do: what a program asks for has none. */
+export interface Performer {
+  /**
+   * Gives the inputs in order and lets virtual time pass between them at once, whether the clock
+   * runs or not; deadlines on the way are met at their own moments. All of it or nothing: when one
+   * of the inputs would be refused, none is given. Resolves as `HostLink.input` does, after one
+   * flush for all.
+   */
+  perform(steps: readonly Step[]): Promise<Ack>
+}
+
+const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
+
+/** `perform` on the session that runs. */
+export async function performOn(stage: Stage, lab: Lab, steps: readonly Step[]): Promise<Ack> {
+  const [first] = steps
+  if (first === undefined) return stage.acknowledged()
+  if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+  const now = stage.catchUp()
+  const accepted = foreseen(stage.bench().world(), now, lab, steps)
+  if (!accepted.ok) return accepted.error
+  const { value } = accepted
+  stage.together(() => {
+    stage.letGo(first.input)
+    for (const { at, input } of value) {
+      if (at > now) {
+        stage.clock.jumpTo(at)
+        stage.meet(at)
+      }
+      stage.record({ at: later(at, stage.bench().world().now), input })
+    }
+  })
+  stage.arm()
+  return stage.acknowledged()
+}
+
+/**
+ * What changes which tokens lie on the desk or which tabs are open: whether a later step fits can
+ * only be told by trying it on a world that is thrown away.
+ */
+const REARRANGES: ReadonlySet<Input['kind']> = new Set([
+  'place-token',
+  'take-away',
+  'import-tokens',
+  'new-tab',
+  'show-tab',
+  'close-tab',
+])
+
+/** The inputs as they will be given, or the refusal that one of them would meet. */
+function foreseen(
+  start: World,
+  now: Millis,
+  lab: Lab,
+  steps: readonly Step[],
+): Result<readonly Stamped[], Refused> {
+  const mustTry = steps.length > 1 && steps.some(({ input }) => REARRANGES.has(input.kind))
+  const stamped: Stamped[] = []
+  let world = start
+  let at = now
+  for (const [index, { afterMs, input }] of steps.entries()) {
+    const where = `inputs[${index}]`
+    if (!isSpan(afterMs) || at + afterMs > LAST_MOMENT) {
+      return err({ ok: false, error: 'invalid', detail: `${where}.afterMs` })
+    }
+    at = after(at, afterMs)
+    const accepted = acceptInput(input, world)
+    if (!accepted.ok) return err({ detail: where, ...accepted.error })
+    stamped.push({ at, input: accepted.value })
+    if (mustTry) world = lab.apply(world, { at, input: accepted.value }).world
+  }
+  return ok(stamped)
+}
+
+function isSpan(ms: number): boolean {
+  return Number.isSafeInteger(ms) && ms >= 0
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { encodeJournal, encodeRecord, type Journal, type JournalRecord } from '../../lab/journal.ts'
+import { type Disk, type DiskFile, systemCode } from '../disk.ts'
+import type { Schedule } from '../pump.ts'
+import { createJournalWriter } from './journal-store.ts'
+import { CLOSED_SUFFIX, DAMAGED_SUFFIX, OLD_VERSION_SUFFIX, sessionName } from './names.ts'
+
+/** One session's file, open for appending. */
+export interface SessionFile {
+  /** The name that the file has, or will have once there is something to write. */
+  name(): string
+  exists(): boolean
+  saved(): boolean
+  /**
+   * Resolves `true` once these lines and all before them are flushed, `false` when the disk refused
+   * them. Without any, what the file begins with is written. Never rejects.
+   */
+  write(records: readonly JournalRecord[]): Promise<boolean>
+  /** Ends the file and marks it as cleanly closed. */
+  close(): Promise<void>
+}
+
+export interface SessionFilePorts {
+  readonly folder: string
+  readonly disk: Disk
+  readonly schedule: Schedule
+}
+
+/** A new file; what it begins with is written together with the first line. */
+export function newFile(
+  ports: SessionFilePorts,
+  begin: { readonly text: string; readonly wall: number; readonly seed: string },
+  onChange: () => void,
+): SessionFile {
+  const { folder, disk } = ports
+  const { wall, seed } = begin
+  return openFile(
+    ports,
+    {
+      name: sessionName(wall, seed, 1),
+      size: 0,
+      preamble: begin.text,
+      async open(created) {
+        await disk.makeFolder(folder)
+        for (let attempt = 1; ; attempt++) {
+          const name = sessionName(wall, seed, attempt)
+          try {
+            const path = join(folder, name)
+            const file = await disk.create(path)
+            created(name)
+            return { path, file }
+          } catch (error) {
+            if (systemCode(error) !== 'EEXIST' || attempt >= MOST_NAMESAKES) throw error
+          }
+        }
+      },
+    },
+    onChange,
+  )
+}
+
+/**
+ * Goes on with a file that was read. Before the first append what of it is not kept is copied
+ * aside: a bad tail, which is cut off, or the whole file where it is of an older version, which is
+ * written anew in today's. A file that is only looked at stays as it is.
+ */
+export function oldFile(
+  ports: SessionFilePorts,
+  name: string,
+  journal: Journal,
+  onChange: () => void,
+): SessionFile {
+  const { folder, disk } = ports
+  const path = join(folder, name)
+  const migrated = journal.migrated ? encodeJournal(journal.header, journal.records) : null
+  const size = migrated?.length ?? journal.keptBytes
+  let prepared = false
+  return openFile(
+    ports,
+    {
+      name,
+      size,
+      preamble: '',
+      async open() {
+        if (!prepared) {
+          if (journal.damage !== null) await disk.copy(path, path + DAMAGED_SUFFIX)
+          if (migrated !== null) {
+            await disk.copy(path, path + OLD_VERSION_SUFFIX)
+            await disk.replace(path, migrated)
+          }
+          // It is no closed session any more: after a crash it must be offered.
+          await disk.remove(path + CLOSED_SUFFIX)
+        }
+        prepared = true
+        return { path, file: await disk.reopen(path, size) }
+      },
+    },
+    onChange,
+  )
+}
+
+/** Marks a session so that it is not offered to go on with; its file is kept. */
+export async function markClosed(
+  { folder, disk }: Pick<SessionFilePorts, 'folder' | 'disk'>,
+  name: string,
+  why: string,
+): Promise<void> {
+  await disk.write(join(folder, name + CLOSED_SUFFIX), `${why}\n`).catch(() => undefined)
+}
+
+interface Start {
+  readonly name: string
+  readonly size: number
+  readonly preamble: string
+  readonly open: (
+    created: (name: string) => void,
+  ) => Promise<{ readonly path: string; readonly file: DiskFile }>
+}
+
+function openFile(ports: SessionFilePorts, start: Start, onChange: () => void): SessionFile {
+  let { name } = start
+  let saved = true
+  let exists = start.size > 0
+  const writer = createJournalWriter({
+    disk: ports.disk,
+    schedule: ports.schedule,
+    size: start.size,
+    preamble: start.preamble,
+    open: () =>
+      start.open((created) => {
+        exists = true
+        if (created === name) return
+        name = created
+        onChange()
+      }),
+    onSaved(next) {
+      saved = next
+      onChange()
+    },
+  })
+  return {
+    name: () => name,
+    exists: () => exists,
+    saved: () => saved,
+    write: (records) => writer.append(records.map(encodeRecord).join('')),
+    async close() {
+      if ((await writer.close()) && exists) await markClosed(ports, name, 'closed')
+    },
+  }
+}
+
+/** Sessions begun in the same millisecond with the same seed. Ours: only to end the loop. */
+const MOST_NAMESAKES = 1000

@@ -1,0 +1,206 @@
+import type { TokenKind } from '../../../bank/policy.ts'
+import { instances } from '../../../firmware/camera-token.ts'
+import { activation, FIRST_HALF, SECOND_HALF } from '../../walks/activation.ts'
+import { newestFob, START_FOB, waitForNextCode } from '../../walks/key-fob.ts'
+import { APPLY_FOR_APP, ISSUE_APP, SET_UP_APP } from '../../walks/phone-app.ts'
+import { enter, expectPage, LOG_IN, MASTER, type WalkStep, walk } from '../../walks/step.ts'
+import { fillTransfer } from '../../walks/transfer.ts'
+import { wholeWay } from '../../walks/whole.ts'
+import { shownOn } from '../bench/shown.ts'
+import type { Stage } from '../bench/stage.ts'
+import type { Cannot } from '../cannot.ts'
+import { typeCode } from '../words/code.ts'
+import { giveCode, scanChallenge } from '../words/login.ts'
+
+/** Clock error of `clock-off`, s: beyond every window, within every resynchronisation (device-facts, row 6). */
+const CLOCK_OFF_S = 1200
+/** Cells that are nearly empty, %: below every model's limit. Ours. */
+const NEARLY_EMPTY = 5
+
+/** Whether the master's token is in service: camera token committed, or fob or app enrolled. */
+function isActivated({ hands }: Stage): boolean {
+  const { bank, tokens } = hands.world
+  const master = bank.customers.find(({ id }) => id === MASTER)
+  if (master?.enrolment.state === 'in-service') return true
+  return (
+    master?.registration.state === 'registered' &&
+    tokens.some((token) => token.kind === 'camera-token' && instances(token).length > 0)
+  )
+}
+
+function kindOf({ hands }: Stage): TokenKind {
+  return hands.world.bank.policy.tokens[0] ?? 'camera-token'
+}
+
+/** Ends the session, where there is one. */
+function logOut({ hands }: Stage): void {
+  if (hands.page.user !== null) hands.click('nav:logout')
+}
+
+function must(failed: Cannot | null): void {
+  if (failed !== null) throw new Error(failed.text.en)
+}
+
+/** The way of one kind of token up to its use, without login and transfer. */
+function wayTo(stage: Stage, kind: TokenKind): readonly WalkStep[] {
+  if (kind === 'camera-token') return activation('done-yes')
+  return wholeWay(stage.hands.world.bank.policy, kind).slice(0, -2)
+}
+
+/** The token is in service, and nobody is logged in. */
+export function activate(stage: Stage): void {
+  if (isActivated(stage)) return
+  const { hands } = stage
+  const { enrolment } = hands.world.bank.customers.find(({ id }) => id === MASTER) ?? {}
+  if (enrolment?.state === 'issued') startIssued(stage, enrolment.kind)
+  else {
+    logOut(stage)
+    walk(hands, wayTo(stage, kindOf(stage)))
+  }
+  logOut(stage)
+}
+
+function startIssued(stage: Stage, kind: 'key-fob' | 'phone-app'): void {
+  if (kind === 'key-fob') {
+    logOut(stage)
+    walk(stage.hands, [START_FOB])
+    return
+  }
+  const way = wayTo(stage, 'phone-app')
+  if (stage.hands.world.phone.app === null) walk(stage.hands, SET_UP_APP)
+  walk(stage.hands, way.slice(-1))
+}
+
+/** The master is logged in, with the code where one is asked for. */
+export function logInAgain(stage: Stage): void {
+  if (stage.hands.page.user !== null) return
+  if (isActivated(stage)) freshCode(stage)
+  enter(stage.hands, MASTER)
+  must(giveCode(stage))
+}
+
+/** The code of the registration is void: the next one is waited for. */
+function freshCode({ hands }: Stage): void {
+  if (!hands.world.bank.policy.codeAtLogin && !hands.world.bank.policy.codeAtTransfer) return
+  hands.wait(hands.world.bank.policy.code.periodSeconds * 1000)
+}
+
+/** The mail with the first code has come; the master is still logged in. */
+export function requestMail(stage: Stage): void {
+  logOut(stage)
+  walk(stage.hands, [LOG_IN, ...FIRST_HALF.slice(0, 2)])
+}
+
+/** Registered at the bank, blank in the hand: Done → Yes was forgotten (device-facts, row 1). */
+export function leaveHalfWay(stage: Stage): void {
+  logOut(stage)
+  walk(stage.hands, [LOG_IN, ...FIRST_HALF, ...SECOND_HALF])
+  stage.hands.longPress()
+  logOut(stage)
+}
+
+/** The token is there, its use has not begun. */
+export function issue(stage: Stage): void {
+  logOut(stage)
+  const { hands } = stage
+  const { policy } = hands.world.bank
+  if (kindOf(stage) === 'key-fob') walk(hands, wayTo(stage, 'key-fob').slice(0, -1))
+  else walk(hands, [...(policy.softwareOrder === 'form' ? APPLY_FOR_APP : []), ISSUE_APP])
+  logOut(stage)
+}
+
+/** The app is set up on the phone; the code is not yet in use. */
+export function installApp(stage: Stage): void {
+  logOut(stage)
+  walk(stage.hands, wayTo(stage, 'phone-app').slice(0, -1))
+  logOut(stage)
+}
+
+/** So many wrong codes where the bank asks for one: at the login, or at a transfer's approval. */
+export function typeWrongCodes(stage: Stage, times: number): void {
+  activate(stage)
+  const { hands } = stage
+  freshCode(stage)
+  enter(hands, MASTER)
+  if (hands.page.id === 'top') fillTransfer(hands)
+  wrongHere(stage, times)
+  logOut(stage)
+}
+
+const SUBMITS: Readonly<Record<string, string>> = {
+  'login-otp': 'submit-login-otp',
+  'login-challenge': 'submit-login-code',
+  'transfer-confirm': 'transfer-approve',
+}
+
+function wrongHere(stage: Stage, times: number): void {
+  const { hands } = stage
+  for (let n = 0; n < times; n++) {
+    const submit = SUBMITS[hands.page.id]
+    if (submit === undefined) throw new Error(`no code is asked for on ${hands.page.id}`)
+    const names = hands.page.blocks.flatMap((block) =>
+      block.kind === 'fields' ? block.fields.map(({ name }) => name) : [],
+    )
+    const master = hands.world.bank.customers.find(({ id }) => id === MASTER)
+    if (names.includes('confirmPassword'))
+      hands.type('confirmPassword', master?.confirmPassword ?? '')
+    if (names.includes('otp')) must(typeCode(stage, 'otp', true, 'wrong'))
+    else {
+      // The digits of the try before are still on the LCD: for a wrong code they will do.
+      if (shownOn(hands.world, hands.world.desk.inHand ?? 0).code === '') must(scanChallenge(stage))
+      must(typeCode(stage, 'transactionCode', false, 'wrong'))
+    }
+    hands.click(submit)
+  }
+}
+
+/** tokkun02 uses the master's key-fob, too, and stops it for both (device-facts, row 2). */
+export function lockShared(stage: Stage): void {
+  activate(stage)
+  const { hands } = stage
+  const other = 'tokkun02'
+  waitForNextCode(hands)
+  enter(hands, other)
+  expectPage(hands, 'hardware-start')
+  const { index, fob } = newestFob(hands)
+  hands.type('serial', fob.identity.serial)
+  must(typeCode(stage, 'otp', true, undefined, index + 1))
+  hands.click('start-hardware')
+  logOut(stage)
+  waitForNextCode(hands)
+  enter(hands, other)
+  if (hands.page.id === 'top') fillTransfer(hands)
+  wrongHere(stage, hands.world.bank.policy.lockAfter)
+  logOut(stage)
+}
+
+/** Other cells are put into the first camera token. */
+export function putCells({ hands }: Stage, level: 'low' | 'empty'): void {
+  const token = hands.world.tokens.findIndex(({ kind }) => kind === 'camera-token')
+  if (token < 0) throw new Error('no camera token')
+  hands.give({ kind: 'cells', token, percent: level === 'low' ? NEARLY_EMPTY : 0 })
+}
+
+/** The key-fob in service goes wrong. */
+export function clockOff(stage: Stage): void {
+  activate(stage)
+  const { hands } = stage
+  const { index } = newestFob(hands)
+  hands.give({
+    kind: 'token-clock',
+    token: index,
+    offsetSeconds: CLOCK_OFF_S,
+    driftSecondsPerDay: 0,
+  })
+}
+
+/** A new phone without the app. */
+export function changePhone(stage: Stage): void {
+  const { hands } = stage
+  if (hands.world.phone.app === null) {
+    logOut(stage)
+    walk(hands, wayTo(stage, 'phone-app'))
+    logOut(stage)
+  }
+  hands.give({ kind: 'phone-change' })
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { STRANGERS } from '../../types.ts'
+import { MOMENT_PATTERN } from '../moment.ts'
+
+/** Version of the format that this bench writes and reads. */
+export const SCENARIO_VERSION = 1
+/** Where editors find the schema, from a file beside `assets/`. */
+export const SCENARIO_SCHEMA_PATH = 'assets/schemas/scenario.schema.json'
+/** Most steps of one case, groups unfolded. Ours. */
+export const MOST_STEPS = 10_000
+/** Most rows of a table of cases. Ours. */
+const MOST_CASES = 5_000
+
+const line = z.string().min(1).max(500)
+const text = z.union([line, z.strictObject({ ja: line, en: line })])
+/** Names of parameters and groups. */
+const NAME = /^[A-Za-z][A-Za-z0-9-]{0,59}$/
+const name = z.string().regex(NAME)
+const scalar = z.union([z.string().max(2000), z.number(), z.boolean()])
+
+export const paramsShape = z.record(name, scalar)
+
+const seconds = z.number().min(-3_155_760_000).max(3_155_760_000)
+const strangers = z.enum(STRANGERS)
+/** A preset's name, with dashes or spaces. What they are is checked with the table at hand. */
+const preset = z.string().min(1).max(100)
+
+export const givenShape = z.strictObject({
+  institution: z.string().min(1).max(300).optional(),
+  policy: z.record(z.string().max(100), z.unknown()).optional(),
+  seed: z
+    .union([z.string().min(1).max(200), z.number()])
+    .transform((value) => String(value))
+    .optional(),
+  start: z.string().regex(new RegExp(MOMENT_PATTERN)).optional(),
+  presets: z.union([preset.transform((one) => [one]), z.array(preset).max(20)]).optional(),
+  desk: z.union([strangers.transform((one) => [one]), z.array(strangers).max(20)]).optional(),
+  clocks: z
+    .strictObject({
+      token: seconds.optional(),
+      phone: seconds.optional(),
+      bank: seconds.optional(),
+    })
+    .optional(),
+})
+
+/** Steps are looked at one by one (`steps.ts`), so that all that is wrong with them is told. */
+const steps = z.array(z.unknown()).max(MOST_STEPS)
+
+const group = z.union([
+  steps,
+  z.strictObject({ params: paramsShape.optional(), description: text.optional(), steps }),
+])
+
+const rowShape = z.strictObject({
+  name: line,
+  with: paramsShape.optional(),
+  given: givenShape.optional(),
+  tags: z.array(line).max(50).optional(),
+})
+
+const file = z.string().min(1).max(300)
+
+/** Every key of a scenario file and no other. */
+export const fileShape = z.strictObject({
+  $schema: z.string().max(1000).optional(),
+  tokkun: z.literal(SCENARIO_VERSION),
+  name: text.optional(),
+  description: text.optional(),
+  tags: z.array(line).max(50).optional(),
+  claims: z.array(line).max(200).optional(),
+  import: z.union([file.transform((one) => [one]), z.array(file).max(50)]).optional(),
+  params: paramsShape.optional(),
+  define: z.record(name, group).optional(),
+  given: givenShape.optional(),
+  steps: steps.optional(),
+  cases: z.array(rowShape).min(1).max(MOST_CASES).optional(),
+})
+
+export type FileData = z.output<typeof fileShape>
+
+/** Keys that may stand at a place of the file, for suggestions. */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  const [top, , third] = path
+  if (path.length === 0) return Object.keys(fileShape.shape)
+  if (top === 'given') return path.length === 1 ? Object.keys(givenShape.shape) : CLOCKS
+  if (top === 'cases') {
+    if (path.length === 2) return Object.keys(rowShape.shape)
+    return third === 'given' ? (path.length === 3 ? Object.keys(givenShape.shape) : CLOCKS) : []
+  }
+  if (top === 'define' && path.length === 2) return ['params', 'description', 'steps']
+  return path.length === 1 ? ['ja', 'en'] : []
+}
+
+const CLOCKS = ['token', 'phone', 'bank']

@@ -1,0 +1,136 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
+import { err, ok, type Result } from '../../../protocol/result.ts'
+import type { Position, ScenarioProblem } from '../types.ts'
+import { yamlProblem } from './yaml-problems.ts'
+
+/** Largest scenario file, in characters: a thousand steps a megabyte is far beyond any. Ours. */
+const LARGEST_FILE = 1024 * 1024
+/** How often one anchor's content may stand in for aliases. Ours: against files that grow without end. */
+const MOST_ALIASES = 100
+/** Deepest nesting: a scenario needs eight. Ours. */
+const DEEPEST = 40
+
+/** Where a value stands in a file's data: keys and indices from the top. */
+export type Path = readonly PropertyKey[]
+
+/** A scenario file that is YAML: its data, and where each piece of it stands. */
+export interface Source {
+  readonly file: string
+  readonly data: unknown
+  /** Line and column of the value at `path`, or of its nearest parent; `key`: of its key. */
+  readonly position: (path: Path, key?: boolean) => Position
+}
+
+/** Reads a file as YAML. Refused with every problem that the YAML itself has. */
+export function readSource(file: string, text: string): Result<Source, readonly ScenarioProblem[]> {
+  const whole = (code: string, text: Bilingual): Result<Source, readonly ScenarioProblem[]> =>
+    err([{ code, file, at: null, path: '', text }])
+  if (text.length > LARGEST_FILE) return whole('too-large', TOO_LARGE)
+  const lines = new LineCounter()
+  // A byte order mark is what Windows' editors put first.
+  const document = parseDocument(text.replace(/^\ufeff/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  const broken = [...document.errors, ...document.warnings]
+  if (broken.length > 0) {
+    // One fault of the syntax brings many more in its wake.
+    return err(
+      broken.slice(0, 5).map((error) => yamlProblem(error, file, place(lines, error.pos[0]))),
+    )
+  }
+  if (depth(document.contents, document) > DEEPEST) return whole('too-deep', TOO_DEEP)
+  const data = dataOf(document)
+  if (!data.ok) return whole('aliases', ALIASES)
+  const position = (path: Path, key = false): Position => {
+    const at = offsetOf(document, path, key)
+    return place(lines, at)
+  }
+  return ok({ file, data: data.value, position })
+}
+
+const TOO_LARGE: Bilingual = {
+  ja: 'ファイルが大きすぎます（上限1MB）。シナリオを分割してください。',
+  en: 'The file is larger than 1 MB. Split the scenario.',
+}
+const TOO_DEEP: Bilingual = {
+  ja: `入れ子が深すぎます（上限${DEEPEST}段）。`,
+  en: `It is nested deeper than ${DEEPEST} levels.`,
+}
+const ALIASES: Bilingual = {
+  ja: 'エイリアス（*）の参照先がないか、多すぎます。値を直接書いてください。',
+  en: 'An alias (*) refers to nothing, or there are too many of them. Write the values out.',
+}
+
+function dataOf(document: Document): Result<unknown, 'aliases'> {
+  try {
+    return ok(document.toJS({ maxAliasCount: MOST_ALIASES }))
+  } catch (error) {
+    // What yaml throws of an alias without anchor, and of one that would grow without end.
+    if (error instanceof ReferenceError) return err('aliases')
+    throw error
+  }
+}
+
+function place(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset)
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+/** Levels of nesting, aliases followed; without end where one stands for what it stands in. */
+function depth(root: unknown, document: Document): number {
+  const known = new Map<unknown, number>()
+  const of = (node: unknown): number => {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    if (isAlias(node)) return of(node.resolve(document))
+    if (!isMap(node) && !isSeq(node)) return 0
+    // Who comes here again while it is looked into has found a circle.
+    known.set(node, Number.POSITIVE_INFINITY)
+    const inside = isSeq(node) ? node.items : node.items.flatMap(({ key, value }) => [key, value])
+    const deepest = 1 + inside.reduce<number>((most, one) => Math.max(most, of(one)), 0)
+    known.set(node, deepest)
+    return deepest
+  }
+  return of(root)
+}
+
+function offsetOf(document: Document, path: Path, key: boolean): number {
+  let node: unknown = document.contents
+  let at = startOf(node) ?? 0
+  for (const [n, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair = node.items.find((item) => nameOf(item.key) === String(step))
+      if (pair === undefined) return at
+      const last = n === path.length - 1
+      at = (last && key ? null : startOf(pair.value)) ?? startOf(pair.key) ?? at
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)]
+      at = startOf(node) ?? at
+    } else return at
+  }
+  return at
+}
+
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key)
+}
+
+function startOf(node: unknown): number | null {
+  const of: Partial<Node> | null =
+    isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node : null
+  return of?.range?.[0] ?? null
+}
