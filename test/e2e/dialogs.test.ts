@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
 
-const { open, app, gone } = benchWindow()
+const { open, app, killed } = benchWindow()
 
 /** A bench that was pulled from under its user, and the profile that it left. */
 async function crashed(): Promise<string> {
   const person = await open()
   await person.holdCentre('E002')
-  const { app: electron, userDataDir } = app()
-  const closed = electron.waitForEvent('close')
-  process.kill(await electron.evaluate(() => process.pid), 'SIGKILL')
-  await closed
-  gone(app())
-  return userDataDir
+  return killed()
 }
 
 describe('the offer of an interrupted session', () => {

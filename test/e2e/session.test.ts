@@ -3,18 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
 
-const { open, app, gone } = benchWindow()
-
-/** Ends the app as a power cut would: no goodbye, nothing flushed that was not flushed. */
-async function killed(): Promise<string> {
-  const { app: electron, userDataDir } = app()
-  const closed = electron.waitForEvent('close')
-  const pid = await electron.evaluate(() => process.pid)
-  process.kill(pid, 'SIGKILL')
-  await closed
-  gone(app())
-  return userDataDir
-}
+const { open, app, gone, killed } = benchWindow()
 
 function journal(userDataDir: string): string {
   const folder = join(userDataDir, 'sessions')

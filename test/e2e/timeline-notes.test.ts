@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { benchWindow } from './support/bench-window.ts'
 import { place, row, soon, toDeviceCode } from './support/timeline.ts'
 
-const { open, app, gone } = benchWindow()
+const { open, killed } = benchWindow()
 
 describe('bookmarks and search', () => {
   it('keep a note at a moment, also when the app dies, and lead back to it', async () => {
@@ -14,12 +14,7 @@ describe('bookmarks and search', () => {
     await first.at('mark-note').fill('ログインの直後')
     await first.at('mark-add').click()
     await first.see('row-mark-1')
-    const { app: electron, userDataDir } = app()
-    const closed = electron.waitForEvent('close')
-    const pid = await electron.evaluate(() => process.pid)
-    process.kill(pid, 'SIGKILL')
-    await closed
-    gone(app())
+    const userDataDir = await killed()
 
     const second = await open({ userDataDir, seed: 8 })
     await second.at('interrupted-resume').click()

@@ -152,12 +152,7 @@ describe('an input given in the past', () => {
     const person = await open()
     await person.logIn()
     await person.requestMail()
-    await person.openNewestMail('activation-code')
-    await person.holdCentre('E002')
-    await person.press('right')
-    await person.lcdShows('Scan')
-    await person.scanFromDesk()
-    await person.lcdShows('Device code')
+    await person.scanMail()
     // Back to the open camera, with the token held over the same code.
     await row(person, 'カメラ起動').click()
     await person.lcdShows('Cancel')

@@ -26,7 +26,21 @@ export function benchWindow() {
     expect(all.flatMap((one) => one.complaints)).toEqual([])
   })
 
+  /** The last app that was opened. */
+  function app(): Launched {
+    const last = opened.at(-1)
+    if (last === undefined) throw new Error('no app is open')
+    return last
+  }
+
+  /** Forgets an app that the test itself ended. */
+  function gone(launched: Launched): void {
+    opened.splice(opened.indexOf(launched), 1)
+  }
+
   return {
+    app,
+    gone,
     /** The app started on the common bench, with a person before its window. */
     async open(options: LaunchOptions = {}): Promise<Person> {
       const launched = await launchApp({ seed: SEED, start: START, ...options })
@@ -38,15 +52,17 @@ export function benchWindow() {
       await person.window.waitForSelector('html[data-equipped]', { state: 'attached' })
       return person
     },
-    /** The last app that was opened. */
-    app(): Launched {
-      const last = opened.at(-1)
-      if (last === undefined) throw new Error('no app is open')
-      return last
-    },
-    /** Forgets an app that the test itself ended. */
-    gone(launched: Launched): void {
-      opened.splice(opened.indexOf(launched), 1)
+    /**
+     * Ends the last app as a power cut would: no goodbye, nothing flushed that was not flushed.
+     * Answers the profile that it left.
+     */
+    async killed(): Promise<string> {
+      const last = app()
+      const closed = last.app.waitForEvent('close')
+      process.kill(await last.app.evaluate(() => process.pid), 'SIGKILL')
+      await closed
+      gone(last)
+      return last.userDataDir
     },
   }
 }
