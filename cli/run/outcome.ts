@@ -1,3 +1,4 @@
+import { failuresOf } from '../../lab/scenario/failures.ts'
 import type { CaseResult, StepResult } from '../../lab/scenario/types.ts'
 
 /** Where two runs of the same case went apart: input `n` of run `run`, both from 1. */
@@ -34,8 +35,8 @@ export interface Summary {
 }
 
 /** The step that decided the verdict, or null. */
-export function failingStep({ steps }: CaseResult): StepResult | null {
-  return steps.find((step) => step.status === 'failed') ?? null
+export function failingStep(result: CaseResult): StepResult | null {
+  return failuresOf(result).deciding
 }
 
 /** Where the reader should look: `file:line:column`, as editors and terminals follow it. */

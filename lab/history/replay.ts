@@ -1,5 +1,5 @@
 import { apply } from '../apply.ts'
-import type { Journal, JournalRecord } from '../journal-types.ts'
+import type { Journal, JournalDamage, JournalRecord } from '../journal-types.ts'
 import { startWorld } from '../world.ts'
 import { createHistory, type History, type Rules } from './history.ts'
 import type { Check, Place, SessionTree, Verdict } from './types.ts'
@@ -33,7 +33,7 @@ export function replayJournal(journal: Journal, rules: Rules = realRules): Repla
 
 /** The same, a few lines at a time: for long sessions, so that others have their turn as well. */
 export function* replaySteps(
-  { header, records }: Pick<Journal, 'header' | 'records'>,
+  { header, records, damage }: Pick<Journal, 'header' | 'records' | 'damage'>,
   rules: Rules = realRules,
 ): Generator<ReplayProgress, Replayed> {
   const history = createHistory(rules, header.setup)
@@ -49,7 +49,7 @@ export function* replaySteps(
     }
     if (index % STEP === STEP - 1) yield { done: index + 1, of: records.length }
   }
-  return { history, verdict: seen.verdict() }
+  return { history, verdict: seen.verdict(damage) }
 }
 
 /** Lines between two answers of `replaySteps`: some 10 ms of work. Ours. */
@@ -86,8 +86,11 @@ function createComparison() {
       else if (here.frame !== recorded.frame) diverged = { kind: 'diverged', place, what: 'frame' }
     },
     /** A check covers all that was before it, so that a few of them speak for the inputs between. */
-    verdict(): Verdict {
-      return diverged ?? { kind: compared > 0 || inputs === 0 ? 'verified' : 'unchecked', inputs }
+    verdict(damage: JournalDamage | null): Verdict {
+      if (diverged !== null) return diverged
+      if (damage !== null) return { kind: 'damaged', inputs, checked: compared, ...damage }
+      if (compared === 0 && inputs > 0) return { kind: 'unchecked', inputs }
+      return { kind: 'verified', inputs, checked: compared }
     },
   }
 }

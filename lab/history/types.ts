@@ -1,4 +1,5 @@
 import type { Millis } from '../../protocol/time.ts'
+import type { JournalDamage } from '../journal-types.ts'
 import type { BenchSetup, Stamped, WorldEvent } from '../types.ts'
 
 /** A point of a session: so many inputs of a branch, those shared with its trunk included. */
@@ -41,9 +42,22 @@ export interface HistoryEntry extends Stamped {
   readonly check: Check
 }
 
-/** How a recording's replay compares with its checks. */
+/**
+ * How a recording's replay compares with its checks. `checked`: how many of the `inputs` have one; a
+ * check covers all that was before it.
+ */
 export type Verdict =
-  | { readonly kind: 'verified'; readonly inputs: number }
+  /** The whole file, and as recorded as far as there are checks. */
+  | { readonly kind: 'verified'; readonly inputs: number; readonly checked: number }
+  /**
+   * Nothing goes another way, but the file breaks off: of what came from `line` on nothing is known.
+   * Where a replay diverges before that line, it is `diverged`.
+   */
+  | ({
+      readonly kind: 'damaged'
+      readonly inputs: number
+      readonly checked: number
+    } & JournalDamage)
   /** The first input after which the bench is another one. `rules`: the rules threw at it. */
   | {
       readonly kind: 'diverged'

@@ -93,8 +93,8 @@ function act(step: Extract<Step, { kind: 'action' }>, stage: Stage): Done {
 function look(step: Extract<Step, { kind: 'expect' }>, stage: Stage): Done {
   const { ok, expected, seen } = step.check(stage)
   const text = {
-    ja: `期待「${expected}」に対し、実際は「${seen}」でした。`,
-    en: `Expected ${expected}, seen ${seen}.`,
+    ja: `期待「${expected.ja}」に対し、実際は「${seen.ja}」でした。`,
+    en: `Expected ${expected.en}, seen ${seen.en}.`,
   }
   return {
     status: ok ? 'passed' : 'failed',

@@ -33,9 +33,9 @@ export interface StepResult {
   readonly ended: Millis
   /** Inputs of the run up to its end: replaying so many shows what the customer saw then. */
   readonly inputs: number
-  /** Of an expectation: what was asked for, and what was there. */
-  readonly expected: string | null
-  readonly seen: string | null
+  /** Of an expectation: what was asked for, and what was there, in both languages. */
+  readonly expected: Bilingual | null
+  readonly seen: Bilingual | null
   readonly problem: ScenarioProblem | null
 }
 

@@ -7,6 +7,7 @@ import { httpFigures } from './http.ts'
 import { journalFigures } from './journal.ts'
 import { pureFigures } from './pure.ts'
 import { reproducibleFigures } from './reproducible.ts'
+import { scenarioFigures } from './scenarios.ts'
 import { rootOf, startFigures } from './start.ts'
 
 const root = rootOf(import.meta.url)
@@ -20,6 +21,7 @@ const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['bank', bankFigures],
   ['history', historyFigures],
   ['reproducible', reproducibleFigures],
+  ['scenarios', () => scenarioFigures(root)],
   ['start', () => startFigures(root)],
   ['journal', journalFigures],
   ['http', httpFigures],

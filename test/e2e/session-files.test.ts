@@ -122,6 +122,14 @@ describe('a session as a file', () => {
     expect(await again.at('verdict').getAttribute('data-verdict')).toBe('verified')
     expect(readFileSync(file, 'utf8')).toBe(text)
   })
+
+  it('is told from a file of another kind, which is refused with a sentence', async () => {
+    const person = await open()
+    await dropFile(person, 'letter.docx', 'Dear customer')
+    const toast = person.window.getByTestId('toast').filter({ hasText: 'letter.docx' })
+    await toast.waitFor()
+    expect(await toast.textContent()).toContain('.tokkun')
+  })
 })
 
 describe('a data folder that cannot be written to', () => {

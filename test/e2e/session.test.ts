@@ -19,6 +19,10 @@ describe('a session that ended in a crash', () => {
     const code = await first.digits(16)
     await first.tab('bank')
     await first.fill('deviceCode', code.slice(0, 7))
+    // A field shows a letter before the bench has taken it.
+    await expect
+      .poll(() => readFileSync(journal(app().userDataDir), 'utf8'))
+      .toContain(`"${code.slice(0, 7)}"`)
     const userDataDir = await killed()
 
     const second = await open({ userDataDir, seed: 8 })

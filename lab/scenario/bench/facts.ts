@@ -8,6 +8,9 @@ import { upcoming } from '../../deadlines.ts'
 import type { World } from '../../types.ts'
 import { shownOn } from './shown.ts'
 
+/** What a fact of somebody is who does not exist. */
+export const NO_USER = 'no such user'
+
 export type FactValue = string | number | boolean
 
 /** Of whom a fact is asked. */
@@ -202,9 +205,9 @@ function customer<T extends FactValue>(
   { bank }: World,
   { user }: FactOf,
   read: (one: Customer) => T,
-): T | 'no such user' {
+): T | typeof NO_USER {
   const found = bank.customers.find(({ id }) => id === user)
-  return found === undefined ? 'no such user' : read(found)
+  return found === undefined ? NO_USER : read(found)
 }
 
 /** What the bank keeps for the token that somebody has registered; null: none. */

@@ -6,8 +6,25 @@ import type { Stage } from '../bench/stage.ts'
 /** How an expectation came out: what was asked for and what was there, in words. */
 export interface Seen {
   readonly ok: boolean
-  readonly expected: string
-  readonly seen: string
+  readonly expected: Bilingual
+  readonly seen: Bilingual
+}
+
+/** What is the same in every language: ids, digits, texts of the LCD, the user's own words. */
+export function same(text: string): Bilingual {
+  return { ja: text, en: text }
+}
+
+/** A text that must not be there. */
+export function lacking(text: string): Bilingual {
+  return { ja: `「${text}」がない`, en: `no "${text}"` }
+}
+
+/** Texts of both languages with something between them. */
+export function joined(texts: readonly Bilingual[], between: string): Bilingual {
+  const of = (language: 'ja' | 'en'): string =>
+    [...new Set(texts.map((text) => text[language]))].join(between)
+  return { ja: of('ja'), en: of('en') }
 }
 
 /** An expectation with its value. */
@@ -73,8 +90,14 @@ export function allOf(parts: readonly (Seen | null)[]): Seen {
   const told = wrong.length === 0 ? there : wrong
   return {
     ok: wrong.length === 0,
-    expected: told.map(({ expected }) => expected).join('; '),
-    seen: [...new Set(told.map(({ seen }) => seen))].join('; '),
+    expected: joined(
+      told.map(({ expected }) => expected),
+      '; ',
+    ),
+    seen: joined(
+      told.map(({ seen }) => seen),
+      '; ',
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { frameOf } from '../../history/frames.ts'
 import { hex } from '../../history/mix.ts'
 import { lcdLines, lcdSentence, type Shown, shownOn } from '../bench/shown.ts'
@@ -8,11 +9,19 @@ import {
   allOf,
   type Expectation,
   expectation,
+  lacking,
   listOf,
   type Seen,
+  same,
   squeezed,
   texts,
 } from './expectation.ts'
+
+const DARK: Bilingual = { ja: '消灯', en: 'dark' }
+const LIT: Bilingual = { ja: '点灯', en: 'lit' }
+const DIGITS: Bilingual = { ja: '番号', en: 'digits' }
+const NO_DIGITS: Bilingual = { ja: '番号なし', en: 'no digits' }
+const A_TOKEN: Bilingual = { ja: 'トークン', en: 'a token' }
 
 const pattern = z.string().min(1).max(500).refine(isPattern)
 
@@ -61,10 +70,10 @@ export const LCD_EXPECTATIONS: readonly Expectation[] = [
     check(stage, value) {
       const { hash, token } = typeof value === 'string' ? { hash: value, token: undefined } : value
       const index = tokenOf(stage, token)
-      if (!index.ok) return { ok: false, expected: hash, seen: index.error.text.en }
+      if (!index.ok) return { ok: false, expected: same(hash), seen: index.error.text }
       const device = stage.hands.world.tokens[index.value]
       const seen = device === undefined ? '-' : hex(frameOf(device, stage.hands.now))
-      return { ok: seen === hash, expected: hash, seen }
+      return { ok: seen === hash, expected: same(hash), seen: same(seen) }
     },
   }),
 ]
@@ -73,51 +82,56 @@ type Asked = z.output<typeof asked>
 
 function onToken(stage: Stage, name: TokenName | undefined, value: Asked): Seen {
   const index = tokenOf(stage, name)
-  if (!index.ok) return { ok: false, expected: 'a token', seen: index.error.text.en }
+  if (!index.ok) return { ok: false, expected: A_TOKEN, seen: index.error.text }
   const { world } = stage.hands
   const shown = shownOn(world, index.value)
   const whole = lcdSentence(shown)
-  const seen = shown.lit ? whole : 'dark'
+  const seen = shown.lit ? same(whole) : DARK
   const has = (text: string): boolean => squeezed(whole).includes(squeezed(text))
-  const part = (good: boolean, expected: string, instead = seen): Seen => ({
+  const part = (good: boolean, expected: Bilingual): Seen => ({
     ok: good,
     expected,
-    seen: instead,
+    seen,
   })
   return allOf([
-    value.dark === undefined ? null : part(shown.lit !== value.dark, value.dark ? 'dark' : 'lit'),
+    value.dark === undefined ? null : part(shown.lit !== value.dark, value.dark ? DARK : LIT),
     value.text === undefined
       ? null
-      : allOf(listOf(value.text).map((text) => part(shown.lit && has(text), text))),
+      : allOf(listOf(value.text).map((text) => part(shown.lit && has(text), same(text)))),
     value.lacks === undefined
       ? null
-      : allOf(listOf(value.lacks).map((text) => part(!has(text), `no "${text}"`))),
+      : allOf(listOf(value.lacks).map((text) => part(!has(text), lacking(text)))),
     value.lines === undefined ? null : sameLines(value.lines, lcdLines(world, index.value)),
     value.matches === undefined
       ? null
-      : part(new RegExp(value.matches, 'u').test(whole), `/${value.matches}/`),
-    exactly('title', value.title, shown.title),
-    exactly('left', value.left, shown.left),
-    exactly('right', value.right, shown.right),
+      : part(new RegExp(value.matches, 'u').test(whole), same(`/${value.matches}/`)),
+    exactly('題名', 'title', value.title, shown.title),
+    exactly('左', 'left', value.left, shown.left),
+    exactly('右', 'right', value.right, shown.right),
     value.code === undefined ? null : codeIs(value.code, shown),
   ])
 }
 
 function sameLines(wanted: readonly string[], lines: readonly string[]): Seen {
   const [expected, seen] = [wanted.join(' ⏎ '), lines.join(' ⏎ ')]
-  return { ok: expected === seen, expected, seen: seen === '' ? 'dark' : seen }
+  return {
+    ok: expected === seen,
+    expected: same(expected),
+    seen: seen === '' ? DARK : same(seen),
+  }
 }
 
-function exactly(what: string, wanted: string | undefined, is: string): Seen | null {
+function exactly(ja: string, en: string, wanted: string | undefined, is: string): Seen | null {
   if (wanted === undefined) return null
-  return { ok: wanted === is, expected: `${what} "${wanted}"`, seen: `${what} "${is}"` }
+  const called = (text: string): Bilingual => ({ ja: `${ja}「${text}」`, en: `${en} "${text}"` })
+  return { ok: wanted === is, expected: called(wanted), seen: called(is) }
 }
 
 function codeIs(wanted: string, { code, lit }: Shown): Seen {
-  const there = code === '' ? (lit ? 'no digits' : 'dark') : code
-  if (wanted === 'shown') return { ok: code !== '', expected: 'digits', seen: there }
-  if (wanted === 'none') return { ok: code === '', expected: 'no digits', seen: there }
-  return { ok: wanted.replaceAll(' ', '') === code, expected: wanted, seen: there }
+  const seen = code === '' ? (lit ? NO_DIGITS : DARK) : same(code)
+  if (wanted === 'shown') return { ok: code !== '', expected: DIGITS, seen }
+  if (wanted === 'none') return { ok: code === '', expected: NO_DIGITS, seen }
+  return { ok: wanted.replaceAll(' ', '') === code, expected: same(wanted), seen }
 }
 
 function isPattern(text: string): boolean {

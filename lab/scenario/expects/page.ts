@@ -1,13 +1,16 @@
 import * as z from 'zod'
-import type { Block, Page } from '../../../bank/page.ts'
+import type { Bilingual, Block, Page } from '../../../bank/page.ts'
 import { codeIn } from '../../hands.ts'
-import { isCalled, listed } from '../bench/on-page.ts'
+import { isCalled } from '../bench/on-page.ts'
 import {
   allOf,
   type Expectation,
   expectation,
+  joined,
+  lacking,
   listOf,
   type Seen,
+  same,
   squeezed,
   texts,
 } from './expectation.ts'
@@ -24,10 +27,11 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     check({ hands }, value) {
       const { id, title } = hands.page
       const codes = hands.alerts.join(' ')
+      const beside = codes === '' ? '' : ` (${codes})`
       return {
         ok: id === value || isCalled(title, value),
-        expected: value,
-        seen: codes === '' ? id : `${id} (${codes})`,
+        expected: same(value),
+        seen: same(`${id}${beside}`),
       }
     },
   }),
@@ -41,16 +45,23 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     examples: ['OTP-E31', 'none', '{code: OTP-E31, text: あと4回}'],
     check({ hands }, value) {
       const wanted = typeof value === 'string' ? { code: value } : value
-      const seen = listed(hands.page.alerts.map((alert) => `${alert.code} ${alert.text.ja}`))
+      const seen = joined(
+        hands.page.alerts.map(({ code, text: { ja, en } }) => ({
+          ja: `${code} ${ja}`,
+          en: `${code} ${en}`,
+        })),
+        ', ',
+      )
       if (wanted.code === 'none') {
-        return { ok: hands.page.alerts.length === 0, expected: 'no message', seen }
+        return { ok: hands.page.alerts.length === 0, expected: NO_MESSAGE, seen }
       }
       const found = hands.page.alerts.filter(({ code }) => code === wanted.code)
       const says = 'text' in wanted && wanted.text !== undefined ? listOf(wanted.text) : []
       const good = found.some((alert) =>
         says.every((part) => alert.text.ja.includes(part) || alert.text.en.includes(part)),
       )
-      return { ok: good, expected: [wanted.code, ...says].join(' '), seen }
+      const expected = same([wanted.code, ...says].join(' '))
+      return { ok: good, expected, seen: seen.en === '' ? NO_MESSAGE : seen }
     },
   }),
   expectation({
@@ -63,7 +74,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     examples: ['停止中', '{has: [tokkun01, tokkun02], lacks: 停止中}'],
     check({ hands }, value) {
       const asked = typeof value === 'string' || Array.isArray(value) ? { has: value } : value
-      const both = [pageText(hands.page, 'ja'), pageText(hands.page, 'en')]
+      const both = { ja: pageText(hands.page, 'ja'), en: pageText(hands.page, 'en') }
       return contained(both, asked)
     },
   }),
@@ -74,7 +85,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     examples: ['true'],
     check({ hands }, value) {
       const there = codeIn(hands.page.blocks) !== null
-      return { ok: there === value, expected: String(value), seen: String(there) }
+      return { ok: there === value, expected: thereOrNot(value), seen: thereOrNot(there) }
     },
   }),
   expectation({
@@ -87,7 +98,11 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
       return allOf(
         Object.entries(value).map(([name, wanted]) => {
           const is = fields[name] ?? ''
-          return { ok: is === wanted, expected: `${name} "${wanted}"`, seen: `${name} "${is}"` }
+          const holds = (value: string): Bilingual => ({
+            ja: `${name}「${value}」`,
+            en: `${name} "${value}"`,
+          })
+          return { ok: is === wanted, expected: holds(wanted), seen: holds(is) }
         }),
       )
     },
@@ -102,7 +117,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     examples: ['used', 'clock'],
     check({ hands }, value) {
       const why = hands.world.desk.refusedCode?.why ?? 'none'
-      return { ok: why === value, expected: value, seen: why }
+      return { ok: why === value, expected: same(value), seen: same(why) }
     },
   }),
   expectation({
@@ -115,33 +130,45 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
     examples: ['accepted', '2,200円'],
     check({ hands }, value) {
       const { counter } = hands.world.desk
-      const seen =
-        counter === null
-          ? 'nothing'
-          : `${counter.accepted ? 'accepted' : 'refused'}: ${counter.said.ja}`
+      const seen = counter === null ? NO_ANSWER : answered(counter)
       const verdict = counter?.accepted === (value === 'accepted')
       const isVerdict = value === 'accepted' || value === 'refused'
       const said = [counter?.said.ja, counter?.said.en].some((one) => one?.includes(value) === true)
-      return { ok: counter !== null && (isVerdict ? verdict : said), expected: value, seen }
+      return { ok: counter !== null && (isVerdict ? verdict : said), expected: same(value), seen }
     },
   }),
 ]
 
+const NO_MESSAGE: Bilingual = { ja: 'メッセージなし', en: 'no message' }
+const NO_ANSWER: Bilingual = { ja: '返答なし', en: 'no answer' }
+
+function thereOrNot(there: boolean): Bilingual {
+  return there ? { ja: 'あり', en: 'there' } : { ja: 'なし', en: 'not there' }
+}
+
+function answered({ accepted, said }: { accepted: boolean; said: Bilingual }): Bilingual {
+  return {
+    ja: `${accepted ? '受理' : '不受理'}: ${said.ja}`,
+    en: `${accepted ? 'accepted' : 'refused'}: ${said.en}`,
+  }
+}
+
 /** Whether the words are there and others are not, in either of two languages. */
 export function contained(
-  both: readonly string[],
+  both: Bilingual,
   asked: {
     readonly has?: string | readonly string[] | undefined
     readonly lacks?: string | readonly string[] | undefined
   },
 ): Seen {
-  const has = (part: string): boolean => both.some((one) => squeezed(one).includes(squeezed(part)))
-  const seen = shortened(squeezed(both[0] ?? ''))
+  const has = (part: string): boolean =>
+    [both.ja, both.en].some((one) => squeezed(one).includes(squeezed(part)))
+  const seen = { ja: shortened(squeezed(both.ja)), en: shortened(squeezed(both.en)) }
   return allOf([
-    ...listOf(asked.has ?? []).map((part) => ({ ok: has(part), expected: part, seen })),
+    ...listOf(asked.has ?? []).map((part) => ({ ok: has(part), expected: same(part), seen })),
     ...listOf(asked.lacks ?? []).map((part) => ({
       ok: !has(part),
-      expected: `no "${part}"`,
+      expected: lacking(part),
       seen,
     })),
   ])

@@ -1,13 +1,23 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
 import type { WorldEvent } from '../../types.ts'
-import { FACTS, type FactValue, factNamed } from '../bench/facts.ts'
+import { FACTS, type FactValue, factNamed, NO_USER } from '../bench/facts.ts'
 import { listed, maybe } from '../bench/on-page.ts'
 import { phoneText } from '../bench/on-phone.ts'
 import { type Stage, tokenOf } from '../bench/stage.ts'
 import { readMoment, readTime, writeMoment } from '../moment.ts'
 import { tokenName, userName } from '../words/args.ts'
-import { allOf, type Expectation, expectation, listOf, type Seen, texts } from './expectation.ts'
+import {
+  allOf,
+  type Expectation,
+  expectation,
+  joined,
+  listOf,
+  type Seen,
+  same,
+  texts,
+} from './expectation.ts'
 import { contained } from './page.ts'
 
 const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const
@@ -92,14 +102,14 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
       const wanted = 'code' in asked ? asked.code : undefined
       const id = 'screen' in asked ? asked.screen : undefined
       return allOf([
-        id === undefined ? null : { ok: screen.id === id, expected: id, seen: screen.id },
-        contained([phoneText(screen, 'ja'), phoneText(screen, 'en')], asked),
+        id === undefined ? null : { ok: screen.id === id, expected: same(id), seen: same(screen.id) },
+        contained({ ja: phoneText(screen, 'ja'), en: phoneText(screen, 'en') }, asked),
         wanted === undefined
           ? null
           : {
               ok: (digits !== '') === (wanted === 'shown'),
-              expected: `code ${wanted}`,
-              seen: digits,
+              expected: wanted === 'shown' ? DIGITS : NO_DIGITS,
+              seen: digits === '' ? NO_DIGITS : same(digits),
             },
       ])
     },
@@ -119,10 +129,20 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
       const known = readTime(value) !== null || readMoment(value, utcOffsetHours) !== null
       const is = readTime(value) === null ? seen : seen.slice(11)
       const padded = /^\d:/.test(wanted) ? `0${wanted}` : wanted
-      return { ok: known && is.startsWith(padded), expected: value, seen }
+      return { ok: known && is.startsWith(padded), expected: same(value), seen: same(seen) }
     },
   }),
 ]
+
+const NO_MAIL: Bilingual = { ja: 'メールなし', en: 'no mail' }
+const NO_ENTRY: Bilingual = { ja: '記録なし', en: 'no entry' }
+const DIGITS: Bilingual = { ja: '番号', en: 'digits' }
+const NO_DIGITS: Bilingual = { ja: '番号なし', en: 'no digits' }
+
+/** A fact's value; who is asked for and does not exist is told in words. */
+function inBoth(value: FactValue): Bilingual {
+  return value === NO_USER ? { ja: 'その利用者はいません', en: NO_USER } : same(String(value))
+}
 
 function named(text: string): { name: string } {
   return { name: text }
@@ -139,8 +159,12 @@ type MailAsked = {
 function mailIs({ hands, since }: Stage, asked: MailAsked): Seen {
   const { name, template, subject, where, count } = asked
   const mails = hands.events.slice(since).flatMap((event) => (event.kind === 'mail' ? [event] : []))
-  const seen = listed(mails.map((mail) => `${mail.template} (${mail.where}) ${mail.subject.ja}`))
-  if (name === 'none') return { ok: mails.length === 0, expected: 'no mail', seen }
+  const each = mails.map(({ template: id, where: to, subject: { ja, en } }) => ({
+    ja: `${id} (${to}) ${ja}`,
+    en: `${id} (${to}) ${en}`,
+  }))
+  const seen = mails.length === 0 ? NO_MAIL : joined(each, ', ')
+  if (name === 'none') return { ok: mails.length === 0, expected: NO_MAIL, seen }
   const subjectHas = (mail: (typeof mails)[number], text: string): boolean =>
     mail.subject.ja.includes(text) || mail.subject.en.includes(text)
   const found = mails.filter(
@@ -152,7 +176,7 @@ function mailIs({ hands, since }: Stage, asked: MailAsked): Seen {
   )
   const good = count === undefined ? found.length > 0 : found.length === count
   const expected = [name, template, subject, where, count].filter((one) => one !== undefined)
-  return { ok: good, expected: expected.join(' '), seen }
+  return { ok: good, expected: same(expected.join(' ')), seen }
 }
 
 interface AuditAsked {
@@ -164,13 +188,14 @@ interface AuditAsked {
 
 function auditIs({ hands, since }: Stage, value: string | string[] | AuditAsked): Seen {
   const entries = hands.events.slice(since).flatMap(auditOf)
-  const seen = listed(entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`)))
-  if (value === 'none') return { ok: entries.length === 0, expected: 'no entry', seen }
+  const each = entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`))
+  const seen = entries.length === 0 ? NO_ENTRY : same(listed(each))
+  if (value === 'none') return { ok: entries.length === 0, expected: NO_ENTRY, seen }
   if (typeof value === 'string' || Array.isArray(value)) {
     return allOf(
       listOf(value).map((entry) => ({
         ok: entries.some(({ what }) => what === entry),
-        expected: entry,
+        expected: same(entry),
         seen,
       })),
     )
@@ -183,8 +208,10 @@ function auditIs({ hands, since }: Stage, value: string | string[] | AuditAsked)
       (detail === undefined || one.detail.includes(detail)),
   )
   const good = times === undefined ? found.length > 0 : found.length === times
-  const expected = [entry, user, detail, times === undefined ? undefined : `${times} times`]
-  return { ok: good, expected: expected.filter((one) => one !== undefined).join(' '), seen }
+  const asked = [entry, user, detail].filter((one) => one !== undefined).join(' ')
+  const often = times === undefined ? { ja: '', en: '' } : { ja: ` ${times}件`, en: ` ${times} times` }
+  const expected = { ja: `${asked}${often.ja}`, en: `${asked}${often.en}` }
+  return { ok: good, expected, seen }
 }
 
 function auditOf(event: WorldEvent) {
@@ -213,15 +240,15 @@ function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
         )
         return {
           ok: false,
-          expected: `${name} ${String(wanted)}`,
-          seen: `no such fact.${meant.en}`,
+          expected: same(`${name}: ${String(wanted)}`),
+          seen: { ja: `その状態はありません。${meant.ja}`, en: `no such fact.${meant.en}` },
         }
       }
       const is: FactValue = known.read(stage.hands.world, of)
       return {
         ok: String(is) === String(wanted),
-        expected: `${name}: ${String(wanted)}`,
-        seen: `${name}: ${String(is)}`,
+        expected: same(`${name}: ${String(wanted)}`),
+        seen: { ja: `${name}: ${inBoth(is).ja}`, en: `${name}: ${inBoth(is).en}` },
       }
     }),
   )

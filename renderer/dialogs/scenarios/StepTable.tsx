@@ -62,11 +62,11 @@ function Seen({ step }: { readonly step: StepResult }) {
         <dl>
           <div>
             <dt>{t('scenarios.expected')}</dt>
-            <dd>{step.expected ?? '–'}</dd>
+            <dd>{step.expected === null ? '–' : pick(step.expected)}</dd>
           </div>
           <div>
             <dt>{t('scenarios.seen')}</dt>
-            <dd>{step.seen ?? '–'}</dd>
+            <dd>{step.seen === null ? '–' : pick(step.seen)}</dd>
           </div>
         </dl>
       )}
