@@ -7,6 +7,11 @@ import type { Language } from './words.ts'
 export interface Context {
   readonly io: Io
   readonly language: Language
+  /**
+   * Language of what machines compare from run to run: names of cases in TAP, JUnit, JSON lines and
+   * file names. Japanese unless `--lang` says otherwise; the locale has no say in it.
+   */
+  readonly fileLanguage: Language
   /** A text in the user's language. */
   readonly of: (text: Bilingual) => string
   /** A line of the result. */
@@ -17,12 +22,13 @@ export interface Context {
   stop(text: Bilingual | string, code: ExitCode): ExitCode
 }
 
-export function createContext(io: Io, language: Language): Context {
+export function createContext(io: Io, language: Language, fileLanguage: Language): Context {
   const of = (text: Bilingual): string => text[language]
   const words = (text: Bilingual | string): string => (typeof text === 'string' ? text : of(text))
   return {
     io,
     language,
+    fileLanguage,
     of,
     print: (text) => io.out.write(`${words(text)}\n`),
     note: (text) => io.err.write(`${words(text)}\n`),

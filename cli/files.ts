@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { systemCode } from '../host/disk.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Largest file that a command reads, bytes. Ours: a session of a million inputs is smaller. */
 export const FILE_LIMIT = 512 * 1024 * 1024
@@ -14,6 +15,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   EPERM: { ja: '権限がありません', en: 'permission is missing' },
   EISDIR: { ja: 'フォルダーです', en: 'it is a folder' },
   ENOTDIR: { ja: '途中がフォルダーではありません', en: 'a part of its path is no folder' },
+  EEXIST: { ja: '同じ名前のものがもうあります', en: 'something of this name is there already' },
   EROFS: { ja: '書き込めない場所です', en: 'its disk is read-only' },
   ENOSPC: { ja: 'ディスクがいっぱいです', en: 'the disk is full' },
   EMFILE: { ja: '開いたファイルが多すぎます', en: 'too many files are open' },
@@ -55,11 +57,35 @@ export async function writeOut(
 ): Promise<Result<null, Bilingual>> {
   try {
     const file = resolve(cwd, path)
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(dirname(file))
     await writeFile(file, content)
     return ok(null)
   } catch (error) {
     return err(unwritable(path, error))
+  }
+}
+
+/** The same, but never over a file that is there: it is somebody's work. */
+export async function writeNew(
+  cwd: string,
+  path: string,
+  content: string,
+): Promise<Result<null, Bilingual>> {
+  try {
+    const file = resolve(cwd, path)
+    await makeFolder(dirname(file))
+    await writeFile(file, content, { flag: 'wx' })
+    return ok(null)
+  } catch (error) {
+    return err(systemCode(error) === 'EEXIST' ? thereAlready(path) : unwritable(path, error))
+  }
+}
+
+/** Why a new file is not written. */
+export function thereAlready(path: string): Bilingual {
+  return {
+    ja: `${path} はもうあります。別の名前にするか、先に片づけてください。`,
+    en: `${path} is there already; choose another name, or put it away first.`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { policies, policyNamed } from '../bank/institutions.ts'
+import { isToken } from '../host/automation/token.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'
 import type { Shard } from './run/select.ts'
@@ -23,12 +24,29 @@ export function institutionOption(text = 'institution / 金融機関'): Option {
     .default(policies[0]?.id ?? '')
 }
 
+/** A moment, or the wall clock's own at the start. */
+export type StartTime = Millis | 'now'
+
 /** `--start`: virtual time at which a new bench begins. */
 export function startOption(): Option {
   return new Option(
     '--start <time>',
-    'virtual time of the start (Tokyo) / 開始の仮想時刻（日本時間）',
-  ).argParser(parseAt)
+    'virtual time of the start (Tokyo), or now; default: 2026-11-24T10:00 / 開始の仮想時刻（日本時間）か now',
+  ).argParser(parseStart)
+}
+
+function parseStart(value: string): StartTime {
+  return value === 'now' ? 'now' : parseAt(value)
+}
+
+/** `--tester`: who signs for a report of evidence. */
+export function testerOption(): Option {
+  return new Option('--tester <name>', 'tester, for the evidence / 証跡の実施者')
+}
+
+/** `--environment`: what a report of evidence says of where the test was done. */
+export function environmentOption(): Option {
+  return new Option('--environment <text>', 'test environment, for the evidence / 証跡の試験環境')
 }
 
 function parseLanguage(value: string): string {
@@ -40,7 +58,8 @@ function parseLanguage(value: string): string {
 export function parseInstitution(value: string): string {
   const policy = policyNamed(value)
   if (policy !== null) return policy.id
-  throw new InvalidArgumentError('See tokkun guide --help. / tokkun guide --help をご覧ください。')
+  const known = policies.map(({ id, label }) => `${label} ${id}`).join(', ')
+  throw new InvalidArgumentError(`There are / あるのは: ${known}.`)
 }
 
 export function parseSeed(value: string): string {
@@ -97,4 +116,12 @@ export function parseAt(value: string): Millis {
   const at = parseMoment(value)
   if (at !== null) return at
   throw new InvalidArgumentError('Like 2026-11-21T10:00 (Tokyo). / 2026-11-21T10:00 のように。')
+}
+
+/** A token that callers can show; an empty one (a script's unset variable) would be an open door. */
+export function parseToken(text: string): string {
+  if (isToken(text)) return text
+  throw new InvalidArgumentError(
+    '16 to 256 letters, digits or . _ ~ - / 英数字と . _ ~ - で 16～256 文字',
+  )
 }

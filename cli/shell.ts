@@ -19,7 +19,7 @@ export function createShell(program: Command, io: Io, ended: (code: ExitCode) =>
     program,
     async run(asked, work) {
       const language = chooseLanguage(asked, localeOf(io.env))
-      ended(await work(createContext(io, language)))
+      ended(await work(createContext(io, language, chooseLanguage(asked, undefined))))
     },
   }
 }

@@ -34,14 +34,27 @@ function isWrapping(value: unknown): boolean {
   return typeof value === 'object' && value !== null && wrappings.has(value)
 }
 
-/** Reads what `encodeWire` wrote. Throws SyntaxError on text that is no JSON. */
+/** Deepest nesting that is read. Ours: a world is some twelve deep. */
+export const WIRE_DEPTH = 100
+
+/**
+ * Reads what `encodeWire` wrote. Throws SyntaxError on text that is no JSON, or nested deeper than
+ * anything of ours.
+ */
 export function decodeWire(text: string): unknown {
   return revive(JSON.parse(text))
 }
 
-/** The same of JSON that was parsed already. */
-export function revive(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(revive)
+/** Whether JSON is nested deeper than `levels`: what recurses into it might not come back. */
+export function isDeeper(value: unknown, levels = WIRE_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inside) => isDeeper(inside, levels - 1))
+}
+
+/** The same of JSON that was parsed already. Throws SyntaxError when it is nested too deeply. */
+export function revive(value: unknown, depth = 0): unknown {
+  if (depth > WIRE_DEPTH) throw new SyntaxError('nested too deeply')
+  if (Array.isArray(value)) return value.map((inside) => revive(inside, depth + 1))
   if (!isRecord(value)) return value
   const bytes = value[BYTES]
   if (typeof bytes === 'string' && Object.keys(value).length === 1) {
@@ -49,12 +62,14 @@ export function revive(value: unknown): unknown {
     if (read.ok) return read.value
   }
   const plain = value[PLAIN]
-  if (isRecord(plain) && Object.keys(value).length === 1) return revived(plain)
-  return revived(value)
+  if (isRecord(plain) && Object.keys(value).length === 1) return revived(plain, depth)
+  return revived(value, depth)
 }
 
-function revived(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, revive(inside)]))
+function revived(value: Readonly<Record<string, unknown>>, depth: number): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => [key, revive(inside, depth + 1)]),
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

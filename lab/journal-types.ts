@@ -1,5 +1,8 @@
 import type { Check, Mark, Place } from './history/types.ts'
+import type { JournalDamage } from './journal-damage.ts'
 import type { BenchSetup, Stamped } from './types.ts'
+
+export type { JournalDamage }
 
 /**
  * The file form of a session: JSON lines. The first line is the header, every further line one
@@ -43,20 +46,6 @@ export type JournalRecord =
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'unmark'; readonly id: number }
   | { readonly kind: 'name'; readonly branch: number; readonly name: string }
-
-/** Why the lines from `line` on (counted from 1, the header's) are not used. */
-export interface JournalDamage {
-  readonly line: number
-  readonly why:
-    | 'torn'
-    | 'not-json'
-    | 'bad-input'
-    | 'time-goes-back'
-    /** A branch that is not there, or not that long, or there already. */
-    | 'bad-branch'
-    /** A bookmark at no place, or one that is not there, or too many. */
-    | 'bad-mark'
-}
 
 export interface Journal {
   /** The file is of an older version; what was read is given in the form of the newest. */

@@ -1,10 +1,10 @@
-import type { Millis } from '../../protocol/time.ts'
+import type { StartTime } from '../options.ts'
 
 export interface RecordOptions {
   readonly out: string
   readonly seed: string
   readonly institution: string
-  readonly start?: Millis
+  readonly start?: StartTime
   readonly preset?: readonly string[]
   readonly keepGoing?: boolean
   readonly lang?: string

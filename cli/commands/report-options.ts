@@ -1,4 +1,6 @@
 export interface ReportOptions {
   readonly out: string
+  readonly tester?: string
+  readonly environment?: string
   readonly lang?: string
 }

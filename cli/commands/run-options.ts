@@ -14,5 +14,7 @@ export interface RunOptions {
   readonly bail?: boolean
   readonly param?: Readonly<Record<string, string>>
   readonly list?: boolean
+  readonly tester?: string
+  readonly environment?: string
   readonly lang?: string
 }

@@ -1,8 +1,10 @@
 import {
   collect,
   collectParam,
+  environmentOption,
   parsePattern,
   parseShard,
+  testerOption,
   wholeNumber,
   withLanguage,
 } from '../options.ts'
@@ -60,6 +62,8 @@ export function addRun({ program, run }: Shell): void {
     )
     .option('--report <file>', 'write an HTML report of evidence / 証跡の HTML を書く')
     .option('--xlsx <file>', 'write evidence as a workbook / 証跡の Excel ブックを書く')
+    .addOption(testerOption())
+    .addOption(environmentOption())
     .option(
       '--sessions <folder>',
       'save the session of each failure / 失敗ごとにセッションを保存する',

@@ -1,11 +1,11 @@
-import type { Millis } from '../../protocol/time.ts'
+import type { StartTime } from '../options.ts'
 
 export interface ServeOptions {
   readonly port: number
   readonly token?: string
   readonly institution: string
   readonly seed: string
-  readonly start?: Millis
+  readonly start?: StartTime
   readonly paused?: boolean
   readonly data?: string
   readonly web: boolean

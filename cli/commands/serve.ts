@@ -1,5 +1,6 @@
 import {
   institutionOption,
+  parseToken,
   seedOption,
   startOption,
   wholeNumber,
@@ -31,6 +32,7 @@ export function addServe({ program, run }: Shell): void {
     .option(
       '--token <text>',
       'bearer token; made anew if left out / 認証トークン（省けば新しく作る）',
+      parseToken,
     )
     .addOption(institutionOption())
     .addOption(seedOption())

@@ -12,6 +12,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { ok, type Result } from '../../protocol/result.ts'
 import type { GoldensOptions } from '../commands/goldens-options.ts'
 import type { Context } from '../context.ts'
+import { counted } from '../counted.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'
 import { runAll } from '../scenarios/run-all.ts'
@@ -29,7 +30,7 @@ export async function check(
   for (const change of changes) context.print(changeLine(change))
   context.note({
     ja: `同じ画面 ${same}、違う画面 ${changes.length}`,
-    en: `${same} displays as accepted, ${changes.length} not`,
+    en: `${counted(same, 'display')} as accepted, ${changes.length} not`,
   })
   return changes.length === 0 ? EXIT.ok : EXIT.failed
 }
@@ -45,7 +46,10 @@ export async function accept(
   const folder = resolve(context.io.cwd, options.goldens)
   const done = await acceptScreens(folder, run.value, options.only ?? 'all')
   if (!done.ok) return context.stop(errorText(done.error), EXIT.io)
-  context.note({ ja: `${done.value} 画面を承認しました。`, en: `${done.value} displays accepted.` })
+  context.note({
+    ja: `${done.value} 画面を承認しました。`,
+    en: `${counted(done.value, 'display')} accepted.`,
+  })
   return EXIT.ok
 }
 

@@ -5,17 +5,23 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readText } from '../files.ts'
 import { runAll } from '../scenarios/run-all.ts'
-import { readSession } from '../sessions/read-session.ts'
+import { damageText, readSession } from '../sessions/read-session.ts'
 import { writeEvidence } from './write-evidence.ts'
 
-type Made = { readonly source: EvidenceSource } | { readonly code: ExitCode }
+type Made =
+  /** `written`: what the command ends with once the report is there. */
+  { readonly source: EvidenceSource; readonly written: ExitCode } | { readonly code: ExitCode }
 
-/** `tokkun report`: 0 when it is written, whatever the verdict in it. */
+/**
+ * `tokkun report`: 0 when it is written, whatever the verdict in it; 1 when it is written of a
+ * damaged recording, of which it can tell the beginning only.
+ */
 export async function report(
   context: Context,
   file: string,
-  { out }: ReportOptions,
+  options: ReportOptions,
 ): Promise<ExitCode> {
+  const { out } = options
   const isBook = out.endsWith('.xlsx')
   if (!isBook && !/\.html?$/.test(out)) {
     const text = {
@@ -28,18 +34,21 @@ export async function report(
     ? await ofSession(context, file)
     : await ofScenario(context, file)
   if ('code' in made) return made.code
-  const failed = await writeEvidence(context, made.source, isBook ? { xlsx: out } : { html: out })
+  const paths = isBook ? { xlsx: out } : { html: out }
+  const failed = await writeEvidence(context, made.source, paths, options)
   if (failed !== null) return failed
   context.note({ ja: `書き出しました: ${out}`, en: `Written: ${out}` })
-  return EXIT.ok
+  return made.written
 }
 
-async function ofSession({ io, stop }: Context, file: string): Promise<Made> {
+async function ofSession({ io, stop, note }: Context, file: string): Promise<Made> {
   const journal = await readSession(io.cwd, file)
   if (!journal.ok) {
     const { kind, text } = journal.error
     return { code: stop(text, kind === 'disk' ? EXIT.io : EXIT.failed) }
   }
+  const { damage } = journal.value
+  if (damage !== null) note(damageText(file, damage))
   const { history, verdict } = replayJournal(journal.value)
   const branch = history.writing()
   const entries = history.entries(branch, 1, history.lengthOf(branch) ?? 0)
@@ -53,11 +62,11 @@ async function ofSession({ io, stop }: Context, file: string): Promise<Made> {
     verdict,
     text: text.ok ? text.value : null,
   }
-  return { source }
+  return { source, written: damage === null ? EXIT.ok : EXIT.failed }
 }
 
 async function ofScenario(context: Context, file: string): Promise<Made> {
   const cases = await runAll(context, [file])
   if (!cases.ok) return { code: cases.error }
-  return { source: { kind: 'run', title: null, cases: cases.value } }
+  return { source: { kind: 'run', title: null, cases: cases.value }, written: EXIT.ok }
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { madeHere } from '../../host/evidence/made-on.ts'
 import type { EvidenceFormat } from '../../host/evidence/make.ts'
@@ -8,9 +7,16 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { unwritable } from '../files.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Where the report goes, by kind; what is left out is not made. */
 export type EvidencePaths = Readonly<Partial<Record<EvidenceFormat, string>>>
+
+/** Who carried a test out, and on what: as the user says it. */
+export interface Filled {
+  readonly tester?: string
+  readonly environment?: string
+}
 
 /**
  * Makes and writes evidence, with a progress line on a terminal; null: it is written. A run whose
@@ -20,6 +26,7 @@ export async function writeEvidence(
   { io, language, stop }: Context,
   source: EvidenceSource,
   wanted: EvidencePaths,
+  { tester, environment }: Filled,
   heedSignal = true,
 ): Promise<ExitCode | null> {
   const paths: Partial<Record<EvidenceFormat, string>> = {}
@@ -28,13 +35,15 @@ export async function writeEvidence(
     if (path === undefined) continue
     paths[format] = resolve(io.cwd, path)
     // A folder that cannot be made is told by the writing below.
-    await mkdir(dirname(resolve(io.cwd, path)), { recursive: true }).catch(() => undefined)
+    await makeFolder(dirname(resolve(io.cwd, path))).catch(() => undefined)
   }
   const made = await write(source, {
     language,
     madeOn: madeHere(io.version),
     wallNow: io.today,
     paths,
+    ...(tester === undefined ? {} : { tester }),
+    ...(environment === undefined ? {} : { environment }),
     ...(heedSignal ? { signal: io.signal } : {}),
     progress(done, total) {
       if (io.err.isTTY) io.err.write(`${CLEAR}${of(language)}: ${done}/${total}`)

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { counted } from '../counted.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { findFiles } from '../find-files.ts'
 import { lintInstitution } from './institution.ts'
@@ -27,7 +28,7 @@ export async function lint(context: Context, names: readonly string[]): Promise<
   const count = files.value.length
   context.note({
     ja: `${count} ファイルを検査: 問題 ${problems} 件`,
-    en: `${count} files checked: ${problems} problems`,
+    en: `${counted(count, 'file')} checked: ${counted(problems, 'problem')}`,
   })
   return code === EXIT.ok && problems > 0 ? EXIT.failed : code
 }

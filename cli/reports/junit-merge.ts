@@ -1,4 +1,5 @@
 import { type Context, stopForFile } from '../context.ts'
+import { counted } from '../counted.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readText, writeOut } from '../files.ts'
 import { findFiles } from '../find-files.ts'
@@ -29,7 +30,7 @@ export async function mergeJunit(
   const bad = cases.filter(({ problem }) => problem !== null).length
   context.note({
     ja: `${out}: ${files.value.length} ファイル、${cases.length} 件（失敗・エラー ${bad}）`,
-    en: `${out}: ${files.value.length} files, ${cases.length} cases (${bad} failed or in error)`,
+    en: `${out}: ${counted(files.value.length, 'file')}, ${counted(cases.length, 'case')} (${bad} failed or in error)`,
   })
   const twice = doubles(merged)
   for (const name of twice) {

@@ -1,11 +1,12 @@
 import { SaxesParser } from 'saxes'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { JUnitCase, JUnitSuite } from './junit.ts'
+import { type JUnitCase, type JUnitSuite, POSITIONS } from './junit.ts'
 
 /** Reads the suites of a JUnit file that `tokkun run` wrote. The error is a sentence. */
 export function readJunit(file: string, xml: string): Result<readonly JUnitSuite[], Bilingual> {
   const suites: { name: string; timestamp: string; cases: JUnitCase[] }[] = []
+  let positions: readonly number[] = []
   let problem: { kind: 'failure' | 'error'; type: string; message: string; text: string } | null =
     null
   let isJunit = false
@@ -19,9 +20,15 @@ export function readJunit(file: string, xml: string): Result<readonly JUnitSuite
     if (name === 'testsuites' || name === 'testsuite') isJunit = true
     if (name === 'testsuite') {
       suites.push({ name: value('name'), timestamp: value('timestamp'), cases: [] })
+      positions = []
+    } else if (name === 'property' && value('name') === POSITIONS) {
+      positions = value('value').split(' ').map(Number)
     } else if (name === 'testcase') {
-      suites.at(-1)?.cases.push({
+      const cases = suites.at(-1)?.cases
+      const position = positions[cases?.length ?? 0]
+      cases?.push({
         name: value('name'),
+        position: Number.isSafeInteger(position) ? (position ?? null) : null,
         className: value('classname'),
         seconds: Number(value('time')) || 0,
         problem: null,
@@ -68,15 +75,18 @@ export function mergeSuites(files: readonly (readonly JUnitSuite[])[]): readonly
   return [...merged.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Cases that stand in the suites more than once: two shards ran the same. */
+/**
+ * Cases that stand in the suites more than once: two shards ran the same. Told by their place in
+ * the scenario's file, as a name may be of either language; by their name where a file has none.
+ */
 export function doubles(suites: readonly JUnitSuite[]): readonly string[] {
   const seen = new Set<string>()
   const twice = new Set<string>()
   for (const { name: suite, cases } of suites) {
-    for (const { name } of cases) {
-      const whole = `${suite} › ${name}`
-      if (seen.has(whole)) twice.add(whole)
-      seen.add(whole)
+    for (const { name, position } of cases) {
+      const key = JSON.stringify([suite, position ?? name])
+      if (seen.has(key)) twice.add(`${suite} › ${name}`)
+      seen.add(key)
     }
   }
   return [...twice]

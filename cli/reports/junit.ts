@@ -1,11 +1,15 @@
+import { failuresOf } from '../../lab/scenario/failures.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import { failingStep, type Outcome, placeOf } from '../run/outcome.ts'
+import { type Outcome, placeOf } from '../run/outcome.ts'
 import type { Language } from '../words.ts'
+import { alsoText } from './tap.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 
 /** One `testcase` of a JUnit file. */
 export interface JUnitCase {
   readonly name: string
+  /** Which case of its file, from 1; null: the file does not say. */
+  readonly position: number | null
   readonly className: string
   readonly seconds: number
   readonly problem: {
@@ -42,9 +46,10 @@ export function junitSuites(
 }
 
 function caseOf(outcome: Outcome, language: Language): JUnitCase {
-  const { result, name, tookMs, verdict } = outcome
+  const { result, name, index, tookMs, verdict } = outcome
   return {
     name,
+    position: index + 1,
     className: result.file.replace(/\.\w+$/, '').replaceAll('/', '.'),
     seconds: tookMs / 1000,
     problem: verdict === 'passed' ? null : problemOf(outcome, language),
@@ -54,13 +59,14 @@ function caseOf(outcome: Outcome, language: Language): JUnitCase {
 function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
   const { result, drift, verdict, lcd, session } = outcome
   const of = (text: Bilingual) => text[language]
-  const step = failingStep(result)
+  const { deciding: step, others } = failuresOf(result)
   const problem = step?.problem ?? result.problem
   const lines = [placeOf(result)]
   if (step !== null) lines.push(`${step.number}. ${of(step.text)}`)
-  if (step?.expected != null) lines.push(`expected: ${step.expected}`)
-  if (step?.seen != null) lines.push(`seen: ${step.seen}`)
+  if (step?.expected != null) lines.push(`expected: ${of(step.expected)}`)
+  if (step?.seen != null) lines.push(`seen: ${of(step.seen)}`)
   if (problem !== null) lines.push(of(problem.text))
+  for (const one of others) lines.push(`also: ${alsoText(one, of)}`)
   if (drift !== null) lines.push(`not reproducible: run ${drift.run}, input ${drift.input}`)
   if (session !== null) lines.push(`session: ${session}`)
   const heading =
@@ -72,6 +78,12 @@ function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
     text: [...lines, ...lcd].join('\n'),
   }
 }
+
+/**
+ * Property of a suite with the number of each of its cases in the scenario's file, in their order:
+ * neither schema allows it at a case. A merger tells by it whether two shards ran the same case.
+ */
+export const POSITIONS = 'cases-of-file'
 
 /**
  * Suites as a JUnit file. It keeps to what Jenkins' schema and the stricter one of the Ant task both
@@ -98,7 +110,10 @@ function suiteXml({ name, timestamp, cases }: JUnitSuite, id: number): string {
     time: seconds(cases.reduce((sum, one) => sum + one.seconds, 0)),
   })
   // Jenkins' schema wants at least one property; it also tells readers whose file this is.
-  const properties = '    <properties><property name="tool" value="tokkun"/></properties>\n'
+  const positions = cases.flatMap(({ position }) => position ?? [])
+  const where = attributes({ name: POSITIONS, value: positions.join(' ') })
+  const known = positions.length === cases.length ? `<property ${where}/>` : ''
+  const properties = `    <properties><property name="tool" value="tokkun"/>${known}</properties>\n`
   const foot = '    <system-out></system-out>\n    <system-err></system-err>\n'
   return `  <testsuite ${head}>\n${properties}${cases.map(caseXml).join('')}${foot}  </testsuite>\n`
 }

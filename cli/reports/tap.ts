@@ -1,7 +1,10 @@
+import { failuresOf } from '../../lab/scenario/failures.ts'
+import type { StepResult } from '../../lab/scenario/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
+import { counted } from '../counted.ts'
 import type { Sink } from '../io.ts'
 import type { Listener } from '../run/conduct.ts'
-import { failingStep, type Outcome, placeOf, type Summary } from '../run/outcome.ts'
+import { type Outcome, placeOf, type Summary } from '../run/outcome.ts'
 import type { Language } from '../words.ts'
 
 /**
@@ -51,18 +54,20 @@ export function summaryLine(summary: Summary, language: Language): string {
   const seconds = (tookMs / 1000).toFixed(1)
   return language === 'ja'
     ? `${cases} 件: 合格 ${passed}、失敗 ${failed}、エラー ${errors}（${seconds} 秒）`
-    : `${cases} cases: ${passed} passed, ${failed} failed, ${errors} errors (${seconds} s)`
+    : `${counted(cases, 'case')}: ${passed} passed, ${failed} failed, ${counted(errors, 'error')} (${seconds} s)`
 }
 
 function diagnosis(outcome: Outcome, of: (text: Bilingual) => string): string[] {
   const { result, drift } = outcome
   const rows: string[] = [`at: ${quoted(placeOf(result))}`]
-  const step = failingStep(result)
+  const { deciding: step, others } = failuresOf(result)
   if (step !== null) rows.push(`step: ${quoted(`${step.number}. ${of(step.text)}`)}`)
-  if (step?.expected != null) rows.push(`expected: ${quoted(step.expected)}`)
-  if (step?.seen != null) rows.push(`seen: ${quoted(step.seen)}`)
+  if (step?.expected != null) rows.push(`expected: ${quoted(of(step.expected))}`)
+  if (step?.seen != null) rows.push(`seen: ${quoted(of(step.seen))}`)
   const problem = step?.problem ?? result.problem
   if (problem !== null) rows.push(`problem: ${quoted(of(problem.text))}`)
+  if (others.length > 0)
+    rows.push('also:', ...others.map((one) => `  - ${quoted(alsoText(one, of))}`))
   if (drift !== null) {
     const { run, input } = drift
     rows.push(
@@ -77,6 +82,14 @@ function diagnosis(outcome: Outcome, of: (text: Bilingual) => string): string[] 
   if (outcome.session !== null) rows.push(`session: ${quoted(outcome.session)}`)
   if (outcome.lcd.length > 0) rows.push('lcd: |', ...outcome.lcd.map((row) => `  ${row}`))
   return rows
+}
+
+/** Another step that failed, on one line: `3. expect lcd E011 (E002)`. */
+export function alsoText(
+  { number, text, seen }: StepResult,
+  of: (text: Bilingual) => string,
+): string {
+  return `${number}. ${of(text)}${seen === null ? '' : ` (${of(seen)})`}`
 }
 
 /** A YAML double-quoted scalar is a JSON string. */

@@ -42,8 +42,11 @@ export async function conduct(
   const began = ports.elapsed()
   const outcomes: Outcome[] = []
   const running = new Map<number, Promise<Outcome>>()
+  /** Runs of a case that are done, while others of it are not. */
+  const begun = new Map<number, Answer[]>()
   let launched = 0
   let done = 0
+  let isOver = false
   let ended: Summary['ended'] = 'done'
   // Enough that no helper waits for the reporting of a slow first one. Ours.
   const window = pool.size * 8
@@ -63,29 +66,45 @@ export async function conduct(
       ended = 'interrupted'
       break
     }
-    const outcome = next.verdict === 'passed' ? next : await ports.finish(next)
-    outcomes.push(outcome)
-    listener.told(outcome)
-    if (bail && outcome.verdict !== 'passed') ended = n + 1 < cases.length ? 'bail' : 'done'
+    begun.delete(n)
+    await tell(next)
+    if (bail && next.verdict !== 'passed') ended = n + 1 < cases.length ? 'bail' : 'done'
   }
+  isOver = true
   pool.close()
+  if (ended === 'interrupted') {
+    // What was repeated a few times only has been run nevertheless.
+    for (let n = outcomes.length; n < launched; n++) {
+      const listed = cases[n]
+      const answers = begun.get(n) ?? []
+      if (listed === undefined || answers.length === 0) break
+      await tell(outcomeOf(n, listed, answers))
+    }
+  }
   const summary = summarise(outcomes, ports.elapsed() - began, ended)
   listener.end(summary, outcomes)
   return summary
+
+  async function tell(next: Outcome): Promise<void> {
+    const outcome = next.verdict === 'passed' ? next : await ports.finish(next)
+    outcomes.push(outcome)
+    listener.told(outcome)
+  }
 
   async function runCase(n: number): Promise<Outcome> {
     const listed = cases[n]
     if (listed === undefined) throw new Error(`no case ${n}`)
     const order = plan.order(listed)
+    const soFar: Answer[] = []
+    begun.set(n, soFar)
     const answers = await Promise.all(
       Array.from({ length: repeat }, async () => {
-        const answer = await pool.run(order).catch(
-          (error: unknown): Answer => ({
-            result: plan.lost(listed, error instanceof Error ? error.message : String(error)),
-            checks: [],
-            tookMs: 0,
-          }),
-        )
+        const answer = await pool.run(order).catch((error: unknown): Answer => {
+          const why = error instanceof Error ? error.message : String(error)
+          return { result: plan.lost(listed, why), checks: [], tookMs: 0 }
+        })
+        // After the end of the pool nothing is an answer any more.
+        if (!isOver) soFar.push(answer)
         done++
         listener.progress(done, cases.length * repeat, listed.name)
         return answer
@@ -104,6 +123,7 @@ function outcomeOf(n: number, listed: Listed, answers: readonly Answer[]): Outco
   return {
     number: n + 1,
     name: listed.name,
+    index: listed.index,
     result: first.result,
     verdict: passed && drift !== null ? 'failed' : first.result.verdict,
     tookMs: answers.reduce((sum, { tookMs }) => sum + tookMs, 0),

@@ -12,6 +12,8 @@ export interface Outcome {
   /** Its number in the run, from 1. */
   readonly number: number
   readonly name: string
+  /** Which case of its file, from 0. */
+  readonly index: number
   readonly result: CaseResult
   readonly verdict: CaseResult['verdict']
   /** Wall time of all repetitions, ms. */

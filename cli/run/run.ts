@@ -1,6 +1,7 @@
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import type { RunOptions } from '../commands/run-options.ts'
 import type { Context } from '../context.ts'
+import { counted } from '../counted.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'
 import { findFiles } from '../find-files.ts'
@@ -27,24 +28,24 @@ export async function runScenarios(
   const files = await findFiles(io.cwd, names, SCENARIO_ENDINGS)
   if (!files.ok) return context.stop(files.error, EXIT.io)
   const params = options.param ?? {}
-  const listed = await listCases(io.cwd, files.value, params, context.of)
+  const listed = await listCases(io.cwd, files.value, params, context.fileLanguage)
   if (!listed.ok) return stopAtProblems(context, listed.error)
   const chosen = select(listed.value, {
     grep: options.grep ?? null,
     tags: options.tag ?? [],
     shard: options.shard ?? null,
   })
-  if (options.list === true) return list(context, chosen)
   // An empty shard of a small suite is no fault; a filter that nothing passes is one.
   if (chosen.length === 0 && options.shard === undefined) {
     return context.stop(NOTHING, EXIT.usage)
   }
+  if (options.list === true) return list(context, chosen)
   return perform(context, chosen, options)
 }
 
 const NOTHING = {
-  ja: '--grep と --tag に合うシナリオがありません。--list で一覧を見られます。',
-  en: 'no scenario fits --grep and --tag; --list shows them all.',
+  ja: '--grep と --tag に合うシナリオがありません。--list だけを付けると一覧を見られます。',
+  en: 'no scenario fits --grep and --tag; --list without them shows all.',
 }
 
 function stopAtProblems(context: Context, error: ListError): ExitCode {
@@ -67,7 +68,7 @@ function stopAtProblems(context: Context, error: ListError): ExitCode {
       return context.stop(
         {
           ja: `シナリオに ${count} 件の問題があるため、実行しませんでした。`,
-          en: `nothing was run: the scenarios have ${count} problems.`,
+          en: `nothing was run: the scenarios have ${counted(count, 'problem')}.`,
         },
         EXIT.failed,
       )
@@ -93,11 +94,15 @@ async function perform(
   const jobs = Math.min(options.jobs ?? io.cores, cases.length * options.repeat)
   const pool = await io.pool(Math.max(1, jobs))
   const jsonl: string[] = []
+  let isUnsaved = false
   const finish: Finish = async (outcome) => {
     const withLcd = { ...outcome, lcd: failedLcd(outcome.result) }
     if (options.sessions === undefined) return withLcd
     const saved = await saveSession(io.cwd, options.sessions, outcome)
-    if (!saved.ok) context.note(saved.error)
+    if (!saved.ok) {
+      context.note(saved.error)
+      isUnsaved = true
+    }
     return saved.ok ? { ...withLcd, session: saved.value } : withLcd
   }
   let outcomes: readonly Outcome[] = []
@@ -129,8 +134,16 @@ async function perform(
     all(reports),
     { elapsed: io.elapsed, signal: io.signal, finish },
   )
-  const written = await writeReports(context, options, outcomes, jsonl, began)
-  return written ?? exitCode(summary)
+  const written = await writeReports(context, options, { outcomes, summary, jsonl, began })
+  return written ?? (isUnsaved ? EXIT.io : exitCode(summary))
+}
+
+/** What a run leaves for its reports. `began`: ms since the epoch. */
+interface Ran {
+  readonly outcomes: readonly Outcome[]
+  readonly summary: Summary
+  readonly jsonl: readonly string[]
+  readonly began: number
 }
 
 /** TAP on the output; JSON lines instead where they were asked for there. */
@@ -169,15 +182,13 @@ function all(listeners: readonly Partial<Listener>[]): Listener {
 async function writeReports(
   context: Context,
   options: RunOptions,
-  outcomes: readonly Outcome[],
-  jsonl: readonly string[],
-  began: number,
+  { outcomes, summary, jsonl, began }: Ran,
 ): Promise<ExitCode | null> {
-  const { io, language } = context
+  const { io, fileLanguage } = context
   const { junit, report, xlsx } = options
   const problems = []
   if (junit !== undefined) {
-    const xml = junitXml(junitSuites(outcomes, language, began))
+    const xml = junitXml(junitSuites(outcomes, fileLanguage, began))
     problems.push(await writeOut(io.cwd, junit, xml))
   }
   if (options.jsonl !== undefined && options.jsonl !== '-') {
@@ -189,14 +200,23 @@ async function writeReports(
     const { writeEvidence } = await import('../evidence/write-evidence.ts')
     // What was lost has no steps to show.
     const cases = outcomes.flatMap(({ result }) => (result.steps.length > 0 ? [result] : []))
+    if (cases.length === 0 && summary.ended === 'interrupted') {
+      context.note(NONE_ENDED)
+      return code
+    }
     const paths = {
       ...(report === undefined ? {} : { html: report }),
       ...(xlsx === undefined ? {} : { xlsx }),
     }
     const source = { kind: 'run', title: null, cases } as const
-    code = (await writeEvidence(context, source, paths, false)) ?? code
+    code = (await writeEvidence(context, source, paths, options, false)) ?? code
   }
   return code
+}
+
+const NONE_ENDED = {
+  ja: '終わった件がまだないため、証跡は書きませんでした。',
+  en: 'No case had ended yet: no evidence was written.',
 }
 
 function exitCode({ ended, failed, errors }: Summary): ExitCode {

@@ -1,10 +1,14 @@
+import type { Bilingual } from '../../protocol/bilingual.ts'
+
 /** A case as it stands in its file, before it is run. */
 export interface Listed {
   readonly file: string
   /** Which case of its file, from 0. */
   readonly index: number
-  /** Scenario, and the row of its table of cases where it has one. */
+  /** Scenario, and the row of its table of cases where it has one: what reports call it. */
   readonly name: string
+  /** The same in both languages: whichever of them somebody knows it by. */
+  readonly names: Bilingual
   readonly tags: readonly string[]
 }
 
@@ -16,7 +20,7 @@ export interface Shard {
 }
 
 export interface Wanted {
-  /** A case is run when its file or name matches. */
+  /** A case is run when its file or its name in either language matches. */
   readonly grep: RegExp | null
   /** … and when it bears one of these; empty: whatever it bears. */
   readonly tags: readonly string[]
@@ -30,7 +34,8 @@ export interface Wanted {
 export function select(all: readonly Listed[], { grep, tags, shard }: Wanted): readonly Listed[] {
   const chosen = all.filter(
     (listed) =>
-      (grep === null || grep.test(listed.name) || grep.test(listed.file)) &&
+      (grep === null ||
+        [listed.names.ja, listed.names.en, listed.file].some((t) => grep.test(t))) &&
       (tags.length === 0 || tags.some((tag) => listed.tags.includes(tag))),
   )
   if (shard === null) return chosen

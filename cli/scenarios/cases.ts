@@ -3,6 +3,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { millis } from '../../protocol/time.ts'
 import type { Listed } from '../run/select.ts'
+import type { Language } from '../words.ts'
 import { allCases, casesWith, isLibrary, loadScenario } from './load.ts'
 
 /** Why nothing can be run. */
@@ -12,12 +13,12 @@ export type ListError =
   /** A parameter that none of the scenarios has. */
   | { readonly kind: 'param'; readonly name: string; readonly known: readonly string[] }
 
-/** Every case of every file, in the order of the files and of their tables. */
+/** Every case of every file, in the order of the files and of their tables; named in `language`. */
 export async function listCases(
   cwd: string,
   files: readonly string[],
   params: Readonly<Record<string, string>>,
-  of: (text: Bilingual) => string,
+  language: Language,
 ): Promise<Result<readonly Listed[], ListError>> {
   const listed: Listed[] = []
   const problems: ScenarioProblem[] = []
@@ -38,8 +39,9 @@ export async function listCases(
     }
     for (const [index, one] of cases.value.entries()) {
       const { caseName, scenario: title, tags } = one
-      const name = caseName === null ? of(title) : `${of(title)} › ${caseName}`
-      listed.push({ file, index, name, tags })
+      const row = caseName === null ? '' : ` › ${caseName}`
+      const names = { ja: title.ja + row, en: title.en + row }
+      listed.push({ file, index, name: names[language], names, tags })
     }
   }
   if (problems.length > 0) return err({ kind: 'problems', problems })
@@ -49,14 +51,14 @@ export async function listCases(
 }
 
 /** What stands for the result of a case whose helper died or threw. */
-export function lostResult({ file, name, tags }: Listed, why: string): CaseResult {
+export function lostResult({ file, names, tags }: Listed, why: string): CaseResult {
   const text: Bilingual = {
     ja: `この件の実行が途中で終わりました（${why}）。もう一度実行してください。`,
     en: `the run of this case broke off (${why}); please run it again.`,
   }
   return {
     file,
-    scenario: { ja: name, en: name },
+    scenario: names,
     caseName: null,
     tags,
     verdict: 'error',

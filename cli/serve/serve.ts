@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rmdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,9 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { ServeOptions } from '../commands/serve-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
+import { unwritable } from '../files.ts'
+import { makeFolder } from '../make-folder.ts'
+import { startOf } from '../sessions/start-session.ts'
 import { openInBrowser } from './open-browser.ts'
 import { portProblem } from './port-problem.ts'
 
@@ -42,7 +46,10 @@ async function start(
   options: ServeOptions,
   assets: string | null,
 ): Promise<Served | { readonly problem: Bilingual }> {
-  const { port, token, institution, seed, start: at, paused = false, data } = options
+  const { port, token, institution, seed, paused = false, data } = options
+  const folder = data === undefined ? usualFolder(io.env) : resolve(io.cwd, data)
+  const barred = await unusable(folder, data ?? folder)
+  if (barred !== null) return { problem: barred }
   try {
     return await serveBench({
       port,
@@ -50,16 +57,29 @@ async function start(
       seed,
       paused,
       assets,
-      dataDir: data === undefined ? usualFolder(io.env) : resolve(io.cwd, data),
+      start: startOf(options.start, io.today()),
+      dataDir: folder,
       version: io.version,
       report: note,
-      ...(at === undefined ? {} : { start: at }),
       ...(token === undefined ? {} : { token }),
     })
   } catch (error) {
     const code = systemCode(error)
     if (code === '') throw error
     return { problem: portProblem(port, code) }
+  }
+}
+
+/** Why no session could be kept in a folder; it is made where it is not there. null: it can. */
+async function unusable(folder: string, said: string): Promise<Bilingual | null> {
+  try {
+    await makeFolder(folder)
+    // Permissions alone do not tell: a disk may be full or read-only.
+    const trial = await mkdtemp(join(folder, '.trial-'))
+    await rmdir(trial)
+    return null
+  } catch (error) {
+    return unwritable(said, error)
   }
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { renderDevice } from '../../firmware/device.ts'
 import { systemCode } from '../../host/disk.ts'
 import { lendNativeCurves } from '../../host/native-curves.ts'
+import { apply } from '../../lab/apply.ts'
 import { Hands } from '../../lab/hands.ts'
 import { checkOf } from '../../lab/history/hash.ts'
 import { encodeHeader, encodeRecord } from '../../lab/journal.ts'
@@ -10,10 +11,10 @@ import type { Stamped, World } from '../../lab/types.ts'
 import type { RecordOptions } from '../commands/record-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { unwritable } from '../files.ts'
+import { thereAlready, unwritable } from '../files.ts'
 import { inputLines } from '../stdin.ts'
 import { doLine } from './record-line.ts'
-import { startSession } from './start-session.ts'
+import { startOf, startSession } from './start-session.ts'
 
 /** `tokkun record`: every line is done, written and flushed, and only then answered. */
 export async function record(context: Context, options: RecordOptions): Promise<ExitCode> {
@@ -22,7 +23,7 @@ export async function record(context: Context, options: RecordOptions): Promise<
   const started = await startSession({
     seed: options.seed,
     institution: options.institution,
-    start: options.start ?? null,
+    start: startOf(options.start, io.today()),
     presets: options.preset ?? [],
   })
   if (!started.ok) return context.stop(started.error, EXIT.usage)
@@ -82,6 +83,8 @@ interface Recording {
 
 function createRecording(handle: FileHandle, hands: Hands): Recording {
   let kept = 0
+  /** After the inputs that are in the file. */
+  let world = hands.world
   const write = async (text: string) => {
     await handle.write(text, null, 'latin1')
     await handle.datasync()
@@ -92,11 +95,11 @@ function createRecording(handle: FileHandle, hands: Hands): Recording {
     async keep() {
       const fresh: readonly Stamped[] = hands.inputs.slice(kept)
       if (fresh.length === 0) return
-      // A check covers all that was before it: one at the end of the line is enough.
-      const last = checkOf(hands.world)
-      const lines = fresh.map((stamped, n) =>
-        encodeRecord({ kind: 'input', stamped, check: n === fresh.length - 1 ? last : null }),
-      )
+      // Each with its own check, so that no line can be taken away between two others unnoticed.
+      const lines = fresh.map((stamped) => {
+        world = apply(world, stamped).world
+        return encodeRecord({ kind: 'input', stamped, check: checkOf(world) })
+      })
       await write(lines.join(''))
       kept += fresh.length
     },
@@ -117,11 +120,6 @@ async function create(cwd: string, path: string) {
     return { handle: await open(resolve(cwd, path), 'wx', 0o600) }
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') return { problem: unwritable(path, error) }
-    return {
-      problem: {
-        ja: `${path} はもうあります。別の名前にするか、先に片づけてください。`,
-        en: `${path} is there already; choose another name, or put it away first.`,
-      },
-    }
+    return { problem: thereAlready(path) }
   }
 }

@@ -68,8 +68,20 @@ async function replayFile(
     const written = await toScenario(context, options.toScenario, history)
     if (written !== null) return context.stop(written, EXIT.io)
   }
-  const asRecorded = verdict.kind !== 'diverged' && read.value.damage === null
-  return asRecorded ? EXIT.ok : EXIT.failed
+  return goesAsRecorded(verdict) ? EXIT.ok : EXIT.failed
+}
+
+function goesAsRecorded({ kind }: Verdict): boolean {
+  switch (kind) {
+    case 'verified':
+    case 'unchecked':
+      return true
+    case 'damaged':
+    case 'diverged':
+      return false
+    default:
+      return kind satisfies never
+  }
 }
 
 /** Replays with a status line; null: interrupted. */
@@ -94,8 +106,13 @@ function verdictText(verdict: Verdict): Bilingual {
   switch (verdict.kind) {
     case 'verified':
       return {
-        ja: `verified（${verdict.inputs} 入力、記録どおり）`,
-        en: `verified (${verdict.inputs} inputs, as recorded)`,
+        ja: `verified（${verdict.inputs} 入力${partly(verdict).ja}、記録どおり）`,
+        en: `verified (${verdict.inputs} inputs${partly(verdict).en}, as recorded)`,
+      }
+    case 'damaged':
+      return {
+        ja: `damaged at line ${verdict.line}（その前の ${verdict.inputs} 入力${partly(verdict).ja}は記録どおり）`,
+        en: `damaged at line ${verdict.line} (the ${verdict.inputs} inputs before it${partly(verdict, ',').en} are as recorded)`,
       }
     case 'diverged': {
       const { place, what } = verdict
@@ -114,6 +131,15 @@ function verdictText(verdict: Verdict): Bilingual {
     default:
       return verdict satisfies never
   }
+}
+
+/** How many could be compared, where that is not all of them. */
+function partly(
+  { inputs, checked }: { readonly inputs: number; readonly checked: number },
+  after = '',
+): Bilingual {
+  if (checked === inputs) return { ja: '', en: '' }
+  return { ja: `、うち照合 ${checked}`, en: `, ${checked} of them compared${after}` }
 }
 
 const branchText = (branch: number): Bilingual => ({
@@ -137,12 +163,15 @@ async function toScenario(
   out: string,
   history: History,
 ): Promise<Bilingual | null> {
+  const schema = schemaPath(resolve(io.cwd, out))
   const { scenarioFrom } = await import('../../lab/scenario/write/from-session.ts')
   const name = out.replace(/^.*[\\/]|\.\w+$/g, '')
   const branch = history.writing()
   const inputs = history.entries(branch, 1, history.lengthOf(branch) ?? 0)
   const stamped = inputs.map(({ at, input }) => ({ at, input }))
   const text = scenarioFrom(history.setup, stamped, { name })
-  const written = await writeOut(io.cwd, out, text)
+  // An editor follows the path from the file's own folder.
+  const placed = text.replace(/^(# yaml-language-server: \$schema=).*/, `$1${schema}`)
+  const written = await writeNew(io.cwd, out, placed)
   return written.ok ? null : written.error
 }

@@ -4,9 +4,15 @@ import { startWorld } from '../../lab/world.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
+import type { StartTime } from '../options.ts'
 
 /** A working morning in Tokyo: where a bench of the command line starts unless told. Ours. */
 const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
+
+/** The moment that is meant by `--start`; `wall`: ms since the epoch. Seconds are whole. */
+export function startOf(asked: StartTime | undefined, wall: number): Millis {
+  return asked === 'now' ? millis(Math.round(wall / 1000) * 1000) : (asked ?? USUAL_START)
+}
 
 export interface Started {
   readonly setup: BenchSetup
@@ -20,11 +26,11 @@ export async function startSession(wanted: {
   readonly seed: string
   /** Id of one of the bench's own institutions. */
   readonly institution: string
-  readonly start: Millis | null
+  readonly start: Millis
   readonly presets: readonly string[]
 }): Promise<Result<Started, Bilingual>> {
   const { seed, institution, start, presets } = wanted
-  const setup: BenchSetup = { seed, institution, start: start ?? USUAL_START }
+  const setup: BenchSetup = { seed, institution, start }
   let world = startWorld(setup)
   if (presets.length === 0) return ok({ setup, inputs: [], world })
   const { reachPreset } = await import('../../lab/scenario/presets/presets.ts')

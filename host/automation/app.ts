@@ -1,20 +1,18 @@
-import { type Context, Hono } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { err } from '../../protocol/result.ts'
 import type { Bench } from './bench.ts'
 import { readBody } from './body.ts'
+import { FileAnswer } from './file-answer.ts'
 import type { Claims, Guard } from './guard.ts'
 import { openApiText } from './openapi.ts'
 import type { Pages } from './pages.ts'
 import { type Problem, problem, STATUS } from './problems.ts'
+import { HEADERS, type Reply, write } from './reply.ts'
 import { PRODUCES, type Route } from './route.ts'
-import { BASE, ROUTES } from './table.ts'
+import { DOCUMENT, type Found, findRoute, methodsOf } from './router.ts'
+import { BASE } from './table.ts'
 
-/** What goes with every answer of the interface: it is for programs, and never for a cache. */
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
+export type App = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 /** The interface as one function from request to answer. `report` hears of bugs. */
 export function createApp(ports: {
@@ -22,57 +20,54 @@ export function createApp(ports: {
   readonly guard: Guard
   readonly pages: Pages
   readonly report: (error: unknown) => void
-}): Hono {
+}): App {
   const { bench, guard, pages, report } = ports
-  const app = new Hono({ strict: true })
 
-  app.use('*', async (context, next) => {
-    const refused = guard.fromHere(claimsOf(context))
-    return refused === null ? next() : refuse(problem(refused, whereOf(refused)))
-  })
-  app.use(`${BASE}/*`, async (context, next) => {
-    const refused = guard.mayCall(claimsOf(context))
-    return refused === null ? next() : refuse(problem(refused, whereOf(refused)))
-  })
-
-  for (const route of ROUTES) {
-    app.on(route.method, BASE + honoPath(route.path), (context) => answer(context, route))
+  async function answer(incoming: IncomingMessage, claims: Claims): Promise<Reply> {
+    const refused = guard.fromHere(claims)
+    if (refused !== null) return refuse(problem(refused, whereOf(refused)))
+    const { pathname, search } = addressOf(incoming.url ?? '/')
+    const method = incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? '')
+    if (!pathname.startsWith(`${BASE}/`)) {
+      if (method !== 'GET' || pathname.startsWith('/api/')) return noRoute(pathname)
+      return pages.serve({ pathname, search, claims })
+    }
+    const kept = guard.mayCall(claims)
+    if (kept !== null) return refuse(problem(kept, whereOf(kept)))
+    const found = findRoute(method, pathname)
+    if (found !== null) return done(found, incoming, search)
+    if (pathname !== DOCUMENT || method !== 'GET') return noRoute(pathname)
+    return { status: 200, headers: JSON_HEADERS, body: openApiText() }
   }
-  app.get(`${BASE}/openapi.json`, () => {
-    return new Response(openApiText(), {
-      headers: { ...HEADERS, 'Content-Type': 'application/json' },
-    })
-  })
-  app.get('*', (context) => {
-    const { pathname } = new URL(context.req.url)
-    return pathname.startsWith('/api/') ? noRoute(pathname) : pages.serve(context.req.raw)
-  })
-  app.notFound((context) => noRoute(new URL(context.req.url).pathname))
-  app.onError((error) => {
-    report(error)
-    return refuse(problem('a-bug'))
-  })
 
-  async function answer(context: Context, route: Route): Promise<Response> {
-    const { req } = context
-    const body = await readBody(req.raw, (name) => req.header(name), route)
-    const done = body.ok
-      ? await route.handle(bench, { params: req.param(), query: req.query(), body: body.value })
+  async function done(found: Found, incoming: IncomingMessage, search: string): Promise<Reply> {
+    const { route, params } = found
+    const body = await readBody(incoming, route)
+    const query = queryOf(search)
+    const result = body.ok
+      ? await route.handle(bench, { params, query, body: body.value })
       : err(body.error)
-    return done.ok ? written(route, done.value) : refuse(done.error)
+    return result.ok ? written(route, result.value) : refuse(result.error)
   }
 
-  return app
+  return async (incoming, outgoing) => {
+    const reply = await answer(incoming, claimsOf(incoming)).catch((error: unknown) => {
+      report(error)
+      return refuse(problem('a-bug'))
+    })
+    await write(outgoing, reply, incoming.method === 'HEAD').catch(report)
+  }
 }
 
-function claimsOf({ req }: Context): Claims {
+function claimsOf({ method = '', headers }: IncomingMessage): Claims {
+  const site = headers['sec-fetch-site']
   return {
-    method: req.method,
-    host: req.header('host'),
-    origin: req.header('origin'),
-    site: req.header('sec-fetch-site'),
-    authorization: req.header('authorization'),
-    cookie: req.header('cookie'),
+    method,
+    host: headers.host,
+    origin: headers.origin,
+    site: typeof site === 'string' ? site : undefined,
+    authorization: headers.authorization,
+    cookie: headers.cookie,
   }
 }
 
@@ -81,45 +76,57 @@ function whereOf(refused: string): string {
   return refused === 'wrong-origin' ? 'Origin' : 'Authorization'
 }
 
-/** `/a/{b}` as the router writes it. */
-function honoPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+/**
+ * Path and query of a request's target, as they came: dots are nobody's folders here. The absolute
+ * form (RFC 9112, 3.2.2) names a host before them, which the guard has heard of already.
+ */
+function addressOf(target: string): { readonly pathname: string; readonly search: string } {
+  const local = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '')
+  const [pathname = ''] = local.split('?', 1)
+  return { pathname: pathname === '' ? '/' : pathname, search: local.slice(pathname.length) }
 }
 
-function written({ produces = 'json' }: Route, value: unknown): Response {
-  const headers = { ...HEADERS, 'Content-Type': PRODUCES[produces] }
-  if (typeof value === 'string' && produces !== 'json') return new Response(value, { headers })
-  if (value instanceof Uint8Array) return new Response(new Uint8Array(value), { headers })
-  if (value instanceof ReadableStream) return new Response(value, { headers })
-  return new Response(JSON.stringify(value), { headers })
+const NO_QUERY = {}
+
+/** Of a name that is given twice the first counts. */
+function queryOf(search: string): Readonly<Record<string, string>> {
+  if (search.length < 2) return NO_QUERY
+  const pairs = [...new URLSearchParams(search)].toReversed()
+  return Object.fromEntries(pairs)
 }
 
-function refuse(told: Problem, more: Readonly<Record<string, string>> = {}): Response {
+const JSON_HEADERS = { ...HEADERS, 'Content-Type': 'application/json' }
+
+function written({ produces = 'json' }: Route, value: unknown): Reply {
+  const headers =
+    produces === 'json' ? JSON_HEADERS : { ...HEADERS, 'Content-Type': PRODUCES[produces] }
+  if (typeof value === 'string' && produces !== 'json') return { status: 200, headers, body: value }
+  if (value instanceof Uint8Array || value instanceof ReadableStream) {
+    return { status: 200, headers, body: value }
+  }
+  if (value instanceof FileAnswer) {
+    const named = { ...headers, 'Content-Disposition': value.disposition }
+    return { status: 200, headers: named, body: value.text }
+  }
+  return { status: 200, headers, body: JSON.stringify(value) }
+}
+
+function refuse(told: Problem, more: Readonly<Record<string, string>> = {}): Reply {
   const { error } = told
   const challenge = error === 'no-token' ? { 'WWW-Authenticate': 'Bearer realm="Tokkun"' } : {}
-  return new Response(JSON.stringify(told), {
+  return {
     status: STATUS[error],
-    headers: { ...HEADERS, 'Content-Type': 'application/json', ...challenge, ...more },
-  })
+    headers: { ...JSON_HEADERS, ...challenge, ...more },
+    body: JSON.stringify(told),
+  }
 }
 
 /** An address of ours with another method, or none of ours. */
-function noRoute(pathname: string): Response {
+function noRoute(pathname: string): Reply {
   const methods = methodsOf(pathname)
   return methods.length === 0
     ? refuse(problem('no-such-route', pathname.slice(0, 200)))
     : refuse(problem('wrong-method', pathname, { choices: methods }), {
         Allow: methods.join(', '),
       })
-}
-
-function methodsOf(pathname: string): readonly string[] {
-  if (pathname === `${BASE}/openapi.json` || pathname === '/') return ['GET']
-  const methods = ROUTES.filter(({ path }) => pattern(path).test(pathname)).map((r) => r.method)
-  return [...new Set<string>(methods)]
-}
-
-function pattern(path: string): RegExp {
-  const inside = path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')
-  return new RegExp(`^${BASE}${inside}$`)
 }

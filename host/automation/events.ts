@@ -9,7 +9,10 @@ export const EVENT_KINDS = ['change', 'event', 'snapshot', 'institutions'] as co
 
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-/** Most events that wait for a slow reader; it then hears `gap` and asks for the history. Ours. */
+/**
+ * Most events that wait for a slow reader; it then hears `gap` and asks for the history, as it does
+ * where another session or branch has come up. Ours.
+ */
 const MOST_WAITING = 5000
 
 /** Snapshots as text: written once, however many listen. */
@@ -43,6 +46,8 @@ export function eventStream(
   let institutions: string | null = null
   let waiting: string[] = []
   let lastSeen: WorldEvent | null | undefined
+  /** How far the branch that was shown had grown. */
+  let grown = { name: '', branch: 0, end: 0 }
   let leave = (): void => undefined
 
   function hear(snapshot: Snapshot): void {
@@ -54,12 +59,17 @@ export function eventStream(
     wake.tell()
   }
 
-  function newEvents({ events, revision }: Snapshot): string[] {
-    // At first only what comes from now on: `/session/history` has the rest.
+  function newEvents({ events, revision, session, history }: Snapshot): string[] {
     const before = lastSeen
+    const { name, branch, end } = grown
     lastSeen = events.at(-1) ?? null
+    grown = { name: session.name, branch: history.place.branch, end: history.end }
+    // At first only what comes from now on: `/session/history` has the rest. A rewind and the way
+    // back show what was told already.
     if (before === undefined) return []
+    if (name === grown.name && branch === grown.branch && end === grown.end) return []
     const from = before === null ? 0 : events.lastIndexOf(before) + 1
+    if (from === 0 && before !== null) return [message('gap', `${revision}`, '{}')]
     return events
       .slice(from)
       .map((event, n) => message('event', `${revision}.${n}`, encodeWire(event)))

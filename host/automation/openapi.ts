@@ -11,7 +11,7 @@ import { lcdSchema, tokenSchema } from './views/lcd.ts'
 import { bilingualSchema, mailSchema, pageSchema } from './views/page.ts'
 
 /** Version of the interface (not of the program); the second number goes up with every addition. */
-const VERSION = '1.0.0'
+const VERSION = '1.1.0'
 
 /** What every route may answer beside its own refusals. */
 const ALWAYS: readonly ProblemCode[] = [
@@ -160,6 +160,7 @@ function content(route: Route, registry: Registry): unknown {
     case 'events':
       return { schema: { type: 'string' } }
     case 'png':
+    case 'session-file':
       return {}
     default:
       return produces satisfies never

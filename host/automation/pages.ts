@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { pageFile } from '../page-file.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
-import type { Guard } from './guard.ts'
+import type { Claims, Guard } from './guard.ts'
+import type { Reply } from './reply.ts'
 
 /** The bench as web pages: the renderer's build, behind the same token as the interface. */
 export interface Pages {
-  serve(request: Request): Promise<Response>
+  serve(asked: Asked): Promise<Reply>
+}
+
+/** What a browser asks for: path and query of the address, and where the request comes from. */
+export interface Asked {
+  readonly pathname: string
+  readonly search: string
+  readonly claims: Claims
 }
 
 /**
@@ -18,52 +26,47 @@ export function createPages(options: {
 }): Pages {
   const { folder, guard } = options
 
-  async function file(pathname: string): Promise<Response> {
+  async function file(pathname: string): Promise<Reply> {
     const found = folder === null ? null : pageFile(pathname, folder)
     if (found === null || !found.ok) return said(404, 'not-found')
     try {
-      const body = new Uint8Array(await readFile(found.value.path))
-      return new Response(body, {
+      return {
+        status: 200,
         headers: {
           ...SECURITY_HEADERS,
           'Content-Type': found.value.mime,
           'Cache-Control': 'no-cache',
         },
-      })
+        body: await readFile(found.value.path),
+      }
     } catch {
       return said(404, 'not-found')
     }
   }
 
   return {
-    async serve(request) {
-      const url = new URL(request.url)
-      const given = url.searchParams.get('token')
-      if (given !== null && url.pathname === '/') {
+    async serve({ pathname: asked, search, claims }) {
+      const query = new URLSearchParams(search)
+      const given = query.get('token')
+      if (given !== null && asked === '/') {
         if (!guard.isToken(given)) return said(401, 'no-token')
-        url.searchParams.delete('token')
-        return new Response(null, {
+        query.delete('token')
+        return {
           status: 303,
           headers: {
             ...SECURITY_HEADERS,
-            Location: `/${url.search}`,
+            Location: query.size === 0 ? '/' : `/?${query}`,
             'Set-Cookie': guard.cookie,
             'Cache-Control': 'no-store',
           },
-        })
+          body: '',
+        }
       }
       // Browsers ask for it unasked, and complain.
-      if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 })
-      const refused = guard.mayCall({
-        method: request.method,
-        host: undefined,
-        origin: undefined,
-        site: undefined,
-        authorization: request.headers.get('authorization') ?? undefined,
-        cookie: request.headers.get('cookie') ?? undefined,
-      })
+      if (asked === '/favicon.ico') return { status: 204, headers: {}, body: '' }
+      const refused = guard.mayCall(claims)
       if (refused !== null) return said(401, 'no-token')
-      const pathname = decoded(url.pathname)
+      const pathname = decoded(asked)
       return pathname === null ? said(404, 'not-found') : file(pathname)
     },
   }
@@ -84,9 +87,10 @@ const SAYS = {
 } as const
 
 /** A sentence for people: it is a browser that asks for pages. */
-function said(status: number, what: keyof typeof SAYS): Response {
-  return new Response(SAYS[what], {
+function said(status: number, what: keyof typeof SAYS): Reply {
+  return {
     status,
     headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+    body: SAYS[what],
+  }
 }

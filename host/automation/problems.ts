@@ -30,6 +30,21 @@ export function problem(
   return choices === undefined ? { error, message, where } : { error, message, where, choices }
 }
 
+/** A refusal whose sentence is made for the place. */
+export function problemInWords(
+  error: ProblemCode,
+  detail: Bilingual,
+  where: string,
+  choices: readonly string[] = [],
+): Problem {
+  const ja = problem(error, where, { detail: detail.ja }).message.ja
+  const told = problem(error, where, {
+    detail: detail.en,
+    ...(choices.length === 0 ? {} : { choices }),
+  })
+  return { ...told, message: { ja, en: told.message.en } }
+}
+
 /** What the host refused, as a problem. */
 export function refusal(ack: Extract<Ack, { ok: false }>, where = ''): Problem {
   return problem(ack.error, where, ack.detail === undefined ? {} : { detail: ack.detail })

@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from './problems.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-export const TAGS = ['token', 'bank', 'phone', 'desk', 'clock', 'session', 'state'] as const
+export const TAGS = ['token', 'bank', 'phone', 'desk', 'clock', 'fault', 'session', 'state'] as const
 
 /** What an answer is written as; `wire` is JSON text with its bytes tagged (`host/wire.ts`). */
 export const PRODUCES = {
@@ -16,6 +16,7 @@ export const PRODUCES = {
   text: 'text/plain; charset=utf-8',
   png: 'image/png',
   events: 'text/event-stream',
+  'session-file': 'application/octet-stream',
 } as const
 
 /** Content types of a body that is a file. */

@@ -81,8 +81,8 @@ export const SENTENCES: Readonly<Record<ProblemCode, Bilingual>> = {
     en: 'Nothing is due, or time cannot go there. {}',
   },
   'did-not-come': {
-    ja: '待った範囲では条件が満たされませんでした。{}',
-    en: 'The condition was not met within the wait. {}',
+    ja: '条件が満たされませんでした。{}',
+    en: 'The condition was not met. {}',
   },
   'does-not-react': {
     ja: 'トークンが反応しませんでした。電池と故障を確かめてください。{}',
@@ -105,8 +105,8 @@ export const SENTENCES: Readonly<Record<ProblemCode, Bilingual>> = {
     en: 'That Content-Type is not taken. Send {}.',
   },
   invalid: {
-    ja: '値が正しくありません: {}',
-    en: 'A value is not right: {}',
+    ja: '値が正しくありません。{}',
+    en: 'A value is not right. {}',
   },
   'not-a-picture': {
     ja: '画像として読めません。PNG または JPEG を送ってください。{}',

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Policy } from '../../bank/policy.ts'
 import { createSubscribers } from '../bench/subscribers.ts'
 import { createCodeReader } from '../pictures/read-code.ts'
@@ -11,6 +10,7 @@ import { createApp } from './app.ts'
 import type { AutomationHost, Bench } from './bench.ts'
 import { createGuard } from './guard.ts'
 import { createPages } from './pages.ts'
+import { isToken } from './token.ts'
 
 export interface AutomationOptions {
   readonly host: AutomationHost
@@ -44,10 +44,11 @@ const ADDRESS = '127.0.0.1'
 
 /**
  * Offers a bench over HTTP on loopback. Rejects with the system's error when the port cannot be had
- * (`EADDRINUSE`, `EACCES`).
+ * (`EADDRINUSE`, `EACCES`), or RangeError for a token that `isToken` refuses: parsers ask before.
  */
 export async function createAutomation(options: AutomationOptions): Promise<Automation> {
   const { host, assets, token = randomBytes(32).toString('base64url') } = options
+  if (!isToken(token)) throw new RangeError('no token that callers could show')
   const closing = createSubscribers<void>()
   const bench: Bench = {
     host,
@@ -62,18 +63,10 @@ export async function createAutomation(options: AutomationOptions): Promise<Auto
     schedule: options.schedule ?? systemTimer,
     untilClosed: closing.add,
   }
-  // The port is known only when it is open, and nobody is answered before that.
-  let serve: (request: Request) => Response | Promise<Response> = () =>
-    new Response(null, { status: 503 })
-  const server = createAdaptorServer({
-    fetch: (request) => serve(request),
-    // Programs of this very process go on with Node's own Request and Response.
-    overrideGlobalObjects: false,
-  })
-  if (!isPlain(server)) throw new Error('not a server of HTTP/1.1')
-  server.on('connection', (socket) => {
-    socket.setNoDelay(true)
-    socket.setKeepAlive(true, KEEP_ALIVE_MS)
+  const server = createServer({
+    noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: KEEP_ALIVE_MS,
   })
   const port = await listen(server, options.port)
   const guard = createGuard({ port, token })
@@ -83,7 +76,8 @@ export async function createAutomation(options: AutomationOptions): Promise<Auto
     pages: createPages({ folder: assets, guard }),
     report: options.report ?? (() => undefined),
   })
-  serve = (request) => app.fetch(request)
+  // The door knows the port only now; nobody was answered before, since nothing was read so far.
+  server.on('request', (incoming, outgoing) => void app(incoming, outgoing))
 
   let closed: Promise<void> | null = null
   return {
@@ -103,10 +97,6 @@ export async function createAutomation(options: AutomationOptions): Promise<Auto
 
 function never(_listener: (institutions: readonly Policy[]) => void): () => void {
   return () => undefined
-}
-
-function isPlain(server: object): server is Server {
-  return 'closeAllConnections' in server
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -5,8 +5,7 @@ import type { World } from '../../lab/types.ts'
 import { after, type Millis } from '../../protocol/time.ts'
 import type { Snapshot } from '../link.ts'
 import type { Bench } from './bench.ts'
-import { isOn, lcdText, modeOf } from './views/lcd.ts'
-import { pageText } from './views/page.ts'
+import { unmet } from './unmet.ts'
 
 /** Longest wait by one request: 31 days of virtual time. Ours. */
 const LONGEST_WAIT_MS = 31 * 86_400_000
@@ -38,39 +37,6 @@ export type Condition = z.infer<typeof conditionSchema>
 /** Whether all that is named holds. */
 export function holds(world: World, condition: Condition): boolean {
   return unmet(world, condition) === null
-}
-
-/** The first part that does not hold, with what is there instead; null: all does. */
-export function unmet(world: World, condition: Condition): string | null {
-  const { token = 0, state, mode, page, alert, mail } = condition
-  const device = world.away.includes(token) ? undefined : world.tokens[token]
-  const { page: shown } = world.desk.browser
-  const asksToken = state !== undefined || mode !== undefined || condition.text !== undefined
-  if (asksToken && device === undefined) return `token ${token}: not on the desk`
-  if (device !== undefined) {
-    const power = isOn(world, device) ? 'on' : 'off'
-    if (state !== undefined && power !== state) return `state: ${power}`
-    const present = modeOf(world, device)
-    if (mode !== undefined && present !== mode) return `mode: ${present}`
-    if (condition.text !== undefined) {
-      const lcd = lcdText(world, device)
-      if (!lcd.includes(condition.text)) return `text: ${lcd.replaceAll('\n', ' / ')}`
-    }
-  }
-  if (page !== undefined && shown.id !== page) return `page: ${shown.id}`
-  if (condition.pageText !== undefined) {
-    const { ja, en } = pageText(shown)
-    const found = ja.includes(condition.pageText) || en.includes(condition.pageText)
-    if (!found) return `pageText: ${shown.title.ja}`
-  }
-  const alerts = shown.alerts.map(({ code }) => code)
-  if (alert !== undefined && !alerts.includes(alert)) return `alert: ${alerts.join(' ')}`
-  if (mail !== undefined) {
-    const unread = world.desk.mailbox.filter(({ read }) => !read).map((item) => item.mail.template)
-    const found = mail === '*' ? unread.length > 0 : unread.includes(mail)
-    if (!found) return `mail: ${unread.join(' ')}`
-  }
-  return null
 }
 
 /**

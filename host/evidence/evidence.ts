@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { encodeHeader, encodeLine } from '../../lab/journal.ts'
+import { recorded } from '../../lab/history/recorded.ts'
+import type { Verdict } from '../../lab/history/types.ts'
+import { failuresOf } from '../../lab/scenario/failures.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import { policyIn } from '../../lab/world.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { type PlannedCase, planOf } from './plan.ts'
 import { carriedOut } from './replayed.ts'
@@ -15,7 +18,7 @@ import type {
   EvidenceStep,
   EvidenceVerdict,
 } from './types.ts'
-import { WORDS } from './words.ts'
+import { WORDS, type Words } from './words.ts'
 
 /** How many steps a report of this source will have. */
 export function stepCount(source: EvidenceSource): number {
@@ -58,6 +61,8 @@ export function* evidenceSteps(
     verdict: worst(cases.map(({ verdict }) => verdict)),
     madeAt,
     madeOn: ports.madeOn,
+    tester: ports.tester ?? '',
+    environment: ports.environment ?? '',
     cases,
   }
 }
@@ -83,35 +88,37 @@ function common(
 }
 
 function ofCase(result: CaseResult, { language }: EvidencePorts, secrets: Secrets) {
-  const lines = [
-    encodeHeader({ setup: result.setup, paused: true }),
-    ...result.inputs.map((stamped) => encodeLine(stamped)),
-  ]
   return {
     title: result.scenario[language],
     caseName: result.caseName,
     file: result.file,
     tags: result.tags,
     verdict: result.verdict,
-    said: result.problem === null ? '' : secrets.hide(result.problem.text[language]),
-    recording: sha256(lines.join('')),
+    said: secrets.hide(
+      problemsOf(result)
+        .map((text) => text[language])
+        .join('\n'),
+    ),
+    recording: sha256(recorded(result.setup, result.inputs)),
   }
+}
+
+/** Why a case did not pass: what decided it first, then what failed beside it. */
+function problemsOf(result: CaseResult): readonly Bilingual[] {
+  const { deciding, others } = failuresOf(result)
+  const first = deciding?.problem ?? result.problem
+  const also = others.flatMap(({ number, problem }): readonly Bilingual[] =>
+    problem === null
+      ? []
+      : [{ ja: `手順${number}: ${problem.text.ja}`, en: `Step ${number}: ${problem.text.en}` }],
+  )
+  return [...(first === null ? [] : [first.text]), ...also]
 }
 
 function ofSession(source: EvidenceSource, { language }: EvidencePorts) {
   if (source.kind !== 'session') throw new Error('a run has a case for each of its plans')
   const words = WORDS[language]
-  const { verdict } = source
-  const said =
-    verdict === null
-      ? ''
-      : verdict.kind === 'diverged'
-        ? words.diverged(verdict.place.inputs)
-        : verdict.kind === 'verified'
-          ? words.verified(verdict.inputs)
-          : words.unchecked
-  const judged: EvidenceVerdict =
-    verdict?.kind === 'verified' ? 'passed' : verdict?.kind === 'diverged' ? 'failed' : 'recorded'
+  const { judged, said } = judgedReplay(source.verdict, words)
   return {
     title: source.title,
     caseName: null,
@@ -120,6 +127,27 @@ function ofSession(source: EvidenceSource, { language }: EvidencePorts) {
     verdict: judged,
     said,
     recording: source.text === null ? null : sha256(source.text),
+  }
+}
+
+/** What a replay says of a recording. Only one that is whole can pass. */
+function judgedReplay(
+  verdict: Verdict | null,
+  words: Words,
+): { readonly judged: EvidenceVerdict; readonly said: string } {
+  switch (verdict?.kind) {
+    case undefined:
+      return { judged: 'recorded', said: '' }
+    case 'verified':
+      return { judged: 'passed', said: words.verified(verdict) }
+    case 'damaged':
+      return { judged: 'failed', said: words.damaged(verdict) }
+    case 'diverged':
+      return { judged: 'failed', said: words.diverged(verdict.place.inputs) }
+    case 'unchecked':
+      return { judged: 'recorded', said: words.unchecked }
+    default:
+      return verdict satisfies never
   }
 }
 

@@ -45,8 +45,10 @@ export class StepWriter {
     }</dl>`
   }
 
-  #times({ virtualTime, realTime, at, inputs, state, frame }: EvidenceStep): string {
+  #times({ status, virtualTime, realTime, at, inputs, state, frame }: EvidenceStep): string {
     const w = this.#words
+    // Nobody came to it: there is no time at which it was done.
+    if (status === 'skipped') return ''
     const place = at === null ? '' : ` · ${w.line(at.line, at.column)}`
     return `<div class="times"><span>${html(w.virtualTime)} ${dayOf(virtualTime)} ${clockMs(virtualTime)}</span><span>${html(w.realTime)} ${dayOf(realTime)} ${clockMs(realTime)}</span><span>${html(w.inputs)} ${inputs}${html(place)}</span><span class="hash">${html(w.state)} ${state} · ${html(w.frame)} ${frame}</span></div>`
   }

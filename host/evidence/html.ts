@@ -56,6 +56,9 @@ function summary(evidence: Evidence, w: Words): string {
 <dl class="counts">${counts.map(([label, n]) => `<div><dt>${html(label)}</dt><dd>${n}</dd></div>`).join('')}</dl></div>
 <h3>${html(w.environment)}</h3>
 ${facts([
+  [w.who, evidence.tester === '' ? w.toFillIn : evidence.tester],
+  [w.checkedBy, w.toFillIn],
+  ...(evidence.environment === '' ? [] : [[w.testedOn, evidence.environment] as const]),
   [w.madeAt, stamp(evidence.madeAt)],
   [w.version, madeOn.version],
   [w.platform, madeOn.platform],
@@ -85,7 +88,11 @@ function caseHtml(one: EvidenceCase, index: number, writer: StepWriter, w: Words
   const steps = one.steps.map((step, n) =>
     writer.step(step, `case-${index + 1}-step-${step.number}`, one.steps[n - 1]),
   )
-  const said = one.said === '' ? '' : `<p class="said is-${one.verdict}">${html(one.said)}</p>`
+  const said = one.said
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `<p class="said is-${one.verdict}">${html(line)}</p>`)
+    .join('\n')
   return `<section class="sheet case" id="case-${index + 1}">
 <header><div><p class="kicker">${html(w.item)} ${index + 1}</p><h2>${html(nameOf(one))}</h2></div><p class="verdict is-${one.verdict}">${html(w.verdict[one.verdict])}</p></header>
 ${said}

@@ -4,6 +4,7 @@ import type { BenchSetup, Stamped, World } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { moveWords } from './move-words.ts'
 import { foldMoves } from './moves.ts'
+import { askedIn, stepWords } from './step-words.ts'
 import type { EvidenceSource } from './types.ts'
 
 /** A step before it is carried out again: what it says, and how far the inputs go. */
@@ -13,8 +14,10 @@ export interface PlannedStep {
   readonly status: StepStatus | 'done'
   /** Some words need the bench as it was before the step. */
   readonly done: (before: World) => Bilingual
-  readonly expected: string | null
-  readonly seen: string | null
+  readonly expected: Bilingual | null
+  readonly seen: Bilingual | null
+  /** Name of the expectation (`page`); null: nothing is expected. */
+  readonly asks: string | null
   readonly notes: readonly Bilingual[]
   readonly at: Position | null
   readonly inputs: number
@@ -49,8 +52,10 @@ function ofCase({ setup, inputs, steps }: CaseResult): PlannedCase {
       number: step.number,
       kind: step.kind,
       status: step.status === 'passed' && step.kind === 'action' ? 'done' : step.status,
-      done: () => step.text,
-      expected: step.expected,
+      done: (before) => stepWords(step, before),
+      asks: askedIn(step)?.name ?? null,
+      // What was not come to was expected nevertheless.
+      expected: step.expected ?? askedIn(step)?.value ?? null,
       seen: step.seen,
       // Of an expectation the two texts beside each other say it better.
       notes: step.problem === null || step.expected !== null ? [] : [step.problem.text],
@@ -77,6 +82,7 @@ function ofSession({
       done: (before) => moveWords(move, before),
       expected: null,
       seen: null,
+      asks: null,
       // A bookmark before the first input is a note of the first step.
       notes: marks
         .filter(({ place }) => {

@@ -2,12 +2,13 @@ import { apply } from '../../lab/apply.ts'
 import { checkOf } from '../../lab/history/hash.ts'
 import type { Input, World, WorldEvent } from '../../lab/types.ts'
 import { startWorld } from '../../lab/world.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { PlannedCase, PlannedStep } from './plan.ts'
 import type { Secrets } from './secrets.ts'
 import { seenWords } from './seen-words.ts'
 import { changedTokens, type Photographer } from './shots.ts'
-import type { EvidencePorts, EvidenceStep } from './types.ts'
+import type { EvidencePorts, EvidenceStep, Language } from './types.ts'
 
 interface Camera extends EvidencePorts {
   readonly photographer: Photographer
@@ -55,17 +56,20 @@ function told(
   { language, wallNow, photographer, secrets }: Camera,
 ): EvidenceStep {
   const check = checkOf(shown)
-  const seen =
+  const titled = step.asks === 'page' ? withTitle(shown) : (text: string) => text
+  const words = (text: Bilingual | null): string | null =>
+    text === null ? null : secrets.hide(titled(text[language], language))
+  const came =
     step.kind === 'action' && step.seen === null && step.status !== 'skipped'
-      ? (seenWords(events, shown, changedTokens(before, shown))?.[language] ?? null)
+      ? seenWords(events, shown, changedTokens(before, shown))
       : step.seen
   return {
     number: step.number,
     kind: step.kind,
     status: step.status,
     done: secrets.hide(step.done(before)[language]),
-    expected: step.expected === null ? null : secrets.hide(step.expected),
-    seen: seen === null ? null : secrets.hide(seen),
+    expected: words(step.expected),
+    seen: words(came),
     notes: step.notes.map((note) => secrets.hide(note[language])),
     at: step.at,
     virtualTime: shown.now,
@@ -75,6 +79,16 @@ function told(
     frame: check.frame,
     // Nobody saw anything of a step that was not come to.
     pictures: step.status === 'skipped' ? [] : photographer.shots(before, shown),
+  }
+}
+
+/** The id of the page in front with its title before it; every other text as it is. */
+function withTitle({ desk }: World) {
+  const { id, title } = desk.browser.page
+  return (text: string, language: Language): string => {
+    const [first = ''] = text.split(' ')
+    if (first !== id) return text
+    return language === 'ja' ? `「${title.ja}」${text}` : `“${title.en}” ${text}`
   }
 }
 

@@ -46,6 +46,10 @@ export interface EvidencePorts {
   readonly madeOn: MadeOn
   /** Wall time, ms since the epoch. */
   readonly wallNow: () => number
+  /** Who carried the test out (実施者); left out: to be filled in by hand. */
+  readonly tester?: string
+  /** What it was carried out on (試験環境), in the tester's own words. */
+  readonly environment?: string
 }
 
 /** A report as data: HTML, XLSX and tests read the same. */
@@ -56,6 +60,10 @@ export interface Evidence {
   /** Wall time at which it was begun. */
   readonly madeAt: number
   readonly madeOn: MadeOn
+  /** Empty: to be filled in by hand. */
+  readonly tester: string
+  /** Empty: nothing was said. */
+  readonly environment: string
   readonly cases: readonly EvidenceCase[]
 }
 
@@ -78,7 +86,10 @@ export interface EvidenceCase {
   readonly seed: string
   readonly start: Millis
   readonly end: Millis
-  /** sha-256 of the recording's file, hex; null: there is none. */
+  /**
+   * sha-256 of the recording's file, hex; null: there is none. Of a case it is the file that
+   * `tokkun run --sessions` and the app's export write of it, byte for byte.
+   */
   readonly recording: string | null
   readonly inputs: number
   readonly steps: readonly EvidenceStep[]

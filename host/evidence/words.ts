@@ -1,5 +1,14 @@
+import type { Verdict } from '../../lab/history/types.ts'
 import type { Language } from '../pictures/svg-pen.ts'
 import type { EvidenceStep, EvidenceVerdict } from './types.ts'
+
+/** Cases of a report by verdict. */
+export interface Counts {
+  readonly cases: number
+  readonly passed: number
+  readonly failed: number
+  readonly errors: number
+}
 
 /** The report's own words. Japanese ones are those of test documents (試験項目, 期待結果, 実績, 判定). */
 export interface Words {
@@ -10,7 +19,6 @@ export interface Words {
   readonly summary: string
   readonly cases: string
   readonly steps: string
-  readonly caseCount: string
   readonly passed: string
   readonly failed: string
   readonly errors: string
@@ -62,7 +70,11 @@ export interface Words {
   readonly fictional: string
   readonly noFont: string
   readonly none: string
-  readonly verified: (inputs: number) => string
+  readonly counted: (counts: Counts) => string
+  readonly testedOn: string
+  readonly toFillIn: string
+  readonly verified: (verdict: Extract<Verdict, { kind: 'verified' }>) => string
+  readonly damaged: (verdict: Extract<Verdict, { kind: 'damaged' }>) => string
   readonly diverged: (input: number) => string
   readonly unchecked: string
 }
@@ -75,7 +87,6 @@ const ja: Words = {
   summary: '結果の要約',
   cases: '試験項目',
   steps: '手順',
-  caseCount: '件',
   passed: '合格',
   failed: '不合格',
   errors: '実行不能',
@@ -86,7 +97,7 @@ const ja: Words = {
   expected: '期待結果',
   seen: '実績',
   judged: '判定',
-  when: '実施日時',
+  when: '実施日時\n（手順は仮想時刻）',
   who: '実施者',
   checkedBy: '確認者',
   remarks: '備考',
@@ -128,7 +139,16 @@ const ja: Words = {
   fictional: '架空の銀行による試験です。実在の金融機関とは関係ありません。',
   noFont: '日本語フォントが見つからないため、画面の画像の文字が欠けることがあります。',
   none: '—',
-  verified: (inputs) => `再実行の結果は記録と一致しました（入力 ${inputs} 件）。`,
+  counted: ({ cases, passed, failed, errors }) =>
+    cases === passed + failed + errors
+      ? `${cases}件中 合格${passed}・不合格${failed}・実行不能${errors}`
+      : `${cases}件`,
+  testedOn: '試験環境',
+  toFillIn: '（記入欄）',
+  verified: ({ inputs, checked }) =>
+    `再実行の結果は記録と一致しました（入力 ${inputs} 件${checked < inputs ? `、うち照合値のあるもの ${checked} 件` : ''}）。`,
+  damaged: ({ line, inputs, checked }) =>
+    `記録ファイルが ${line} 行目から壊れているため、記録の全体は確かめられません。その前の入力 ${inputs} 件は再実行でき、照合値のある ${checked} 件は記録と一致しました。`,
   diverged: (input) => `再実行の結果が入力 ${input} 件目から記録と異なります。`,
   unchecked: '記録に照合値がないため、再実行の結果は照合していません。',
 }
@@ -141,7 +161,6 @@ const en: Words = {
   summary: 'Summary',
   cases: 'Test cases',
   steps: 'Steps',
-  caseCount: 'cases',
   passed: 'passed',
   failed: 'failed',
   errors: 'could not run',
@@ -152,7 +171,7 @@ const en: Words = {
   expected: 'Expected',
   seen: 'Seen',
   judged: 'Verdict',
-  when: 'Carried out',
+  when: 'Carried out\n(steps: virtual time)',
   who: 'Tester',
   checkedBy: 'Reviewer',
   remarks: 'Remarks',
@@ -194,7 +213,16 @@ const en: Words = {
   fictional: 'Tested with a fictional bank. Not connected to any real institution.',
   noFont: 'No Japanese font was found: letters may be missing in the pictures of the screens.',
   none: '—',
-  verified: (inputs) => `The replay agrees with the recording (${inputs} inputs).`,
+  counted: ({ cases, passed, failed, errors }) =>
+    cases === passed + failed + errors
+      ? `of ${cases}: ${passed} passed, ${failed} failed, ${errors} could not run`
+      : `${cases}`,
+  testedOn: 'Tested on',
+  toFillIn: '(to be filled in)',
+  verified: ({ inputs, checked }) =>
+    `The replay agrees with the recording (${inputs} inputs${checked < inputs ? `, ${checked} of them with something to compare with` : ''}).`,
+  damaged: ({ line, inputs, checked }) =>
+    `The recording is damaged from line ${line} on, so the whole of it cannot be confirmed. The ${inputs} inputs before that line were replayed; the ${checked} of them with something to compare with agree with the recording.`,
   diverged: (input) => `The replay differs from the recording from input ${input} on.`,
   unchecked: 'The recording holds nothing to compare with: its replay was not compared.',
 }

@@ -34,7 +34,9 @@ export async function writeEvidence(
   const made = await makeEvidence(source, { ...options, formats })
   if (!made.ok) return made
   const written: { beside: string; path: string }[] = []
-  const undo = () => Promise.all(written.map(({ beside }) => rm(beside, { force: true })))
+  // What was never made cannot be taken away, whatever the system says of its path.
+  const undo = () =>
+    Promise.all(written.map(({ beside }) => rm(beside, { force: true }).catch(() => undefined)))
   for (const { format, bytes } of made.value.files) {
     const path = paths[format]
     if (path === undefined) continue

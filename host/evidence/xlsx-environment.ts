@@ -27,6 +27,8 @@ export function environmentSheet(
     data: [
       [...title(w.environment, COLUMNS.length)],
       ...[
+        ...(evidence.tester === '' ? [] : [[w.who, evidence.tester] as const]),
+        ...(evidence.environment === '' ? [] : [[w.testedOn, evidence.environment] as const]),
         [w.madeAt, stamp(evidence.madeAt)] as const,
         [w.version, madeOn.version] as const,
         [w.platform, madeOn.platform] as const,

@@ -106,7 +106,7 @@ export class StepsSheet {
       cell(step.expected ?? ''),
       cell(step.seen ?? ''),
       cell(w.status[step.status], verdictStyle(step.status)),
-      cell(`${stamp(step.virtualTime)}\n${stamp(step.realTime)}`),
+      cell(step.status === 'skipped' ? '' : `${stamp(step.virtualTime)}\n${stamp(step.realTime)}`),
       cell(''),
       cell(''),
       cell(note, { textColor: '#56616f' }),

@@ -31,9 +31,9 @@ export function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> 
       [],
       [w.number, w.item, w.expected, w.seen, w.judged, w.when, w.who, w.remarks].map((text) => ({
         ...head(text),
-        height: 22,
+        height: 34,
       })),
-      ...evidence.cases.flatMap((one, index) => caseRows(one, index, w)),
+      ...evidence.cases.flatMap((one, index) => caseRows(one, index, evidence.tester, w)),
       [],
       [{ value: w.timeNote, type: String, columnSpan: COLUMNS.length }, ...covered(COLUMNS.length)],
       [
@@ -47,7 +47,14 @@ export function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> 
 function heading(evidence: Evidence, w: Words): Row[] {
   const banks = [...new Set(evidence.cases.map((one) => `${one.bankName} (${one.institution})`))]
   const judged = w.verdict[evidence.verdict]
-  const counts = `${evidence.cases.length} ${w.caseCount}`
+  const number = (verdict: EvidenceCase['verdict']) =>
+    evidence.cases.filter((one) => one.verdict === verdict).length
+  const counts = w.counted({
+    cases: evidence.cases.length,
+    passed: number('passed'),
+    failed: number('failed'),
+    errors: number('error'),
+  })
   return [
     [
       { ...label(w.item), height: 26 },
@@ -59,7 +66,7 @@ function heading(evidence: Evidence, w: Words): Row[] {
       { ...label(w.institution), height: rowHeight([[banks.join('\n'), 110]]) },
       ...wide(banks.join('\n'), 3),
       label(w.who),
-      ...wide('', 3),
+      ...wide(evidence.tester, 3),
     ],
     [
       { ...label(w.madeAt), height: 20 },
@@ -67,10 +74,18 @@ function heading(evidence: Evidence, w: Words): Row[] {
       label(w.checkedBy),
       ...wide('', 3),
     ],
+    ...(evidence.environment === ''
+      ? []
+      : [
+          [
+            { ...label(w.testedOn), height: rowHeight([[evidence.environment, 200]]) },
+            ...wide(evidence.environment, COLUMNS.length - 1),
+          ],
+        ]),
   ]
 }
 
-function caseRows(one: EvidenceCase, index: number, w: Words): Row[] {
+function caseRows(one: EvidenceCase, index: number, tester: string, w: Words): Row[] {
   const first = one.steps[0]
   const grey = { backgroundColor: '#eef2f7', fontWeight: 'bold' as const }
   const top: Row = [
@@ -87,7 +102,7 @@ function caseRows(one: EvidenceCase, index: number, w: Words): Row[] {
     cell('', grey),
     cell(w.verdict[one.verdict], { ...grey, ...verdictStyle(one.verdict) }),
     cell(first === undefined ? '' : stamp(first.realTime), grey),
-    cell('', grey),
+    cell(tester, grey),
     cell(one.said, grey),
   ]
   return [top, ...items(one).map((step) => itemRow(step, index, w))]
@@ -115,7 +130,7 @@ function itemRow(step: EvidenceStep, index: number, w: Words): Row {
     cell(step.expected ?? ''),
     cell(step.seen ?? ''),
     cell(w.status[step.status], verdictStyle(step.status)),
-    cell(stamp(step.realTime)),
+    cell(step.status === 'skipped' ? '' : stamp(step.virtualTime)),
     cell(''),
     cell(notes),
   ]

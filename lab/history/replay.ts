@@ -1,5 +1,6 @@
 import { apply } from '../apply.ts'
-import type { Journal, JournalDamage, JournalRecord } from '../journal-types.ts'
+import type { JournalDamage } from '../journal-damage.ts'
+import type { Journal, JournalRecord } from '../journal-types.ts'
 import { startWorld } from '../world.ts'
 import { createHistory, type History, type Rules } from './history.ts'
 import type { Check, Place, SessionTree, Verdict } from './types.ts'

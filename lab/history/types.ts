@@ -1,5 +1,5 @@
 import type { Millis } from '../../protocol/time.ts'
-import type { JournalDamage } from '../journal-types.ts'
+import type { JournalDamage } from '../journal-damage.ts'
 import type { BenchSetup, Stamped, WorldEvent } from '../types.ts'
 
 /** A point of a session: so many inputs of a branch, those shared with its trunk included. */

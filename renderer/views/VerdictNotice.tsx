@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleHelp, TriangleAlert, X } from 'lucide-react'
+import { BadgeCheck, CircleHelp, FileWarning, TriangleAlert, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -9,14 +9,17 @@ import { noticeStore, verdictRead } from '../state/session-files.ts'
 
 const SIGNS = {
   verified: BadgeCheck,
+  damaged: FileWarning,
   diverged: TriangleAlert,
   unchecked: CircleHelp,
 } as const satisfies Record<Verdict['kind'], unknown>
 
-const TONES = { verified: 'good', diverged: 'bad', unchecked: 'warn' } as const satisfies Record<
-  Verdict['kind'],
-  string
->
+const TONES = {
+  verified: 'good',
+  damaged: 'warn',
+  diverged: 'bad',
+  unchecked: 'warn',
+} as const satisfies Record<Verdict['kind'], string>
 
 /** After a recording was opened: whether its replay went as it was recorded. */
 export function VerdictNotice() {
@@ -24,7 +27,7 @@ export function VerdictNotice() {
   const verdict = useSnapshot((s) => s.session.verdict)
   const { opened, read } = useStore(noticeStore)
   if (verdict === null || read === name) return null
-  // Of a session that was only gone on with, no news is good news.
+  // Of a session that was only gone on with, no news is good news; damage was told at the offer.
   if (opened !== name && verdict.kind !== 'diverged') return null
   return <Notice name={name} verdict={verdict} />
 }
@@ -35,7 +38,7 @@ function Notice({ name, verdict }: { readonly name: string; readonly verdict: Ve
   return (
     <div
       className={`notice is-${TONES[verdict.kind]}`}
-      role={verdict.kind === 'diverged' ? 'alert' : 'status'}
+      role={verdict.kind === 'diverged' || verdict.kind === 'damaged' ? 'alert' : 'status'}
       data-testid="verdict"
       data-verdict={verdict.kind}
     >
@@ -67,9 +70,20 @@ function Notice({ name, verdict }: { readonly name: string; readonly verdict: Ve
 
 function sentence(verdict: Verdict, t: ReturnType<typeof useTranslation>['t']): string {
   switch (verdict.kind) {
-    case 'verified':
+    case 'verified': {
+      const { inputs: count, checked } = verdict
+      return t(checked < count ? 'verdict.verified.partly' : 'verdict.verified.what', {
+        count,
+        checked,
+      })
+    }
+    case 'damaged': {
+      const { line, inputs: count, checked } = verdict
+      const why = t(`verdict.damaged.${verdict.why}`, { line })
+      return `${why}${t('verdict.damaged.good', { count, checked })}`
+    }
     case 'unchecked':
-      return t(`verdict.${verdict.kind}.what`, { count: verdict.inputs })
+      return t('verdict.unchecked.what', { count: verdict.inputs })
     case 'diverged':
       return t(`verdict.diverged.${verdict.what}`, { n: verdict.place.inputs })
     default:

@@ -33,7 +33,7 @@ describe('tokkun record', () => {
     const replay = await tokkun(['replay', 'walk.tokkun'], { cwd })
     expect([replay.code, replay.out.text()]).toEqual([
       0,
-      'walk.tokkun: verified (6 inputs, as recorded)\n',
+      'walk.tokkun: verified (6 inputs, 4 of them compared, as recorded)\n',
     ])
   })
 
@@ -118,7 +118,7 @@ describe('tokkun replay', () => {
     const before = await tokkun(['replay', 'walk.tokkun', '--until', '2'], { cwd })
     expect([before.code, before.out.text()]).toEqual([
       0,
-      'walk.tokkun: verified (2 inputs, as recorded)\n',
+      'walk.tokkun: verified (2 inputs, 1 of them compared, as recorded)\n',
     ])
   })
 
@@ -159,10 +159,17 @@ describe('tokkun replay', () => {
     await recorded(cwd, ...LINES)
     const file = join(cwd, 'walk.tokkun')
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -10))
-    const { code, err } = await tokkun(['replay', 'walk.tokkun'], { cwd })
-    expect([code, err.text()]).toEqual([
-      1,
-      'walk.tokkun:7:1: the line ends in the middle; nothing from this line on is used.\n',
-    ])
+    const { code, out, err } = await tokkun(['replay', 'walk.tokkun'], { cwd })
+    const sentence =
+      'walk.tokkun:7:1: the line ends in the middle; nothing from this line on is used.\n'
+    expect([code, err.text()]).toEqual([1, sentence])
+    expect(out.text()).toBe(
+      'walk.tokkun: damaged at line 7 (the 5 inputs before it, 3 of them compared, are as recorded)\n',
+    )
+    const lint = await tokkun(['lint', 'walk.tokkun'], { cwd })
+    expect([lint.code, lint.out.text()]).toEqual([1, sentence])
+    const report = await tokkun(['report', 'walk.tokkun', '-o', 'r.html'], { cwd })
+    expect([report.code, report.err.text()]).toEqual([1, `${sentence}Written: r.html\n`])
+    expect(readFileSync(join(cwd, 'r.html'), 'utf8')).not.toContain('data-verdict="passed"')
   })
 })

@@ -111,6 +111,22 @@ describe('a session as a file', () => {
     expect(await person.at('verdict').getAttribute('data-verdict')).toBe('verified')
   })
 
+  it('that breaks off is opened with a warning: which line, and how much of it is good', async () => {
+    const person = await open()
+    const lines = (await savedSession(person)).split('\n')
+    const torn = [...lines.slice(0, 5), (lines[5] ?? '').slice(0, 30)].join('\n')
+    await dropFile(person, 'torn.tokkun', torn)
+    await person.see('verdict')
+    const notice = person.at('verdict')
+    expect(await notice.getAttribute('data-verdict')).toBe('damaged')
+    expect(await notice.getAttribute('role')).toBe('alert')
+    expect(await notice.textContent()).toMatch(/6行目が途中で切れています.*4 件の操作/)
+    await person.at('session').click()
+    await person.at('menu-sessions').click()
+    await person.see('sessions-list')
+    expect(await person.at('sessions-list').textContent()).toContain('ファイル破損')
+  })
+
   it('opens when the app is started with it', async () => {
     const person = await open()
     const text = await savedSession(person)

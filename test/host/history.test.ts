@@ -85,7 +85,7 @@ describe('an input in the past', () => {
     expect(history.branches.map(({ inputs }) => inputs)).toEqual([10, 7])
     const { tree, verdict } = await onDisk(rig)
     expect(tree.branches).toEqual(history.branches)
-    expect(verdict).toEqual({ kind: 'verified', inputs: 12 })
+    expect(verdict).toEqual({ kind: 'verified', inputs: 12, checked: 12 })
   })
 
   it('may be time alone: passed, jumped over, or let run', async () => {

@@ -124,7 +124,7 @@ describe('after a crash', () => {
     const { history, session } = await next.host.snapshot()
     expect(history.place).toEqual(at(2, 6))
     expect(history.branches).toEqual(before.branches)
-    expect(session.verdict).toEqual({ kind: 'verified', inputs: 10 })
+    expect(session.verdict).toEqual({ kind: 'verified', inputs: 10, checked: 10 })
     await next.host.input(typed('on'))
     expect((await onDisk(next)).tree.branches[1]?.inputs).toBe(7)
   })

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { upcoming } from '../../../lab/deadlines.ts'
-import { millisSchema } from '../../../lab/input-schema.ts'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { err, ok } from '../../../protocol/result.ts'
-import { after, millis } from '../../../protocol/time.ts'
+import { after } from '../../../protocol/time.ts'
 import { settled, stateOf, worldOf } from '../bench.ts'
-import { problem } from '../problems.ts'
+import { momentSchema, readGiven } from '../moment.ts'
+import { problem, problemInWords } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import { settledSchema } from '../schemas.ts'
-import { conditionSchema, unmet, WITHIN, waitUntil } from '../wait.ts'
+import { vainWait } from '../unmet.ts'
+import { conditionSchema, WITHIN, waitUntil } from '../wait.ts'
 
 const speedSchema = z
   .union([z.literal(0), z.literal(1), z.literal(10)])
@@ -56,9 +58,6 @@ const speed = route({
   },
 })
 
-/** A date as people write it is read as UTC unless it says otherwise. */
-const momentSchema = z.union([millisSchema, z.iso.datetime({ offset: true })])
-
 const advance = route({
   method: 'POST',
   path: '/clock/advance',
@@ -86,7 +85,7 @@ const advance = route({
       if (far) return err(problem('nothing-to-wait-for', 'body.ms'))
       return settled(bench, await host.command({ kind: 'pass-to', at: after(now, body.ms) }))
     }
-    const at = typeof body.to === 'string' ? millis(Date.parse(body.to)) : body.to
+    const at = readGiven(body.to)
     return settled(bench, await host.command({ kind: 'pass-to', at }))
   },
 })
@@ -106,18 +105,24 @@ const wait = route({
   async run(bench, { body: { within = DEFAULT_WAIT_MS, ...condition } }) {
     const { token: _, ...asked } = condition
     if (Object.keys(asked).length === 0) {
-      return err(problem('invalid', 'body', { choices: CONDITIONS, detail: CONDITIONS.join(', ') }))
+      return err(problemInWords('invalid', NOTHING_ASKED, 'body', CONDITIONS))
     }
     const from = (await worldOf(bench)).now
     const met = await waitUntil(bench, condition, within)
     const snapshot = await bench.host.snapshot()
     if (met) return ok({ ...stateOf(snapshot), waitedMs: snapshot.world.now - from })
-    const detail = unmet(snapshot.world, condition) ?? ''
-    return err(problem('did-not-come', 'body', { detail }))
+    const waited = snapshot.world.now - from
+    return err(problemInWords('did-not-come', vainWait(snapshot.world, condition, waited), 'body'))
   },
 })
 
 const DEFAULT_WAIT_MS = 60_000
+
+const NOTHING_ASKED: Bilingual = {
+  ja: '何を待つかがありません。choices の項目をひとつ以上指定してください（例: {"mode": "device-code"}）。',
+  en: 'Nothing is waited for. Give one or more of those in choices, such as {"mode": "device-code"}.',
+}
+
 const CONDITIONS = Object.keys(conditionSchema.shape).filter((name) => name !== 'token')
 
 export const CLOCK_ROUTES: readonly Route[] = [read, speed, advance, wait]

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { codeIn, PRESS_MS } from '../../../lab/hands.ts'
 import type { ScanSource, World } from '../../../lab/types.ts'
 import { fromBase64 } from '../../../protocol/base64.ts'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { type Bench, perform, type Settled, worldOf } from '../bench.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Problem, problem, problemInWords } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import {
   bytesSchema,
@@ -17,7 +18,7 @@ import {
 } from '../schemas.ts'
 import { tokenOnDesk } from '../views/lcd.ts'
 
-const scanned = settledSchema.extend({ text: z.string().describe('What the camera read.') })
+const scanned = settledSchema.extend({ text: z.string().describe('What the camera read; UTF-8 is shown as the text that it is.') })
 
 /** What the lens is held over. */
 const whatSchema = z.union([
@@ -83,7 +84,18 @@ async function scan(
   const done = await perform(bench, [
     { afterMs: PRESS_MS, input: { kind: 'scan', token, source, text } },
   ])
-  return done.ok ? ok({ ...done.value, text }) : done
+  return done.ok ? ok({ ...done.value, text: readable(text) }) : done
+}
+
+/** What the camera's bytes say: UTF-8 where they are, one character a byte otherwise. */
+function readable(text: string): string {
+  // Given as a text with more than bytes in it: nothing to be read.
+  if (/[^\u0000-\u00ff]/.test(text)) return text
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'))
+  } catch {
+    return text
+  }
 }
 
 const ERRORS = [
@@ -146,13 +158,16 @@ const scanPicture = route({
     const region = regionSchema.safeParse(query)
     const some = Object.keys(query).length > 0
     if (some && !region.success) {
-      return err(
-        problem('invalid', 'query', { detail: 'x, y, width, height: all four, or none of them' }),
-      )
+      return err(problemInWords('invalid', HALF_REGION, 'query'))
     }
     const seen = await readPicture(bench, body, region.success ? region.data : null)
     return seen.ok ? scan(bench, token, seen.value) : seen
   },
 })
+
+const HALF_REGION: Bilingual = {
+  ja: 'x, y, width, height は四つとも指定するか、すべて省いてください。',
+  en: 'Give all of x, y, width, height, or none of them.',
+}
 
 export const SCAN_ROUTES: readonly Route[] = [scanRoute, scanPicture]

@@ -1,16 +1,19 @@
 import * as z from 'zod'
 import { policies, policyNamed } from '../../../bank/institutions.ts'
 import { policySchema } from '../../../bank/policy-schema.ts'
-import { millisSchema, NAME_LIMIT } from '../../../lab/input-schema.ts'
+import { NAME_LIMIT } from '../../../lab/input-schema.ts'
 import { JOURNAL_LIMIT } from '../../../lab/journal.ts'
 import type { BenchSetup } from '../../../lab/types.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
-import { LAST_START, millis } from '../../../protocol/time.ts'
+import { LAST_START } from '../../../protocol/time.ts'
 import { PRESETS_LIMIT, sessionNameSchema } from '../../commands/schema.ts'
 import { type Bench, settled } from '../bench.ts'
-import { type Problem, problem } from '../problems.ts'
+import { FileAnswer } from '../file-answer.ts'
+import { momentSchema, readGiven } from '../moment.ts'
+import { type Problem, problemInWords } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import { bytesSchema, settledSchema } from '../schemas.ts'
+import { oneOf } from '../wanted.ts'
 
 const infoSchema = z.object({
   name: z.string().describe('File name of its recording.'),
@@ -20,10 +23,12 @@ const infoSchema = z.object({
   inputs: z.int(),
   saved: z.boolean(),
   verdict: z
-    .object({ kind: z.enum(['verified', 'diverged', 'unchecked']) })
+    .object({ kind: z.enum(['verified', 'damaged', 'diverged', 'unchecked']) })
     .loose()
     .nullable()
-    .describe('How the recording that was opened compares with its replay.'),
+    .describe(
+      'How the recording that was opened compares with its replay. `damaged`: the file breaks off at `line`, and only the `inputs` before it are there. `checked`: how many of the `inputs` could be compared.',
+    ),
   interrupted: z
     .string()
     .nullable()
@@ -78,8 +83,7 @@ const begin = route({
       .max(NAME_LIMIT)
       .optional()
       .describe('The present one where nothing is said.'),
-    start: z
-      .union([millisSchema, z.iso.datetime({ offset: true })])
+    start: momentSchema
       .optional()
       .describe('Virtual time of the start; the present session’s where nothing is said.'),
     paused: z
@@ -91,14 +95,15 @@ const begin = route({
   answer: settledSchema,
   async run(bench, { body }) {
     const { setup: present } = (await bench.host.snapshot()).session
-    const start = typeof body.start === 'string' ? Date.parse(body.start) : body.start
-    if (start !== undefined && (start < 0 || start > LAST_START)) {
-      return err(problem('invalid', 'body.start', { detail: `0 … ${LAST_START}` }))
+    const start = body.start === undefined ? present.start : readGiven(body.start)
+    if (start > LAST_START) {
+      const last = new Date(LAST_START).toISOString()
+      const detail = { ja: `body.start は ${last} までです。`, en: `body.start ends at ${last}.` }
+      return err(problemInWords('invalid', detail, 'body.start'))
     }
-    const at = start === undefined ? present.start : millis(start)
     const which = institution(bench, body.policy, body.institution, present)
     if (!which.ok) return which
-    const setup: BenchSetup = { seed: body.seed ?? present.seed, start: at, ...which.value }
+    const setup: BenchSetup = { seed: body.seed ?? present.seed, start, ...which.value }
     const { paused = true, presets } = body
     return settled(
       bench,
@@ -131,7 +136,12 @@ function institution(
   const found = own.find(({ id }) => id === named)
   if (found !== undefined) return ok({ institution: found.id, policy: found })
   const choices = [...policies, ...own].map(({ id }) => id)
-  return err(problem('invalid', 'body.institution', { detail: choices.join(', '), choices }))
+  const { ja, en } = oneOf(choices)
+  const detail = {
+    ja: `body.institution には${ja}を指定してください。`,
+    en: `body.institution must be ${en}.`,
+  }
+  return err(problemInWords('invalid', detail, 'body.institution', choices))
 }
 
 const exported = route({
@@ -140,8 +150,8 @@ const exported = route({
   operationId: 'exportSession',
   tag: 'session',
   summary: {
-    ja: 'セッションをファイルの形で取り出す（secrets を付けなければ秘密は黒塗り）',
-    en: 'The session as a file to give away; secrets are blacked out unless asked for',
+    ja: 'セッションのファイルの名前と内容を JSON で（secrets を付けなければ秘密は黒塗り）。ファイルそのものは /session/file',
+    en: 'Name and content of the session’s file as JSON, secrets blacked out unless asked for; the file itself is /session/file',
   },
   query: { secrets: z.boolean().optional() },
   answer: z.object({
@@ -152,6 +162,24 @@ const exported = route({
   }),
   async run({ host }, { query: { secrets = false } }) {
     return ok(await host.exportSession({ secrets }))
+  },
+})
+
+const file = route({
+  method: 'GET',
+  path: '/session/file',
+  operationId: 'getSessionFile',
+  tag: 'session',
+  summary: {
+    ja: 'セッションのファイルそのもの（.tokkun）。secrets を付けなければ秘密は黒塗り',
+    en: 'The session’s file itself (.tokkun); secrets are blacked out unless asked for',
+  },
+  query: { secrets: z.boolean().optional() },
+  produces: 'session-file',
+  answer: z.instanceof(FileAnswer),
+  async run({ host }, { query: { secrets = false } }) {
+    const { name, text } = await host.exportSession({ secrets })
+    return ok(new FileAnswer(name, text))
   },
 })
 
@@ -215,4 +243,4 @@ const goOn = route({
   },
 })
 
-export const SESSION_ROUTES: readonly Route[] = [info, begin, exported, open, list, goOn]
+export const SESSION_ROUTES: readonly Route[] = [info, begin, exported, file, open, list, goOn]

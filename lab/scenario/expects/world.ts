@@ -102,7 +102,9 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
       const wanted = 'code' in asked ? asked.code : undefined
       const id = 'screen' in asked ? asked.screen : undefined
       return allOf([
-        id === undefined ? null : { ok: screen.id === id, expected: same(id), seen: same(screen.id) },
+        id === undefined
+          ? null
+          : { ok: screen.id === id, expected: same(id), seen: same(screen.id) },
         contained({ ja: phoneText(screen, 'ja'), en: phoneText(screen, 'en') }, asked),
         wanted === undefined
           ? null
@@ -209,7 +211,8 @@ function auditIs({ hands, since }: Stage, value: string | string[] | AuditAsked)
   )
   const good = times === undefined ? found.length > 0 : found.length === times
   const asked = [entry, user, detail].filter((one) => one !== undefined).join(' ')
-  const often = times === undefined ? { ja: '', en: '' } : { ja: ` ${times}件`, en: ` ${times} times` }
+  const often =
+    times === undefined ? { ja: '', en: '' } : { ja: ` ${times}件`, en: ` ${times} times` }
   const expected = { ja: `${asked}${often.ja}`, en: `${asked}${often.en}` }
   return { ok: good, expected, seen }
 }

@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../../../protocol/time.ts'
 import { upcoming } from '../../deadlines.ts'
 import { LAST_MOMENT } from '../../input-schema.ts'
-import type { Deadline } from '../../types.ts'
 import { listed } from '../bench/on-page.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
@@ -14,27 +13,8 @@ import {
   TIME_PATTERN,
   writeMoment,
 } from '../moment.ts'
+import { DEADLINES } from '../names/deadlines.ts'
 import { type Word, word } from './word.ts'
-
-/** Everything that time alone brings. That none is missing is checked by the compiler. */
-const DEADLINES: Readonly<Record<Deadline['what'], true>> = {
-  'long-press': true,
-  'auto-off': true,
-  'session-timeout': true,
-  'form-due': true,
-  'mail-code-expires': true,
-  'screen-code-expires': true,
-  'display-off': true,
-  'code-changes': true,
-  parcel: true,
-  'start-date': true,
-  'skip-ends': true,
-  'issue-possible': true,
-  'challenge-expires': true,
-  'soft-issue-expires': true,
-  'monthly-fee': true,
-  'mail-arrives': true,
-}
 
 const UNITS = {
   ms: 1,
@@ -61,7 +41,7 @@ export const TIME_WORDS: readonly Word[] = [
     group: 'time',
     phrases: ['wait for <what>'],
     main: 'what',
-    shape: { what: z.enum(Object.keys(DEADLINES).filter(isDeadline)) },
+    shape: { what: z.enum(DEADLINES) },
     explains: [
       '時間がもたらす次の出来事（`auto-off`、`parcel` など）まで待つ。',
       'Waits for something that time brings: `auto-off`, `parcel`, `session-timeout` …',
@@ -170,9 +150,6 @@ function isWhen(text: string): boolean {
   return readTime(text) !== null || readMoment(text, 0) !== null
 }
 
-function isDeadline(text: string): text is Deadline['what'] {
-  return Object.hasOwn(DEADLINES, text)
-}
 
 function unitNames(): (keyof typeof UNITS)[] {
   return Object.keys(UNITS).filter((name): name is keyof typeof UNITS => Object.hasOwn(UNITS, name))

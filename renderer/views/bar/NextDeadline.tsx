@@ -8,6 +8,9 @@ import { useSnapshot } from '../../state/bench.ts'
 import { spanOf } from '../../state/format.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
 
+/** Stands for the time in the sentence, so that the two can be told apart. */
+const GAP = '\u0001'
+
 /** What time alone brings next, and a button that lets it come at once. */
 export function NextDeadline() {
   const { t } = useTranslation()
@@ -15,6 +18,8 @@ export function NextDeadline() {
   const now = useVirtualNow(500)
   const deadline = useMemo(() => nextDeadline(world), [world])
   const span = deadline === null ? null : spanOf(deadline.at - now)
+  const [name = '', rest = ''] =
+    deadline === null ? [] : t(`bar.deadline.${deadline.what}`, { span: GAP }).split(GAP)
   return (
     <TooltipTrigger delay={500}>
       <Button
@@ -26,11 +31,17 @@ export function NextDeadline() {
         <SkipForward aria-hidden="true" />
         <span className="deadline-label">{t('bar.next-deadline')}</span>
         <span className={deadline?.what === 'auto-off' ? 'deadline-what is-near' : 'deadline-what'}>
-          {deadline === null || span === null
-            ? t('bar.no-deadline')
-            : t(`bar.deadline.${deadline.what}`, {
-                span: t(`bar.span.${span.unit}`, { count: span.count }),
-              })}
+          {span === null ? (
+            t('bar.no-deadline')
+          ) : (
+            <>
+              <span className="deadline-name">{name}</span>
+              <span className="deadline-span">
+                {t(`bar.span.${span.unit}`, { count: span.count })}
+                {rest}
+              </span>
+            </>
+          )}
         </span>
       </Button>
       <Tooltip className="tooltip" offset={6}>

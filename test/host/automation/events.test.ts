@@ -98,6 +98,36 @@ describe('the stream of changes', () => {
     stream.close()
   })
 
+  it('tells nothing again on a rewind and on the way back, and only what is new in a branch', async () => {
+    await press()
+    await press()
+    const stream = await listen('/events')
+    await stream.next()
+    const goTo = (inputs: number) =>
+      rig.call('POST', '/session/go-to', { body: { branch: 1, inputs } })
+    await goTo(1)
+    expect((await stream.next()).event).toBe('change')
+    await goTo(4)
+    expect((await stream.next()).event).toBe('change')
+    await goTo(2)
+    expect((await stream.next()).event).toBe('change')
+    await rig.call('POST', '/bank/type', { body: { field: 'userId', value: 'a' } })
+    const heard = [await stream.next(), await stream.next()]
+    expect(heard.map(({ event }) => event)).toEqual(['event', 'change'])
+    expect(JSON.parse(heard[0]?.data ?? '')).toMatchObject({ input: { value: 'a' } })
+    stream.close()
+  })
+
+  it('says that there is a gap when another session has come up', async () => {
+    await press()
+    const stream = await listen('/events?kinds=event')
+    const { setup } = (await rig.host.snapshot()).session
+    await rig.host.command({ kind: 'new-session', setup: { ...setup, seed: 'next' }, paused: true })
+    await press()
+    expect((await stream.next()).event).toBe('gap')
+    stream.close()
+  })
+
   it('reaches several readers, and lets go of those who leave', async () => {
     const [a, b] = await Promise.all([
       listen('/events?kinds=change'),

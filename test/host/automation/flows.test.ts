@@ -184,6 +184,21 @@ describe('a session', () => {
     await other.close()
   })
 
+  it('that is damaged is opened as far as it is good, and says so', async () => {
+    await post('/tokens/0/power', { on: true })
+    const { json } = await rig.call('GET', '/session/export?secrets=true')
+    const [header = '', first = ''] = (json as { text: string }).text.split('\n')
+    const other = await createAutomationRig()
+    const got = await other.call('POST', '/session/open', {
+      raw: `${header}\n${first}\n{"at":`,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    })
+    const verdict = { kind: 'damaged', line: 3, why: 'torn', inputs: 1, checked: 1 }
+    expect([got.status, got.json]).toMatchObject([200, { verdict }])
+    expect((await other.call('GET', '/session')).json).toMatchObject({ verdict })
+    await other.close()
+  })
+
   it('that was left is opened again by its name', async () => {
     await post('/tokens/0/press', { key: 'left' })
     rig.time.pass(1000)

@@ -32,9 +32,9 @@ describe('a bench that is served', () => {
       seed: '9',
       institution: 'phone-app',
       start: millis(1_790_000_000_000),
-      token: 'mine',
+      token: 'mine-and-nobody-elses',
     })
-    expect(served.token).toBe('mine')
+    expect(served.token).toBe('mine-and-nobody-elses')
     const info = await get('/api/v1/session', bearer())
     expect(await info.json()).toMatchObject({ seed: '9', institution: 'phone-app', inputs: 0 })
     await fetch(`${served.url}/api/v1/bank/type`, {
@@ -46,6 +46,13 @@ describe('a bench that is served', () => {
     const names = await readdir(join(dataDir, 'sessions'))
     expect(names).toHaveLength(2)
     await expect(get('/api/v1/session', bearer())).rejects.toThrow()
+  })
+
+  it('is not served with a token that opens it to everybody', async () => {
+    for (const token of ['', 'short', 'with a blank in it', 'semi;colon;semi;colon']) {
+      await expect(serve({ dataDir, assets: null, token })).rejects.toThrow(RangeError)
+    }
+    served = await serve({ dataDir, assets: null })
   })
 
   it('offers the institutions that lie in its folder', async () => {

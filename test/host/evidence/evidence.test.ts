@@ -112,6 +112,10 @@ describe('evidence of a session', { timeout: 60_000 }, () => {
     } as const
     expect(evidenceOf(diverged, ports('en')).verdict).toBe('failed')
     expect(evidenceOf(diverged, ports('en')).cases[0]?.said).toContain('input 7')
+    const damaged = { kind: 'damaged', line: 12, why: 'torn', inputs: 10, checked: 10 } as const
+    const torn = evidenceOf({ ...session(), verdict: damaged }, ports('en'))
+    expect(torn.verdict).toBe('failed')
+    expect(torn.cases[0]?.said).toContain('damaged from line 12 on')
     const plain = { ...session(), verdict: null }
     expect(evidenceOf(plain, ports('en')).verdict).toBe('recorded')
   })

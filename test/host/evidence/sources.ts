@@ -107,7 +107,7 @@ export function session(): Extract<EvidenceSource, { kind: 'session' }> {
       { id: 1, place: { branch: 1, inputs: 5 }, text: 'ここから <ログイン> & 確認' },
       { id: 2, place: { branch: 1, inputs: hands.inputs.length }, text: 'last' },
     ],
-    verdict: { kind: 'verified', inputs: hands.inputs.length },
+    verdict: { kind: 'verified', inputs: hands.inputs.length, checked: hands.inputs.length },
     text: '{"format":"tokkun-session"}\n',
   }
 }

@@ -3,7 +3,7 @@ import { encodeHeader, encodeLine } from '../../../lab/journal.ts'
 import type { Input } from '../../../lab/types.ts'
 import { DONE } from '../recorded.ts'
 import { createRig, down, nameOf, START, settle, setup, typed } from '../rig.ts'
-import { bytesOf, pickyLab, session, state, tampered, VERSION_1 } from './old-files.ts'
+import { bytesOf, OLD, pickyLab, session, state, tampered, VERSION_1 } from './old-files.ts'
 
 describe('a session’s file from elsewhere', () => {
   it('is replayed, copied under a name of its own and shown at its end, the clock stopped', async () => {
@@ -19,7 +19,10 @@ describe('a session’s file from elsewhere', () => {
     expect(now.world).toEqual(there.world)
     expect(now.history).toEqual(there.history)
     expect(now.clock.speed).toBe(0)
-    expect(now.session).toMatchObject({ verdict: { kind: 'verified', inputs: 4 }, saved: true })
+    expect(now.session).toMatchObject({
+      verdict: { kind: 'verified', inputs: 4, checked: 4 },
+      saved: true,
+    })
     expect(now.session.name).not.toBe(mine)
     expect(rig.disk.text(now.session.name)).toBe(text)
     expect(rig.disk.files.has(`${mine}.closed`)).toBe(true)
@@ -49,6 +52,29 @@ describe('a session’s file from elsewhere', () => {
     expect(await rig.host.openSession({ name: 'x', bytes })).toEqual(DONE)
     expect(rig.disk.text(await nameOf(rig))).toBe(text)
   })
+
+  it.each([
+    ['torn', (lines: string[]) => [...lines.slice(0, 3), '{"at":17'].join('\n')],
+    ['not-json', (lines: string[]) => lines.map((line, n) => (n === 3 ? '}' : line)).join('\n')],
+    [
+      'time-goes-back',
+      (lines: string[]) =>
+        [...lines.slice(0, 3), '{"at":1,"input":{"kind":"time"}}', ''].join('\n'),
+    ],
+  ])(
+    'that is damaged (%s) is never called verified, by whichever way it is opened',
+    async (why, broken) => {
+      const text = broken((await session(createRig({ setup: setup('7') }))).split('\n'))
+      const damaged = { kind: 'damaged', line: 4, why, inputs: 2, checked: 2 }
+      const rig = createRig()
+      expect(await rig.host.openSession({ name: 'x', bytes: bytesOf(text) })).toEqual(DONE)
+      expect((await state(rig)).session.verdict).toEqual(damaged)
+      await rig.disk.write(OLD, text)
+      expect(await rig.host.command({ kind: 'open-session', name: OLD })).toEqual(DONE)
+      expect((await state(rig)).session.verdict).toEqual(damaged)
+      expect(rig.disk.text(OLD)).toBe(text)
+    },
+  )
 
   it('of the first version is opened, with nothing to compare', async () => {
     const rig = createRig()
@@ -119,7 +145,11 @@ describe('a session given away', () => {
     expect(text).not.toContain('My-own-8')
     const other = createRig()
     await other.host.openSession({ name: 'x', bytes: bytesOf(text) })
-    expect((await state(other)).session.verdict).toEqual({ kind: 'verified', inputs: 1 })
+    expect((await state(other)).session.verdict).toEqual({
+      kind: 'verified',
+      inputs: 1,
+      checked: 1,
+    })
     // Given on, it still is a blacked-out one.
     expect((await other.host.exportSession({ secrets: true })).text).toBe(text)
   })

@@ -37,7 +37,7 @@ describe('a session after a crash', () => {
     const resumed = await next.host.snapshot()
     expect(resumed.session).toEqual({
       ...session,
-      verdict: { kind: 'verified', inputs: session.inputs },
+      verdict: { kind: 'verified', inputs: session.inputs, checked: session.inputs },
     })
     expect(resumed.interrupted).toBeNull()
     expect(resumed.clock.anchorVirtual).toBe(before.world.now)

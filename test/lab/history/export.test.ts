@@ -51,7 +51,7 @@ describe('a session given away without secrets', () => {
       const exported = exportRedacted({ ...header, setup: own }, history, rules)
       expect(exported.changesAt).toBeNull()
       const { verdict } = replayJournal(journalIn(bytesOf(exported.text)))
-      expect(verdict).toEqual({ kind: 'verified', inputs: hands.inputs.length })
+      expect(verdict).toMatchObject({ kind: 'verified', inputs: hands.inputs.length })
       // The one password that a customer chooses is that of a phone's start of use.
       const chosen = hands.inputs.filter(
         ({ input }) =>
@@ -132,7 +132,10 @@ describe('a session given away without secrets', () => {
       hands.scan(`${mailed.slice(0, -1)}${mailed.endsWith('0') ? '1' : '0'}`)
       hands.press('right')
     })
-    expect(replayJournal(journal).verdict).toEqual({ kind: 'verified', inputs: inputs.length })
+    expect(replayJournal(journal).verdict).toMatchObject({
+      kind: 'verified',
+      inputs: inputs.length,
+    })
     const scan = inputs.findIndex(({ kind }) => kind === 'scan') + 1
     expect(changesAt).toEqual({ branch: 1, inputs: scan })
   })

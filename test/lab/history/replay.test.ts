@@ -20,10 +20,15 @@ function checked(record: JournalRecord, change: { state?: string; frame?: string
   return { ...record, check: { ...record.check, ...change } }
 }
 
+/** The file's lines with the one of this number (from 1, the header's) replaced. */
+function changed(lines: readonly string[], number: number, by: string): string {
+  return lines.map((line, at) => (at === number - 1 ? by : line)).join('\n')
+}
+
 describe('a replay', () => {
   it('of what was recorded here is verified, to the last input', () => {
     const { verdict } = replayJournal(journalIn(fileOf(history)))
-    expect(verdict).toEqual({ kind: 'verified', inputs: total })
+    expect(verdict).toEqual({ kind: 'verified', inputs: total, checked: total })
   })
 
   it.each([1, 7, total])('tells a changed hash at input %i, and goes on to the end', (n) => {
@@ -80,12 +85,32 @@ describe('a replay', () => {
     const none = journalIn(fileOf(history, bare(0, total)))
     expect(replayJournal(none).verdict).toEqual({ kind: 'unchecked', inputs: total })
     const last = journalIn(fileOf(history, bare(0, total - 1)))
-    expect(replayJournal(last).verdict).toEqual({ kind: 'verified', inputs: total })
+    expect(replayJournal(last).verdict).toEqual({ kind: 'verified', inputs: total, checked: 1 })
+  })
+
+  it.each([
+    ['torn', 8, (lines: readonly string[]) => `${lines.slice(0, 7).join('\n')}\n{"at":1`],
+    ['not-json', 8, (lines: readonly string[]) => changed(lines, 8, 'x')],
+    ['time-goes-back', total, (lines: readonly string[]) => changed(lines, total, lines[1] ?? '')],
+  ] as const)('never verifies a file that breaks off (%s)', (why, line, broken) => {
+    const text = new TextDecoder().decode(fileOf(history))
+    const bytes = new TextEncoder().encode(broken(text.split('\n')))
+    const { verdict, history: kept } = replayJournal(journalIn(bytes))
+    const good = line - 2
+    expect(verdict).toEqual({ kind: 'damaged', line, why, inputs: good, checked: good })
+    expect(kept.lengthOf(1)).toBe(good)
+  })
+
+  it('that goes another way before the line at fault says that first', () => {
+    const journal = tampered(3, (record) => checked(record, { state: '0123456789abcdef' }))
+    const { verdict } = replayJournal({ ...journal, damage: { line: 9, why: 'torn' } })
+    expect(verdict).toMatchObject({ kind: 'diverged', place: { branch: 1, inputs: 3 } })
   })
 
   it('can be done a few lines at a time', () => {
     const many = historyOf(Array.from({ length: 9 }, () => inputs[0]).flatMap((one) => one ?? []))
-    const long = { header: { setup: many.setup, paused: false }, records: many.records() }
+    const header = { setup: many.setup, paused: false }
+    const long = { header, records: many.records(), damage: null }
     const times = Array.from({ length: 100 }, () => long.records).flat()
     const seen: number[] = []
     const steps = replaySteps({ ...long, records: times })
