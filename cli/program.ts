@@ -10,6 +10,7 @@ import { addReplay } from './commands/replay.ts'
 import { addReport } from './commands/report.ts'
 import { addRun } from './commands/run.ts'
 import { addServe } from './commands/serve.ts'
+import { addWords } from './commands/words.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { createShell } from './shell.ts'
@@ -38,6 +39,7 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
     addCode,
     addQr,
     addLint,
+    addWords,
     addServe,
     addReport,
     addGoldens,

@@ -36,7 +36,7 @@ export const DELAY_LIMIT = 10_080
 /** A bank's clock may be wrong by a leap year at most, s: its monthly work is done on the way. Ours. */
 export const BANK_OFFSET_LIMIT = 31_622_400
 /** A clock may be wrong by a century at most, s. Ours. */
-const OFFSET_LIMIT = 3_155_760_000
+export const OFFSET_LIMIT = 3_155_760_000
 
 const token = z
   .int()

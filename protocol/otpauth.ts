@@ -15,7 +15,7 @@ export interface OtpauthKey {
   /** Who issued it; empty where the text does not say. */
   readonly issuer: string
   readonly account: string
-  /** 16 to 64 bytes. */
+  /** 16 to 64 bytes, unless the reader takes others. */
   readonly secret: Uint8Array
   readonly code: TotpOptions
 }
@@ -53,8 +53,14 @@ export function toOtpauth(key: OtpauthKey): string {
   })
 }
 
-/** Reads a text of the key URI format: SHA-1, 6 digits, 30 s unless it says otherwise. */
-export function readOtpauth(text: string): Result<OtpauthKey, OtpauthError> {
+/**
+ * Reads a text of the key URI format: SHA-1, 6 digits, 30 s unless it says otherwise.
+ * `secretBytes`: lengths of a secret that are taken; left out, what the tokens take.
+ */
+export function readOtpauth(
+  text: string,
+  secretBytes: { readonly min: number; readonly max: number } = SECRET_BYTES,
+): Result<OtpauthKey, OtpauthError> {
   const uri = parse(text.trim())
   if (!uri.ok) return uri
   const { label, params } = uri.value
@@ -65,7 +71,7 @@ export function readOtpauth(text: string): Result<OtpauthKey, OtpauthError> {
   if (!inRange(periodSeconds, PERIOD_SECONDS)) return err('bad-form')
   const secret = decode(params.secret)
   if (secret === null) return err('bad-base32')
-  if (!inRange(secret.length, SECRET_BYTES)) return err('secret-length')
+  if (!inRange(secret.length, secretBytes)) return err('secret-length')
   return ok({
     // The parameter is the newer of the two places, and the one that apps show.
     issuer: visible(params.issuer ?? label.slice(0, Math.max(0, colon))),

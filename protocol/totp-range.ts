@@ -5,6 +5,11 @@
 
 /** RFC 4226, section 4, requires 128 bits; 64 bytes is the block of SHA-512. */
 export const SECRET_BYTES = { min: 16, max: 64 } as const
+/**
+ * Of a key that is only read: many services give out 80 bits, less than RFC 4226 asks for. No token
+ * of ours takes one.
+ */
+export const READ_SECRET_BYTES = { min: 10, max: 64 } as const
 /** A new token's: RFC 4226, section 4, recommends 160 bits. */
 export const NEW_SECRET_BYTES = 20
 /** RFC 4226, section 5.3: six digits at least; more than eight no verifier takes. */

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readText } from '../files.ts'
 import { showMoment } from '../moment.ts'
 import { readSession } from '../sessions/read-session.ts'
-import { startSession } from '../sessions/start-session.ts'
+import { startSession, USUAL_START } from '../sessions/start-session.ts'
 import { wholeInput } from '../stdin.ts'
 import { readKeys } from './keys.ts'
 import { type ShownCode, shownBy } from './shown-code.ts'
@@ -89,7 +89,7 @@ async function fresh(options: CodeOptions): Promise<Here> {
   const started = await startSession({
     seed: options.seed ?? '1',
     institution: options.institution ?? policies[0]?.id ?? '',
-    start: null,
+    start: USUAL_START,
     presets: options.preset ?? [],
   })
   return started.ok ? ok(started.value.world) : refuse(started.error, EXIT.usage)

@@ -5,6 +5,7 @@ import { pskcProblem } from '../../protocol/pskc/problems.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Millis } from '../../protocol/time.ts'
+import { READ_SECRET_BYTES } from '../../protocol/totp-range.ts'
 
 /** The keys in a key file (PSKC) or in lines of otpauth texts, as sources with a right clock. */
 export function readKeys(
@@ -29,7 +30,7 @@ function otpauth(file: string, text: string, own: Millis): Result<readonly Sourc
   const sources: Source[] = []
   for (const [n, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
-    const key = readOtpauth(line)
+    const key = readOtpauth(line, READ_SECRET_BYTES)
     if (!key.ok) {
       const { ja, en } = OTPAUTH[key.error]
       return err({ ja: `${file}:${n + 1}:1: ${ja}`, en: `${file}:${n + 1}:1: ${en}` })
@@ -54,8 +55,8 @@ const OTPAUTH: Readonly<Record<OtpauthError, Bilingual>> = {
   'no-secret': { ja: '秘密鍵がありません。', en: 'the secret is missing.' },
   'bad-base32': { ja: '秘密鍵が Base32 ではありません。', en: 'the secret is not Base32.' },
   'secret-length': {
-    ja: '秘密鍵の長さは 16～64 バイトです。',
-    en: 'a secret is 16 to 64 bytes long.',
+    ja: `秘密鍵の長さは ${READ_SECRET_BYTES.min}～${READ_SECRET_BYTES.max} バイトです。`,
+    en: `a secret is ${READ_SECRET_BYTES.min} to ${READ_SECRET_BYTES.max} bytes long.`,
   },
   'bad-form': {
     ja: 'アルゴリズム、桁数、更新間隔のいずれかが使えません。',

@@ -1,5 +1,7 @@
 export interface GoldensOptions {
   readonly goldens: string
+  /** Folder below which scenarios are named; asked for once, kept in the goldens. */
+  readonly root?: string
   /** Of `review`. */
   readonly out?: string
   readonly port?: number

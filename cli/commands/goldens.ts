@@ -24,6 +24,10 @@ export function addGoldens({ program, run }: Shell): void {
         'folder of the accepted displays / 承認済みの画面のフォルダー',
         'goldens',
       )
+      .option(
+        '--root <folder>',
+        'folder where the names of displays begin; the one accepted with, else this folder / 画面の名前の起点（承認時のもの、なければ今のフォルダー）',
+      )
     if (name === 'review') {
       command
         .option(

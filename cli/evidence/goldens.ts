@@ -2,14 +2,16 @@ import { resolve } from 'node:path'
 import { systemCode } from '../../host/disk.ts'
 import { accept as acceptScreens, check as checkScreens } from '../../host/goldens/check.ts'
 import { goldensOf } from '../../host/goldens/frames.ts'
+import { rootOf } from '../../host/goldens/store.ts'
 import type {
   GoldenChange,
   GoldenError,
+  GoldenNameError,
   GoldenReport,
   GoldenRun,
 } from '../../host/goldens/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import { ok, type Result } from '../../protocol/result.ts'
+import { err, ok, type Result } from '../../protocol/result.ts'
 import type { GoldensOptions } from '../commands/goldens-options.ts'
 import type { Context } from '../context.ts'
 import { counted } from '../counted.ts'
@@ -41,7 +43,7 @@ export async function accept(
   names: readonly string[],
   options: GoldensOptions,
 ): Promise<ExitCode> {
-  const run = await screensOf(context, names)
+  const run = await screensOf(context, names, options)
   if (!run.ok) return run.error
   const folder = resolve(context.io.cwd, options.goldens)
   const done = await acceptScreens(folder, run.value, options.only ?? 'all')
@@ -114,21 +116,49 @@ interface Compared {
 async function compare(
   context: Context,
   names: readonly string[],
-  { goldens }: GoldensOptions,
+  options: GoldensOptions,
 ): Promise<Result<Compared, ExitCode>> {
-  const run = await screensOf(context, names)
+  const run = await screensOf(context, names, options)
   if (!run.ok) return run
-  const report = await checkScreens(resolve(context.io.cwd, goldens), run.value)
+  const report = await checkScreens(resolve(context.io.cwd, options.goldens), run.value)
   if (report.ok) return ok({ run: run.value, report: report.value })
   return { ok: false, error: context.stop(errorText(report.error), EXIT.io) }
 }
 
+/** The run's screens, named below the folder that is asked for, else the one of the accepted ones. */
 async function screensOf(
   context: Context,
   names: readonly string[],
+  options: GoldensOptions,
 ): Promise<Result<GoldenRun, ExitCode>> {
+  const { cwd } = context.io
   const cases = await runAll(context, names)
-  return cases.ok ? ok(goldensOf(cases.value)) : cases
+  if (!cases.ok) return cases
+  const recorded = await rootOf(resolve(cwd, options.goldens))
+  if (!recorded.ok) return err(context.stop(errorText(recorded.error), EXIT.io))
+  const asked = options.root === undefined ? null : resolve(cwd, options.root)
+  const run = goldensOf(cases.value, { root: asked ?? recorded.value ?? cwd, cwd })
+  return run.ok ? run : err(context.stop(nameText(run.error), EXIT.usage))
+}
+
+function nameText(error: GoldenNameError): Bilingual {
+  switch (error.code) {
+    case 'outside':
+      return {
+        ja: `${error.file} は、画面の名前の起点 ${error.root} の外にあります。新しい --goldens フォルダーに、--root で共通の親フォルダーを指定して承認してください。`,
+        en: `${error.file} lies outside of ${error.root}, where the names of the displays begin. Accept into a new --goldens folder, with a folder above all scenarios as --root.`,
+      }
+    case 'same-name': {
+      const [first, second] = error.files
+      const both = first === second ? first : `${first}, ${second}`
+      return {
+        ja: `${both} に「${error.name}」が二つあり、画面を区別できません。件の名前（name）を変えてください。`,
+        en: `${both}: there are two cases "${error.name}", whose displays cannot be told apart. Give one of them another name.`,
+      }
+    }
+    default:
+      return error satisfies never
+  }
 }
 
 function changeLine({ kind, name, place }: GoldenChange): Bilingual {
@@ -160,6 +190,14 @@ const ERRORS: Readonly<Record<GoldenError['code'], Bilingual>> = {
   version: {
     ja: '新しい版の形式です。特訓を新しくしてください。',
     en: 'it is of a newer format; please use a newer Tokkun.',
+  },
+  older: {
+    ja: '古い版の形式です。フォルダーを別の場所に移して、承認し直してください。',
+    en: 'it is of an older format; move the folder elsewhere and accept anew.',
+  },
+  root: {
+    ja: '画面の名前の起点（root）が --root と違います。--root を省くか、別の --goldens フォルダーを使ってください。',
+    en: 'its names begin at another folder (root) than --root; leave --root out, or use another --goldens folder.',
   },
   disk: { ja: '読み書きできません。', en: 'it cannot be read or written.' },
 }

@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { lendNativeCurves } from '../../host/native-curves.ts'
 import type { History } from '../../lab/history/history.ts'
 import { type Replayed, replaySteps } from '../../lab/history/replay.ts'
 import type { Verdict } from '../../lab/history/types.ts'
 import type { Journal } from '../../lab/journal.ts'
+import { SCENARIO_SCHEMA_PATH } from '../../lab/scenario/read/shape.ts'
 import type { World } from '../../lab/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { ReplayOptions } from '../commands/replay-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { writeOut } from '../files.ts'
+import { writeNew } from '../files.ts'
 import { findFiles } from '../find-files.ts'
 import { drawDesk } from '../terminal-lcd.ts'
 import { damageText, readSession, upTo } from './read-session.ts'
@@ -157,13 +161,20 @@ function showDesk(context: Context, world: World): void {
   for (const line of drawDesk(world)) context.print(line)
 }
 
+/** The scenarios' schema as a path from a folder; as the checkout has it where it is not there. */
+function schemaFrom(folder: string): string {
+  // Two folders up from here lies the checkout, and so it does from the built program.
+  const schema = fileURLToPath(new URL(`../../${SCENARIO_SCHEMA_PATH}`, import.meta.url))
+  return existsSync(schema) ? relative(folder, schema).split(sep).join('/') : SCENARIO_SCHEMA_PATH
+}
+
 /** Writes the recording as a scenario; a sentence when it cannot. */
 async function toScenario(
   { io }: Context,
   out: string,
   history: History,
 ): Promise<Bilingual | null> {
-  const schema = schemaPath(resolve(io.cwd, out))
+  const schema = schemaFrom(dirname(resolve(io.cwd, out)))
   const { scenarioFrom } = await import('../../lab/scenario/write/from-session.ts')
   const name = out.replace(/^.*[\\/]|\.\w+$/g, '')
   const branch = history.writing()

@@ -7,7 +7,7 @@ import { type Millis, millis } from '../../protocol/time.ts'
 import type { StartTime } from '../options.ts'
 
 /** A working morning in Tokyo: where a bench of the command line starts unless told. Ours. */
-const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
+export const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 /** The moment that is meant by `--start`; `wall`: ms since the epoch. Seconds are whole. */
 export function startOf(asked: StartTime | undefined, wall: number): Millis {

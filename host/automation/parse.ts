@@ -1,7 +1,8 @@
 import type * as z from 'zod'
+import { POLICY_RULES } from '../../bank/policy-rules.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { problemInWords, type Problem } from './problems.ts'
+import { type Problem, problemInWords } from './problems.ts'
 import { oneOf, wanted } from './wanted.ts'
 
 type Issue = z.core.$ZodIssue
@@ -36,15 +37,25 @@ function told(issue: Issue, given: unknown, schema: unknown): Told {
   const value = at(given, path)
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys, path, schema)
   if (issue.code === 'invalid_union') return union(issue, given, value)
+  const rule = brokenRule(issue)
+  if (rule !== null) {
+    return {
+      path,
+      choices: [],
+      said: (where) => ({ ja: `${where}: ${rule.ja}`, en: `${where}: ${rule.en}` }),
+    }
+  }
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : []
   return { path, said: (where) => sentence(where, wanted(issue), value), choices }
 }
 
-function unknownKey(
-  keys: readonly string[],
-  path: readonly PropertyKey[],
-  schema: unknown,
-): Told {
+/** A rule over several values of an institution has a sentence of its own. */
+function brokenRule(issue: Issue): Bilingual | null {
+  const number = issue.code === 'custom' ? issue.params?.rule : undefined
+  return typeof number === 'number' ? (POLICY_RULES[number]?.text ?? null) : null
+}
+
+function unknownKey(keys: readonly string[], path: readonly PropertyKey[], schema: unknown): Told {
   const [key = ''] = keys
   const known = path.length === 0 ? namesIn(schema) : []
   const { ja, en } = { ja: known.join('、'), en: known.join(', ') }
@@ -129,15 +140,19 @@ function either(all: readonly Bilingual[]): Bilingual {
 }
 
 function sentence(where: string, { ja, en }: Bilingual, value: unknown): Bilingual {
-  return value === undefined
-    ? {
-        ja: `${where} がありません。${ja}を指定してください。`,
-        en: `${where} is missing. Give ${en}.`,
-      }
-    : {
-        ja: `${where} には${ja}を指定してください（${short(JSON.stringify(value))} は使えません）。`,
-        en: `${where} must be ${en}, not ${short(JSON.stringify(value))}.`,
-      }
+  // A particle stands apart from what is not Japanese.
+  const object = /[\x20-\x7e]$/.test(ja) ? `${ja} ` : ja
+  if (value === undefined) {
+    return {
+      ja: `${where} がありません。${object}を指定してください。`,
+      en: `${where} is missing. Give ${en}.`,
+    }
+  }
+  const given = short(JSON.stringify(value))
+  return {
+    ja: `${where} には ${object}を指定してください（${given} は使えません）。`,
+    en: `${where} must be ${en}, not ${given}.`,
+  }
 }
 
 /** Longest part of what was sent that is told back. Ours. */
@@ -151,7 +166,9 @@ function short(text: string): string {
 function at(given: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined,
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, key)?.value
+        : undefined,
     given,
   )
 }

@@ -7,7 +7,16 @@ import type { Problem, ProblemCode } from './problems.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-export const TAGS = ['token', 'bank', 'phone', 'desk', 'clock', 'fault', 'session', 'state'] as const
+export const TAGS = [
+  'token',
+  'bank',
+  'phone',
+  'desk',
+  'clock',
+  'fault',
+  'session',
+  'state',
+] as const
 
 /** What an answer is written as; `wire` is JSON text with its bytes tagged (`host/wire.ts`). */
 export const PRODUCES = {

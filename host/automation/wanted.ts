@@ -60,14 +60,23 @@ function bounded(
   inclusive: boolean,
 ): Bilingual {
   const n = String(limit)
-  const ja = inclusive ? (bound === 'least' ? '以上' : '以下') : bound === 'least' ? 'より大きい' : '未満'
+  const ja = inclusive
+    ? bound === 'least'
+      ? '以上'
+      : '以下'
+    : bound === 'least'
+      ? 'より大きい'
+      : '未満'
   const en = inclusive ? `at ${bound}` : bound === 'least' ? 'more than' : 'less than'
   switch (origin) {
     case 'string':
       return { ja: `${n} 文字${ja}の文字列`, en: `a text of ${en} ${counted(limit, 'character')}` }
     case 'array':
     case 'set':
-      return { ja: `${n} 個${ja}のリスト`, en: `a list of ${en} ${counted(limit, 'entry', 'entries')}` }
+      return {
+        ja: `${n} 個${ja}のリスト`,
+        en: `a list of ${en} ${counted(limit, 'entry', 'entries')}`,
+      }
     case 'int':
       return { ja: `${n} ${ja}の整数`, en: `a whole number of ${en} ${n}` }
     default:
@@ -79,8 +88,9 @@ function counted(n: number, one: string, more = `${one}s`): string {
   return `${n} ${n === 1 ? one : more}`
 }
 
-/** What a schema of ours wants where no rule of zod says it: `{ params: { wanted: {ja, en} } }`. */
+/** What a schema of ours wants: `{ params: { wanted: {ja, en} } }`, and `twice` (policy-schema.ts). */
 function fromParams(params: Readonly<Record<string, unknown>> | undefined): Bilingual | null {
+  if (params?.twice === true) return { ja: '重複のないリスト', en: 'a list without repeats' }
   const said: unknown = params?.wanted
   if (typeof said !== 'object' || said === null || !('ja' in said) || !('en' in said)) return null
   const { ja, en } = said

@@ -54,6 +54,8 @@ export function createBench(lab: Lab, history: History): Bench {
   let world = worldOf(history, place)
   let shown = world
   let events = history.eventsUpTo(place, EVENT_LIMIT)
+  const nextDue = remembered(lab.nextDue)
+  const nextChange = remembered(lab.nextChange)
 
   function stand(at: Place, next: World): void {
     place = at
@@ -80,9 +82,9 @@ export function createBench(lab: Lab, history: History): Bench {
       if (now > shown.now) shown = { ...world, now }
     },
     events: () => events,
-    nextDue: () => lab.nextDue(world),
+    nextDue: () => nextDue(world),
     nextDeadline: () => lab.nextDeadline(shown),
-    nextChange: () => lab.nextChange(shown),
+    nextChange: () => nextChange(shown),
     goTo(at) {
       const found = history.worldAt(at)
       if (found === null) return false
@@ -94,7 +96,7 @@ export function createBench(lab: Lab, history: History): Bench {
       // Tried before anything is kept: an input that the rules throw at leaves no branch behind,
       // and a world that cannot tell what comes next is no world to be in.
       const tried = lab.apply(world, stamped)
-      lab.nextChange(tried.world)
+      nextChange(tried.world)
       const first = way()
       for (const record of first) history.take(record)
       const entry = history.given(stamped, tried)
@@ -102,6 +104,15 @@ export function createBench(lab: Lab, history: History): Bench {
       events = [...events, ...entry.events].slice(-EVENT_LIMIT)
       return [...first, { kind: 'input', stamped, check: entry.check }]
     },
+  }
+}
+
+/** The last answer kept: a world, which never changes, is asked several times for each input. */
+function remembered<T>(ask: (world: World) => T): (world: World) => T {
+  let last: { readonly world: World; readonly answer: T } | null = null
+  return (world) => {
+    if (last?.world !== world) last = { world, answer: ask(world) }
+    return last.answer
   }
 }
 

@@ -1,5 +1,6 @@
+import { join, resolve } from 'node:path'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { readScreen, readTable, writeTable } from './store.ts'
+import { readScreen, readTable, rootFrom, writeTable } from './store.ts'
 import type { GoldenChange, GoldenError, GoldenReport, GoldenRun, GoldenTable } from './types.ts'
 
 /**
@@ -10,7 +11,7 @@ export async function check(
   folder: string,
   run: GoldenRun,
 ): Promise<Result<GoldenReport, GoldenError>> {
-  const table = await readTable(folder)
+  const table = await tableFor(folder, run)
   if (!table.ok) return table
   const changes: GoldenChange[] = []
   let same = 0
@@ -35,6 +36,17 @@ export async function check(
   return ok({ same, changes })
 }
 
+/** The folder's table, if it names scenarios as the run does: below the same root. */
+async function tableFor(
+  folder: string,
+  { root }: GoldenRun,
+): Promise<Result<GoldenTable, GoldenError>> {
+  const table = await readTable(folder)
+  if (!table.ok || table.value.root === null) return table
+  const isSame = resolve(folder, table.value.root) === resolve(root)
+  return isSame ? table : err({ code: 'root', path: join(folder, 'lcd.json') })
+}
+
 /** The places of the run's scenarios, in the table or in the run, sorted. */
 function namesOf({ frames }: GoldenTable, run: GoldenRun): readonly string[] {
   const known = Object.keys(frames).filter((name) =>
@@ -52,7 +64,7 @@ export async function accept(
   run: GoldenRun,
   names: readonly string[] | 'all',
 ): Promise<Result<number, GoldenError>> {
-  const table = await readTable(folder)
+  const table = await tableFor(folder, run)
   if (!table.ok) return table
   const frames = new Map(Object.entries(table.value.frames))
   let changed = 0
@@ -64,7 +76,11 @@ export async function accept(
     else frames.set(name, is)
   }
   if (changed === 0) return ok(0)
-  const next = { frames: Object.fromEntries(frames), screens: screensOf(frames, table.value, run) }
+  const next: GoldenTable = {
+    root: rootFrom(folder, run.root),
+    frames: Object.fromEntries(frames),
+    screens: screensOf(frames, table.value, run),
+  }
   const pictures = new Map([...run.screens].map(([hash, { png }]) => [hash, png] as const))
   const written = await writeTable(folder, next, pictures)
   return written.ok ? ok(changed) : written

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Device, paletteOf, renderDevice } from '../../firmware/device.ts'
 import type { Screen } from '../../firmware/lcd/types.ts'
 import { screenText } from '../../firmware/screen.ts'
@@ -6,17 +7,36 @@ import { apply } from '../../lab/apply.ts'
 import type { CaseResult, StepResult } from '../../lab/scenario/types.ts'
 import type { World } from '../../lab/types.ts'
 import { startWorld } from '../../lab/world.ts'
+import { err, ok, type Result } from '../../protocol/result.ts'
 import { screenPng } from '../pictures/lcd-png.ts'
-import type { GoldenPlace, GoldenRun, GoldenScreen } from './types.ts'
+import type { GoldenNameError, GoldenPlace, GoldenRoot, GoldenRun, GoldenScreen } from './types.ts'
 
 /**
  * Every lit LCD of the cases, after every step. A screen that only stays is counted once: a step
- * put in between, or one more expectation, gives the others no new names.
+ * put in between, or one more expectation, gives the others no new names. A scenario is named by
+ * its file below the root, whatever folder it was found from.
  */
-export function goldensOf(cases: readonly CaseResult[]): GoldenRun {
+export function goldensOf(
+  cases: readonly CaseResult[],
+  { root, cwd }: GoldenRoot,
+): Result<GoldenRun, GoldenNameError> {
   const gathered: Gathered = { frames: new Map(), places: new Map(), screens: new Map() }
-  for (const one of cases) gather(one, gathered)
-  return { scenarios: new Set(cases.map(scenarioOf)), ...gathered }
+  const scenarios = new Set<string>()
+  const taken = new Map<string, string>()
+  for (const one of cases) {
+    const file = resolve(cwd, one.file)
+    const scenario = scenarioBelow(root, file)
+    if (scenario === null) return err({ code: 'outside', file: one.file, root })
+    const name = `${scenario}/${one.caseName ?? '-'}`
+    const other = taken.get(name)
+    if (other !== undefined) {
+      return err({ code: 'same-name', name, files: [other, one.file] })
+    }
+    taken.set(name, one.file)
+    scenarios.add(scenario)
+    gather(one, name, gathered)
+  }
+  return ok({ root, scenarios, ...gathered })
 }
 
 interface Gathered {
@@ -25,15 +45,17 @@ interface Gathered {
   readonly screens: Map<string, GoldenScreen>
 }
 
-/** A scenario by its file, as short as it is clear: below a folder `scenarios`, without its ending. */
-export function scenarioOf({ file }: Pick<CaseResult, 'file'>): string {
-  const path = file.replaceAll('\\', '/').replace(/\.ya?ml$/i, '')
-  const below = path.split('/scenarios/').at(-1) ?? path
-  return below === path ? path.replace(/^(?:.*\/)?scenarios\//, '').replace(/^.*\//, '') : below
+/**
+ * A scenario's name: its file below the root, with slashes. The ending stays, so that no two files
+ * share a name. null: it does not lie below the root.
+ */
+function scenarioBelow(root: string, file: string): string | null {
+  const way = relative(root, file)
+  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null
+  return way.split(sep).join('/')
 }
 
-function gather(one: CaseResult, into: Gathered): void {
-  const name = `${scenarioOf(one)}/${one.caseName ?? '-'}`
+function gather(one: CaseResult, name: string, into: Gathered): void {
   const shown = new Map<number, { hash: string; count: number }>()
   let world = startWorld(one.setup)
   let given = 0

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Language } from '../pictures/svg-pen.ts'
 import { accept } from './check.ts'
 import { reviewPage, reviewPolicy } from './review.ts'
-import type { GoldenReport, GoldenRun } from './types.ts'
+import { type GoldenReport, type GoldenRun, NAME_LIMIT } from './types.ts'
 
 export interface ServeReviewOptions {
   readonly folder: string
@@ -29,7 +29,7 @@ const HOST = '127.0.0.1'
 /** Longest list of names that is read, bytes. Ours. */
 const BODY_LIMIT = 1024 * 1024
 
-const bodySchema = z.strictObject({ names: z.array(z.string().max(500)).max(20_000) })
+const bodySchema = z.strictObject({ names: z.array(z.string().max(NAME_LIMIT)).max(20_000) })
 
 /**
  * The review as a page on loopback whose buttons accept. Only who knows the token sees or changes

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { systemCode } from '../disk.ts'
 import {
@@ -12,7 +12,7 @@ import {
   tableSchema,
 } from './types.ts'
 
-const EMPTY: GoldenTable = { screens: {}, frames: {} }
+const EMPTY: GoldenTable = { root: null, screens: {}, frames: {} }
 
 const tablePath = (folder: string): string => join(folder, 'lcd.json')
 const framesPath = (folder: string): string => join(folder, 'frames')
@@ -30,12 +30,15 @@ export async function readTable(folder: string): Promise<Result<GoldenTable, Gol
   const json = parsed(text)
   const envelope = envelopeSchema.safeParse(json)
   if (!envelope.success) return err({ code: 'unreadable', path })
-  if (envelope.data.version !== GOLDENS_VERSION) return err({ code: 'version', path })
+  const { version } = envelope.data
+  if (version !== GOLDENS_VERSION) {
+    return err({ code: version < GOLDENS_VERSION ? 'older' : 'version', path })
+  }
   const table = tableSchema.safeParse(json)
   if (!table.success) return err({ code: 'unreadable', path })
-  const { screens, frames } = table.data
+  const { root, screens, frames } = table.data
   const nameless = Object.values(frames).some((hash) => screens[hash] === undefined)
-  return nameless ? err({ code: 'unreadable', path }) : ok({ screens, frames })
+  return nameless ? err({ code: 'unreadable', path }) : ok({ root, screens, frames })
 }
 
 /** An accepted screen with its picture. */
@@ -82,16 +85,30 @@ export async function writeTable(
   }
 }
 
+/** The folder below which a table names its scenarios, absolute; null: there is no table yet. */
+export async function rootOf(folder: string): Promise<Result<string | null, GoldenError>> {
+  const table = await readTable(folder)
+  if (!table.ok) return table
+  const { root } = table.value
+  return ok(root === null ? null : resolve(folder, root))
+}
+
+/** A root as it stands in the table: seen from there, so that both may be moved together. */
+export function rootFrom(folder: string, root: string): string {
+  return relative(folder, root).split(sep).join('/') || '.'
+}
+
 async function inPlace(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(`${path}.part`, content)
   await rename(`${path}.part`, path)
 }
 
 /** Sorted: what changed is what a comparison of versions shows. */
-function tableText({ frames, screens }: GoldenTable): string {
+function tableText({ root, frames, screens }: GoldenTable): string {
   const table = {
     format: GOLDENS_FORMAT,
     version: GOLDENS_VERSION,
+    root,
     frames: sorted(frames),
     screens: sorted(screens),
   }

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 
 export const GOLDENS_FORMAT = 'tokkun-goldens'
-export const GOLDENS_VERSION = 1
+/** 2: named by the file below a root that is told. 1 named by the last parts of the path. */
+export const GOLDENS_VERSION = 2
 
 /** What one lit LCD shows: its pixels as a PNG, and its text line by line. */
 export interface GoldenScreen {
@@ -19,11 +20,30 @@ export interface GoldenPlace {
   readonly done: Bilingual
 }
 
+/** Where names of scenarios begin. */
+export interface GoldenRoot {
+  /** The folder below which scenarios are named; absolute. */
+  readonly root: string
+  /** What relative names of files start from; absolute. */
+  readonly cwd: string
+}
+
+/** Why scenarios cannot be given names of their own. */
+export type GoldenNameError =
+  | { readonly code: 'outside'; readonly file: string; readonly root: string }
+  | {
+      readonly code: 'same-name'
+      readonly name: string
+      readonly files: readonly [string, string]
+    }
+
 /** The screens of a run. A screen is named by what its pixels and its text are. */
 export interface GoldenRun {
+  /** The folder below which the scenarios are named; absolute. */
+  readonly root: string
   /** Scenarios that were run: of others nothing is known, so nothing of theirs is missing. */
   readonly scenarios: ReadonlySet<string>
-  /** Hash by the name of the place: `<scenario>/<case>/<token>/<which screen of it>`. */
+  /** Hash by the name of the place: `<scenario’s file>/<case>/<token>/<which screen of it>`. */
   readonly frames: ReadonlyMap<string, string>
   readonly places: ReadonlyMap<string, GoldenPlace>
   readonly screens: ReadonlyMap<string, GoldenScreen>
@@ -46,20 +66,27 @@ export interface GoldenReport {
   readonly changes: readonly GoldenChange[]
 }
 
-/** Why a folder of goldens cannot be read or written; `path`: the file. */
+/**
+ * Why a folder of goldens cannot be read or written; `path`: the file. `root`: its screens are
+ * named below another folder than those of the run.
+ */
 export interface GoldenError {
-  readonly code: 'unreadable' | 'version' | 'disk'
+  readonly code: 'unreadable' | 'version' | 'older' | 'disk' | 'root'
   readonly path: string
 }
 
 /** The table as it stands in `lcd.json`; a text's lines are parted by line feeds. */
 export interface GoldenTable {
+  /** The folder below which scenarios are named, seen from the goldens' folder; null: none yet. */
+  readonly root: string | null
   readonly screens: Readonly<
     Record<string, { readonly width: number; readonly height: number; readonly text: string }>
   >
   readonly frames: Readonly<Record<string, string>>
 }
 
+/** Longest name of a place, UTF-16 units: a path of 4096 bytes, and a case's name. Ours. */
+export const NAME_LIMIT = 5000
 /** Largest side of an LCD that is believed. Ours: ten times that of the source's token. */
 const side = z.int().min(1).max(4000)
 const hash = z.string().regex(/^[0-9a-f]{16}$/)
@@ -67,11 +94,12 @@ const hash = z.string().regex(/^[0-9a-f]{16}$/)
 export const tableSchema = z.strictObject({
   format: z.literal(GOLDENS_FORMAT),
   version: z.literal(GOLDENS_VERSION),
+  root: z.string().min(1).max(1000),
   screens: z.record(
     hash,
     z.strictObject({ width: side, height: side, text: z.string().max(10_000) }),
   ),
-  frames: z.record(z.string().min(1).max(500), hash),
+  frames: z.record(z.string().min(1).max(NAME_LIMIT), hash),
 })
 
 export const envelopeSchema = z.looseObject({

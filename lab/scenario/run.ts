@@ -40,8 +40,8 @@ export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
     results.push(result)
     if (done.status === 'failed') {
       verdict = step.kind === 'action' ? 'error' : 'failed'
-      problem ??= done.problem
-      ended ||= step.kind === 'action' || !step.soft
+      ended = step.kind === 'action' || !step.soft
+      if (ended) problem = done.problem
     }
     hooks.onStep?.(result, hands.world)
   }

@@ -51,6 +51,10 @@ export interface CaseResult {
   readonly setup: BenchSetup
   readonly inputs: readonly Stamped[]
   readonly steps: readonly StepResult[]
+  /**
+   * What ended the case; null: it came to its end. A soft expectation that failed ends nothing: its
+   * problem stays with its step.
+   */
   readonly problem: ScenarioProblem | null
   /** Virtual time from start to end, ms. */
   readonly tookMs: number

@@ -10,6 +10,7 @@ const cases: readonly Listed[] = Array.from({ length: 30 }, (_, index) => ({
   file: 'f.yaml',
   index,
   name: `case ${index}`,
+  names: { ja: `件 ${index}`, en: `case ${index}` },
   tags: [],
 }))
 
@@ -122,6 +123,22 @@ describe('a run over several helpers', () => {
     )
     expect(summary).toMatchObject({ passed: 29, errors: 1, ended: 'done' })
     expect(outcomes[5]?.result.scenario.en).toBe('helper process ended (SIGKILL)')
+  })
+
+  it('keeps what was repeated a few times when it is interrupted', async () => {
+    const controller = new AbortController()
+    const { outcomes, summary } = await run(
+      ({ index }, nth) => {
+        if (index === 1 && nth === 3) controller.abort()
+        return index === 0 || (index === 1 && nth < 3)
+          ? Promise.resolve(good())
+          : new Promise(() => undefined)
+      },
+      { repeat: 4 },
+      controller.signal,
+    )
+    expect(summary).toMatchObject({ ended: 'interrupted', passed: 2 })
+    expect(outcomes.map(({ repeats }) => repeats)).toEqual([4, 2])
   })
 
   it('hears of an interruption, and still tells what is there', async () => {

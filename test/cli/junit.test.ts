@@ -19,6 +19,7 @@ function outcome(over: Partial<Outcome> = {}): Outcome {
   return {
     number: 1,
     name: 'Activation › done-yes',
+    index: 0,
     result,
     verdict: result.verdict,
     tookMs: 1234,
@@ -34,11 +35,12 @@ const outcomes: readonly Outcome[] = [
   outcome(),
   outcome({
     name: 'Activation › ]]> <b>"\u0000\ud800',
+    index: 1,
     result: caseResult({ verdict: 'failed', steps: [stepResult()] }),
     lcd: ['▛▀▀▜', '▌E002▐'],
   }),
   outcome({ result: caseResult({ file: 'other.yaml', verdict: 'error' }) }),
-  outcome({ name: 'again', verdict: 'failed', drift: { run: 2, input: 17 } }),
+  outcome({ name: 'again', index: 2, verdict: 'failed', drift: { run: 2, input: 17 } }),
 ]
 const suites = junitSuites(outcomes, 'ja', Date.UTC(2026, 10, 24, 1, 0, 0))
 
@@ -79,6 +81,48 @@ describe('the JUnit file', () => {
     expect(merged.map(({ name }) => name)).toEqual(['other.yaml', 'walks/activation.yaml'])
     expect(merged.flatMap(({ cases }) => cases)).toHaveLength(7)
     expect(doubles(merged)).toHaveLength(3)
+  })
+
+  it('knows the same case by its place in the file, whatever it is called', () => {
+    const named = (name: string, index: number) =>
+      junitXml(junitSuites([outcome({ name, index })], 'ja', 0))
+    const read = [named('利用開始', 3), named('Activation', 3), named('Activation', 4)].map(
+      (xml) => {
+        const suites = readJunit('a.xml', xml)
+        return suites.ok ? suites.value : []
+      },
+    )
+    expect(doubles(mergeSuites(read))).toEqual(['walks/activation.yaml › Activation'])
+    const plain = read.map((suites) =>
+      suites.map((suite) => ({
+        ...suite,
+        cases: suite.cases.map((one) => ({ ...one, position: null })),
+      })),
+    )
+    expect(doubles(mergeSuites(plain))).toEqual(['walks/activation.yaml › Activation'])
+  })
+
+  it('names the step that decided, and what failed softly beside it', () => {
+    const soft = stepResult({ number: 2 })
+    const broke = stepResult({
+      number: 5,
+      kind: 'action',
+      text: { ja: '「foo」をクリックする', en: 'click foo' },
+      expected: null,
+      seen: null,
+      problem: {
+        code: 'no-button',
+        file: 'walks/activation.yaml',
+        at: { line: 20, column: 5 },
+        path: 'steps[4]',
+        text: { ja: 'ありません。', en: 'There is no "foo".' },
+      },
+    })
+    const result = caseResult({ verdict: 'error', steps: [soft, broke], problem: soft.problem })
+    const xml = junitXml(junitSuites([outcome({ result })], 'en', 0))
+    expect(xml).toContain('type="no-button" message="There is no &quot;foo&quot;."')
+    expect(xml).toContain('walks/activation.yaml:20:5\n5. click foo')
+    expect(xml).toContain('also: 2. LCD shows E011 (E002')
   })
 })
 

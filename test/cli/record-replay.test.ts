@@ -122,6 +122,51 @@ describe('tokkun replay', () => {
     ])
   })
 
+  it('checks every input: none can be taken out of a recording unnoticed', async () => {
+    const cwd = folder()
+    await recorded(cwd, 'type userId tokkun01\n', 'press right\n')
+    const file = join(cwd, 'walk.tokkun')
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+    for (const line of lines.slice(1)) expect(line).toMatch(/"state":"[0-9a-f]{16}"/)
+    for (const gone of lines.keys()) {
+      // Without its last input it is a shorter recording, and a good one.
+      if (gone === 0 || gone === lines.length - 1) continue
+      writeFileSync(file, `${lines.toSpliced(gone, 1).join('\n')}\n`)
+      const { code, out } = await tokkun(['replay', 'walk.tokkun'], { cwd })
+      expect([code, out.text()]).toEqual([1, expect.stringMatching(/diverged at input|damaged/)])
+    }
+  })
+
+  it('says how many of the inputs were compared, and where a damaged file ends', async () => {
+    const cwd = folder()
+    await recorded(cwd, 'press right\n', 'press left\n')
+    const file = join(cwd, 'walk.tokkun')
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
+    const bare = lines.map((line, n) =>
+      n === 1 ? line.replace(/,"state":.*"frame":"\w+"/, '') : line,
+    )
+    writeFileSync(file, `${bare.join('\n')}\n`)
+    const some = await tokkun(['replay', 'walk.tokkun'], { cwd })
+    expect([some.code, some.out.text()]).toEqual([0, expect.stringContaining('3 of them')])
+    writeFileSync(file, `${lines.toSpliced(3, 1, 'x').join('\n')}\n`)
+    const bad = await tokkun(['replay', 'walk.tokkun'], { cwd })
+    expect([bad.code, bad.out.text()]).toEqual([1, expect.stringContaining('damaged at line 4')])
+    expect(bad.out.text()).not.toContain('verified')
+  })
+
+  it('writes no scenario over another, and its schema is found from where it lies', async () => {
+    const cwd = folder()
+    await recorded(cwd, ...LINES)
+    const argv = ['replay', 'walk.tokkun', '--to-scenario', 'new/walk.yaml']
+    expect((await tokkun(argv, { cwd })).code).toBe(0)
+    const text = readFileSync(join(cwd, 'new/walk.yaml'), 'utf8')
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? []
+    expect(existsSync(join(cwd, 'new', schema))).toBe(true)
+    const again = await tokkun(argv, { cwd })
+    expect([again.code, again.err.text()]).toEqual([3, expect.stringContaining('is there already')])
+    expect(readFileSync(join(cwd, 'new/walk.yaml'), 'utf8')).toBe(text)
+  })
+
   it('gives a table of hashes, the displays, and a scenario that passes', async () => {
     const cwd = folder()
     await recorded(cwd, ...LINES)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,7 +8,7 @@ import { folder, screen, tokkun } from './support.ts'
 describe('tokkun run', () => {
   it('reports in TAP: passed cases, and the failing step with its place and display', async () => {
     const cwd = scenarios(['good', 'fails', 'imports'])
-    const { code, out, err } = await tokkun(['run', '.'], { cwd })
+    const { code, out, err } = await tokkun(['run', '.', '--lang', 'en'], { cwd })
     expect(code).toBe(1)
     expect(err.text()).toBe('')
     const lines = out.lines()
@@ -36,7 +37,7 @@ describe('tokkun run', () => {
   it('chooses by name, tag and shard; --list runs nothing', async () => {
     const cwd = scenarios(['good', 'fails', 'imports'])
     const names = async (...options: string[]) => {
-      const { out } = await tokkun(['run', '.', '--list', ...options], { cwd })
+      const { out } = await tokkun(['run', '.', '--list', '--lang', 'en', ...options], { cwd })
       return out.lines().map((line) => line.replace(/ {2}#.*$/, ''))
     }
     const every = await names()
@@ -52,10 +53,53 @@ describe('tokkun run', () => {
     const none = await tokkun(['run', '.', '--grep', 'zzz'], { cwd })
     expect([none.code, none.err.text()]).toEqual([
       2,
-      'tokkun: no scenario fits --grep and --tag; --list shows them all.\n',
+      'tokkun: no scenario fits --grep and --tag; --list without them shows all.\n',
     ])
+    const listed = await tokkun(['run', '.', '--grep', 'zzz', '--list'], { cwd })
+    expect(listed.code).toBe(2)
     const empty = await tokkun(['run', 'fails.yaml', '--shard', '2/2'], { cwd })
     expect(empty.code).toBe(0)
+  })
+
+  it('calls a case the same in every locale, and finds it by either name', async () => {
+    const cwd = scenarios(['good', 'fails'])
+    const names = async (LANG: string, ...options: string[]) => {
+      const { out } = await tokkun(['run', '.', ...options], { cwd, env: { LANG } })
+      return out.lines().filter((line) => /^(not )?ok /.test(line))
+    }
+    const usual = await names('ja_JP.UTF-8')
+    expect(usual).toContain('ok 2 - good.yaml › 電源 › scan')
+    expect(await names('en_US.UTF-8')).toEqual(usual)
+    expect(await names('C', '--lang', 'en')).toContain('ok 2 - good.yaml › Power › scan')
+    expect(await names('en_US.UTF-8', '--grep', '電源')).toHaveLength(2)
+    expect(await names('ja_JP.UTF-8', '--grep', 'power')).toHaveLength(2)
+    const xml = async (LANG: string) => {
+      await tokkun(['run', '.', '--junit', 'j.xml'], { cwd, env: { LANG } })
+      return readFileSync(join(cwd, 'j.xml'), 'utf8').replace(/ time="[^"]*"/g, '')
+    }
+    expect(await xml('en_US.UTF-8')).toBe(await xml('ja_JP.UTF-8'))
+  })
+
+  it('says in one language only what was expected and seen', async () => {
+    const cwd = folder()
+    put(cwd, 'a.yaml', 'tokkun: 1\nname: A\nsteps:\n  - expect: { alert: OTP-E31 }\n')
+    const en = await tokkun(['run', '.', '--lang', 'en'], { cwd })
+    expect(en.out.text()).toContain('seen: "no message"')
+    expect(en.out.text()).not.toMatch(/[ぁ-ん一-龠]/)
+    const ja = await tokkun(['run', '.', '--lang', 'ja'], { cwd })
+    expect(ja.out.text()).toContain('seen: "メッセージなし"')
+  })
+
+  it('says what decided, not only what failed softly before it', async () => {
+    const cwd = folder()
+    const steps = '  - expect: { alert: OTP-E31 }\n    soft: true\n  - click foo\n'
+    put(cwd, 'a.yaml', `tokkun: 1\nname: A\nsteps:\n${steps}`)
+    const { out } = await tokkun(['run', '.', '--report', 'r.html'], { cwd })
+    expect(out.text()).toMatch(/at: "a\.yaml:6:\d+"\n {2}step: "2\. click foo"/)
+    expect(out.text()).toMatch(/also:\n {4}- "1\. expect alert OTP-E31 \(no message\)"/)
+    const html = readFileSync(join(cwd, 'r.html'), 'utf8')
+    expect(html).toMatch(/class="said is-error">[^<]*foo/)
+    expect(html).toMatch(/class="said is-error">Step 1: /)
   })
 
   it('takes parameters, and knows which there are', async () => {
@@ -85,6 +129,41 @@ describe('tokkun run', () => {
     const replay = await tokkun(['replay', 'out/failed'], { cwd })
     expect(replay.code).toBe(0)
     expect(replay.out.text()).toContain('verified (2 inputs, as recorded)')
+  })
+
+  it('proves the session that is saved: its SHA-256 is in the report', async () => {
+    const cwd = scenarios(['fails'])
+    await tokkun(['run', '.', '--sessions', 'failed', '--report', 'r.html'], { cwd })
+    const [name = ''] = readdirSync(join(cwd, 'failed'))
+    const bytes = readFileSync(join(cwd, 'failed', name))
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    expect(readFileSync(join(cwd, 'r.html'), 'utf8')).toContain(hash)
+  })
+
+  it('writes who tested and on what into the evidence', async () => {
+    const cwd = scenarios(['good'])
+    const argv = [
+      'run',
+      '.',
+      '--report',
+      'r.html',
+      '--tester',
+      '山田 <太郎>',
+      '--environment',
+      'UAT',
+    ]
+    expect((await tokkun(argv, { cwd })).code).toBe(0)
+    const html = readFileSync(join(cwd, 'r.html'), 'utf8')
+    expect(html).toContain('山田 &lt;太郎&gt;')
+    expect(html).toContain('>UAT<')
+  })
+
+  it('ends with 130 after Ctrl-C, whatever reports were asked for', async () => {
+    const cwd = scenarios(['good'])
+    const argv = ['run', '.', '--report', 'r.html', '--junit', 'j.xml']
+    const { code, err } = await tokkun(argv, { cwd, signal: AbortSignal.abort() })
+    expect([code, err.text()]).toEqual([130, 'No case had ended yet: no evidence was written.\n'])
+    expect(existsSync(join(cwd, 'j.xml'))).toBe(true)
   })
 
   it('finds the same state and display every time', async () => {
@@ -127,7 +206,7 @@ describe('tokkun run', () => {
   it('shows a status line on a terminal, and takes it away again', async () => {
     const cwd = scenarios(['good'])
     const err = screen(true)
-    await tokkun(['run', '.'], { cwd, err })
+    await tokkun(['run', '.', '--lang', 'en'], { cwd, err })
     expect(err.text()).toContain('[2/2] Power › nothing')
     expect(err.text().endsWith('\r\u001b[2K')).toBe(true)
   })
@@ -165,6 +244,25 @@ describe('what cannot be run', () => {
     expect(code).toBe(3)
     expect(out.text()).toContain('# 2 cases: 2 passed')
     expect(err.text()).toMatch(/^file\/j\.xml cannot be written: /)
+  })
+
+  it.each(['report', 'xlsx', 'jsonl', 'junit'])('says so of --%s below a file', async (which) => {
+    const cwd = scenarios(['good'])
+    put(cwd, 'file', '')
+    const path = `file/below.${which === 'xlsx' ? 'xlsx' : 'html'}`
+    const { code, err } = await tokkun(['run', 'good.yaml', `--${which}`, path], { cwd })
+    expect(code).toBe(3)
+    expect(err.text()).toMatch(
+      new RegExp(
+        `${path.replace('.', '\\.')} cannot be written: a part of its path is no folder\\.`,
+      ),
+    )
+  })
+
+  it('says so of a folder for sessions that nobody can make', async () => {
+    const cwd = scenarios(['fails'])
+    const { code, err } = await tokkun(['run', '.', '--sessions', '/proc/foo'], { cwd })
+    expect([code, err.text()]).toEqual([3, expect.stringMatching(/^\/proc\/foo\/.* cannot be /)])
   })
 
   it('says so of text in another encoding', async () => {

@@ -6,6 +6,7 @@ const all: readonly Listed[] = Array.from({ length: 10 }, (_, n) => ({
   file: n < 5 ? 'a/activation.yaml' : 'b/transfer.yaml',
   index: n % 5,
   name: `case ${n}`,
+  names: { ja: `件 ${n}`, en: `case ${n}` },
   tags: n % 2 === 0 ? ['even'] : ['odd', 'nightly'],
 }))
 const none = { grep: null, tags: [], shard: null }
@@ -15,6 +16,7 @@ describe('the cases of a run', () => {
     expect(select(all, none)).toEqual(all)
     expect(select(all, { ...none, grep: /TRANSFER/i })).toHaveLength(5)
     expect(select(all, { ...none, grep: /case 3/ }).map(({ name }) => name)).toEqual(['case 3'])
+    expect(select(all, { ...none, grep: /件 3/ }).map(({ name }) => name)).toEqual(['case 3'])
     expect(select(all, { ...none, tags: ['nightly'], grep: /activation/ })).toHaveLength(2)
     expect(select(all, { ...none, tags: ['even', 'odd'] })).toHaveLength(10)
   })
@@ -26,6 +28,7 @@ describe('the cases of a run', () => {
           file: 'f.yaml',
           index,
           name: `${index}`,
+          names: { ja: '', en: '' },
           tags: [],
         }))
         const parts = Array.from({ length: of }, (_, n) =>

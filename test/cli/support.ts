@@ -97,8 +97,8 @@ export function stepResult(over: Partial<StepResult> = {}): StepResult {
     status: 'failed',
     ended: setup().start,
     inputs: 0,
-    expected: 'E011',
-    seen: 'E002 <&"\u0007',
+    expected: { ja: 'E011', en: 'E011' },
+    seen: { ja: 'E002 は <&"\u0007', en: 'E002 <&"\u0007' },
     problem: null,
     ...over,
   }

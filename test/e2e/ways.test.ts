@@ -9,6 +9,7 @@ import {
   nextCode,
   openSelection,
   prepareTransfer,
+  readTransfer,
   startFob,
   take,
   user,
@@ -48,11 +49,7 @@ describe('from an empty contract to a booked transfer', () => {
     await confirm(person)
     await person.press('right')
     await person.scanFromDesk()
-    await person.lcdShows('Transfer')
-    for (let screen = 0; screen < 6 && !(await person.lcd()).includes('Done'); screen++) {
-      await person.press('right')
-    }
-    await person.fill('transactionCode', await person.digits(8))
+    await person.fill('transactionCode', await readTransfer(person))
     await approve(person)
   })
 

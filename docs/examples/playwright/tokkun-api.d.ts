@@ -612,6 +612,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is out of order, and how all of it stands
+         * @description 今ある故障と、それぞれの値
+         */
+        get: operations["getFaults"];
+        put?: never;
+        post?: never;
+        /**
+         * Put everything right; mails that are late already come when they come
+         * @description すべての故障を直す（遅れているメールはそのまま届く）
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/bank-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the bank’s clock wrong by so many seconds; 0: it is right
+         * @description 金融機関の時計をずらす（秒。0 で正しい時刻）
+         */
+        put: operations["setBankClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/phone-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the phone’s clock wrong by so many seconds; 0: it is right
+         * @description スマートフォンの時計をずらす（秒。0 で正しい時刻）
+         */
+        put: operations["setPhoneClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mails sent from now on are delayed (by minutes), lost, or taken for junk; none: they arrive
+         * @description 以後のメールを遅延（minutes 分）・紛失・迷惑メール扱いにする（none で正常）
+         */
+        put: operations["setMailFault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cut the line: cut-before, a request never arrives; cut-after, the answer never comes back; up, it is right
+         * @description 回線を切る（cut-before: 要求が届かない、cut-after: 応答が戻らない、up: 正常）
+         */
+        put: operations["setNetwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/end-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank forgets the session that is logged in
+         * @description ログイン中のセッションを銀行の側で切る
+         */
+        post: operations["endBankSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/tokens/{token}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a token’s clock wrong by so many seconds; driftSecondsPerDay: gained a day from now on
+         * @description トークンの時計をずらす（秒）。driftSecondsPerDay は 1 日あたりの進み（秒）
+         */
+        put: operations["setTokenClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/tokens/{token}/torn-write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The token’s next flash write ends after so many bytes; null: it does not
+         * @description 次のフラッシュ書き込みを指定したバイトで途切れさせる（null で取り消し）
+         */
+        put: operations["setTornWrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/tokens/{token}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put cells with so many percent into a camera token
+         * @description 残量を指定した電池に入れ替える（%）
+         */
+        put: operations["setCells"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/faults/tokens/{token}/power-cut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pull the cells out and put them back
+         * @description 電池を抜いてすぐ戻す
+         */
+        post: operations["cutPower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions": {
         parameters: {
             query?: never;
@@ -700,10 +904,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The session as a file to give away; secrets are blacked out unless asked for
-         * @description セッションをファイルの形で取り出す（secrets を付けなければ秘密は黒塗り）
+         * Name and content of the session’s file as JSON, secrets blacked out unless asked for; the file itself is /session/file
+         * @description セッションのファイルの名前と内容を JSON で（secrets を付けなければ秘密は黒塗り）。ファイルそのものは /session/file
          */
         get: operations["exportSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The session’s file itself (.tokkun); secrets are blacked out unless asked for
+         * @description セッションのファイルそのもの（.tokkun）。secrets を付けなければ秘密は黒塗り
+         */
+        get: operations["getSessionFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -999,6 +1223,12 @@ export interface components {
         AdvanceBody: {
             ms: number;
         } | {
+            /**
+             * @description a moment in Tokyo (2026-11-24T10:00), one with its zone (2026-11-24T10:00:00+09:00), or ms since the epoch
+             * @example 2026-11-24T10:00
+             * @example 2026-11-24T10:00:00+09:00
+             * @example 1795482000000
+             */
             to: number | string;
         } | {
             /** @constant */
@@ -1010,6 +1240,16 @@ export interface components {
         };
         ChangeCellsBody: {
             percent: number;
+        };
+        ClearFaultsAnswer: {
+            /** @description Virtual time, ms since the epoch. */
+            at: number;
+            /** @description How many inputs made this state. */
+            inputs: number;
+            /** @description false: the disk refused; the session goes on in memory. */
+            saved: boolean;
+            revision: number;
+            faults: components["schemas"]["GetFaultsAnswer"];
         };
         ClickAnswer: {
             /** @description Virtual time, ms since the epoch. */
@@ -1086,6 +1326,47 @@ export interface components {
                 what: string;
             } | null;
         };
+        GetFaultsAnswer: {
+            /** @description What is out of order now; `token`: its number, null where it is about none. */
+            readonly active: {
+                /** @enum {string} */
+                kind: "bank-clock" | "network" | "mail" | "phone-clock" | "token-clock" | "torn-write" | "cells";
+                token: number | null;
+            }[];
+            bankClock: {
+                offsetSeconds: number;
+            };
+            phoneClock: {
+                offsetSeconds: number;
+            };
+            mail: {
+                /** @enum {string} */
+                fault: "none" | "delayed" | "lost" | "junked";
+                minutes: number;
+                /** @description Mails that are late already, and will come. */
+                underWay: number;
+            };
+            network: {
+                /** @enum {string} */
+                state: "up" | "cut-before" | "cut-after";
+            };
+            readonly tokens: {
+                token: number;
+                clock: {
+                    /** @description How wrong it is now. */
+                    offsetSeconds: number;
+                    driftSecondsPerDay: number;
+                };
+                tornWrite: {
+                    /** @description null: the next write is not disturbed. */
+                    byte: number | null;
+                };
+                cells: {
+                    /** @description null: it has none to change. */
+                    percent: number | null;
+                };
+            }[];
+        };
         GetPhoneAnswer: {
             id: string;
             title: components["schemas"]["Bilingual"];
@@ -1137,10 +1418,10 @@ export interface components {
             start: number;
             inputs: number;
             saved: boolean;
-            /** @description How the recording that was opened compares with its replay. */
+            /** @description How the recording that was opened compares with its replay. `damaged`: the file breaks off at `line`, and only the `inputs` before it are there. `checked`: how many of the `inputs` could be compared. */
             verdict: ({
                 /** @enum {string} */
-                kind: "verified" | "diverged" | "unchecked";
+                kind: "verified" | "damaged" | "diverged" | "unchecked";
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1399,7 +1680,12 @@ export interface components {
             policy?: components["schemas"]["Policy"];
             /** @description The present one where nothing is said. */
             seed?: string;
-            /** @description Virtual time of the start; the present session’s where nothing is said. */
+            /**
+             * @description Virtual time of the start; the present session’s where nothing is said.
+             * @example 2026-11-24T10:00
+             * @example 2026-11-24T10:00:00+09:00
+             * @example 1795482000000
+             */
             start?: number | string;
             /** @description true where nothing is said: programs wait for no clock. */
             paused?: boolean;
@@ -1413,10 +1699,10 @@ export interface components {
             /** @description false: the disk refused; the session goes on in memory. */
             saved: boolean;
             revision: number;
-            /** @description How the recording that was opened compares with its replay. */
+            /** @description How the recording that was opened compares with its replay. `damaged`: the file breaks off at `line`, and only the `inputs` before it are there. `checked`: how many of the `inputs` could be compared. */
             verdict: ({
                 /** @enum {string} */
-                kind: "verified" | "diverged" | "unchecked";
+                kind: "verified" | "damaged" | "diverged" | "unchecked";
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1710,7 +1996,7 @@ export interface components {
             /** @description false: the disk refused; the session goes on in memory. */
             saved: boolean;
             revision: number;
-            /** @description What the camera read. */
+            /** @description What the camera read; UTF-8 is shown as the text that it is. */
             text: string;
         };
         ScanBody: {
@@ -1729,9 +2015,36 @@ export interface components {
             /** @constant */
             page: true;
         };
+        SetBankClockBody: {
+            offsetSeconds: number;
+        };
+        SetCellsBody: {
+            percent: number;
+        };
+        SetMailFaultBody: {
+            /** @enum {string} */
+            fault: "none" | "delayed" | "lost" | "junked";
+            /** @description Of delayed mails; 10 where nothing is said. */
+            minutes?: number;
+        };
+        SetNetworkBody: {
+            /** @enum {string} */
+            state: "up" | "cut-before" | "cut-after";
+        };
+        SetPhoneClockBody: {
+            offsetSeconds: number;
+        };
         SetSpeedBody: {
             /** @description 0: it stands; 1: as fast as real time; 10: ten times. */
             speed: 0 | 1 | 10;
+        };
+        SetTokenClockBody: {
+            offsetSeconds: number;
+            /** @description 0 where nothing is said. */
+            driftSecondsPerDay?: number;
+        };
+        SetTornWriteBody: {
+            byte: number | null;
         };
         Settled: {
             /** @description Virtual time, ms since the epoch. */
@@ -1822,7 +2135,7 @@ export interface components {
                 "application/json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid`: A value is not right: … */
+        /** @description `invalid`: A value is not right. … */
         Refused422: {
             headers: {
                 [name: string]: unknown;
@@ -2436,7 +2749,7 @@ export interface operations {
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             /**
-             * @description `invalid`: A value is not right: …
+             * @description `invalid`: A value is not right. …
              *     `not-a-picture`: It cannot be read as a picture. Send a PNG or a JPEG. …
              *     `no-code-in-picture`: No 2-D code was found in the picture. Check that all of it is in, with its white border, large and bright enough.
              *     `code-unreadable`: There is a 2-D code in the picture, but it cannot be read (smeared, blurred, or a part is missing). …
@@ -2511,7 +2824,7 @@ export interface operations {
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             /**
-             * @description `invalid`: A value is not right: …
+             * @description `invalid`: A value is not right. …
              *     `not-a-picture`: It cannot be read as a picture. Send a PNG or a JPEG. …
              *     `no-code-in-picture`: No 2-D code was found in the picture. Check that all of it is in, with its white border, large and bright enough.
              *     `code-unreadable`: There is a 2-D code in the picture, but it cannot be read (smeared, blurred, or a part is missing). …
@@ -3144,7 +3457,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            /** @description `did-not-come`: The condition was not met within the wait. … */
+            /** @description `did-not-come`: The condition was not met. … */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3155,6 +3468,394 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    getFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetFaultsAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setBankClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBankClockBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setPhoneClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPhoneClockBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setMailFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailFaultBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setNetwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNetworkBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    endBankSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setTokenClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the token on the desk, from 0. */
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTokenClockBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `no-such-token`: That token is not on the desk. Use one of the numbers in choices. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setTornWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the token on the desk, from 0. */
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTornWriteBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `no-such-token`: That token is not on the desk. Use one of the numbers in choices. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-kind-of-token`: A token of this kind cannot do that. … */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    setCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the token on the desk, from 0. */
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCellsBody"];
+            };
+        };
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `no-such-token`: That token is not on the desk. Use one of the numbers in choices. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-kind-of-token`: A token of this kind cannot do that. … */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    cutPower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the token on the desk, from 0. */
+                token: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearFaultsAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description `no-such-token`: That token is not on the desk. Use one of the numbers in choices. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-kind-of-token`: A token of this kind cannot do that. … */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["Refused422"];
             500: components["responses"]["Refused500"];
         };
@@ -3289,6 +3990,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExportSessionAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    getSessionFile: {
+        parameters: {
+            query?: {
+                secrets?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             401: components["responses"]["Refused401"];

@@ -18,7 +18,9 @@ import {
 } from '../schemas.ts'
 import { tokenOnDesk } from '../views/lcd.ts'
 
-const scanned = settledSchema.extend({ text: z.string().describe('What the camera read; UTF-8 is shown as the text that it is.') })
+const scanned = settledSchema.extend({
+  text: z.string().describe('What the camera read; UTF-8 is shown as the text that it is.'),
+})
 
 /** What the lens is held over. */
 const whatSchema = z.union([
@@ -90,12 +92,16 @@ async function scan(
 /** What the camera's bytes say: UTF-8 where they are, one character a byte otherwise. */
 function readable(text: string): string {
   // Given as a text with more than bytes in it: nothing to be read.
-  if (/[^\u0000-\u00ff]/.test(text)) return text
+  if (!isBytes(text)) return text
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'))
   } catch {
     return text
   }
+}
+
+function isBytes(text: string): boolean {
+  return Array.from(text).every((character) => (character.codePointAt(0) ?? 0) <= 0xff)
 }
 
 const ERRORS = [

@@ -24,15 +24,31 @@ export function actionNamed(page: Page, wanted: string): Result<string, Cannot> 
   const all = clickables(page)
   const found = all.find(({ action, label }) => action === wanted || isCalled(label, wanted))
   if (found !== undefined) return ok(found.action)
-  const there = all.map(({ action }) => action)
-  const meant = nearest(wanted, [...there, ...all.flatMap(({ label }) => [label.ja, label.en])])
+  const there = [...new Map(all.map((one) => [one.action, one.label]))]
+  const labels = there.flatMap(([, label]) => [label.ja, label.en])
+  const meant = meantOf(wanted, [...there.map(([action]) => action), ...labels])
   return err(
     cannot(
       'no-button',
-      `「${wanted}」はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}あるのは ${listed(there)} です。`,
-      `There is no "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} There are: ${listed(there)}.`,
+      `「${wanted}」はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}あるのは ${listed(there.map(([action, { ja }]) => `${action}「${ja}」`))} です。`,
+      `There is no "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} There are: ${listed(there.map(([action, { en }]) => `${action} "${en}"`))}.`,
     ),
   )
+}
+
+/**
+ * Of names and labels the one that was probably meant: the first that the words are a piece of, or
+ * the nearest in spelling. Two letters out of two are another word, not a slip.
+ */
+function meantOf(wanted: string, names: readonly string[]): string | null {
+  const low = wanted.toLowerCase()
+  const whole = low.length < 2 ? undefined : names.find((name) => name.toLowerCase().includes(low))
+  if (whole !== undefined) return whole
+  const short = wanted.length <= 3
+  const like = short
+    ? names.filter((name) => [...name].some((letter) => wanted.includes(letter)))
+    : names
+  return nearest(wanted, like)
 }
 
 /** A field or tick box as a step finds it. */
@@ -64,7 +80,7 @@ export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
       }
     }
   }
-  const meant = nearest(wanted, [...names, ...labels])
+  const meant = meantOf(wanted, [...names, ...labels])
   return err(
     cannot(
       'no-field',

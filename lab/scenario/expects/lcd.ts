@@ -4,6 +4,7 @@ import { frameOf } from '../../history/frames.ts'
 import { hex } from '../../history/mix.ts'
 import { lcdLines, lcdSentence, type Shown, shownOn } from '../bench/shown.ts'
 import { type Stage, type TokenName, tokenOf } from '../bench/stage.ts'
+import { PATTERN_LIMIT, readPattern } from '../pattern/read.ts'
 import { tokenName } from '../words/args.ts'
 import {
   allOf,
@@ -23,7 +24,14 @@ const DIGITS: Bilingual = { ja: '番号', en: 'digits' }
 const NO_DIGITS: Bilingual = { ja: '番号なし', en: 'no digits' }
 const A_TOKEN: Bilingual = { ja: 'トークン', en: 'a token' }
 
-const pattern = z.string().min(1).max(500).refine(isPattern)
+const pattern = z
+  .string()
+  .min(1)
+  .max(PATTERN_LIMIT)
+  .superRefine((text, refined) => {
+    const read = readPattern(text)
+    if (!read.ok) refined.addIssue({ code: 'custom', params: { ...read.error } })
+  })
 
 const asked = z.strictObject({
   text: texts.optional(),
@@ -104,7 +112,7 @@ function onToken(stage: Stage, name: TokenName | undefined, value: Asked): Seen 
     value.lines === undefined ? null : sameLines(value.lines, lcdLines(world, index.value)),
     value.matches === undefined
       ? null
-      : part(new RegExp(value.matches, 'u').test(whole), same(`/${value.matches}/`)),
+      : part(isFound(value.matches, whole), same(`/${value.matches}/`)),
     exactly('題名', 'title', value.title, shown.title),
     exactly('左', 'left', value.left, shown.left),
     exactly('右', 'right', value.right, shown.right),
@@ -134,10 +142,7 @@ function codeIs(wanted: string, { code, lit }: Shown): Seen {
   return { ok: wanted.replaceAll(' ', '') === code, expected: same(wanted), seen }
 }
 
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, 'u').source !== ''
-  } catch {
-    return false
-  }
+function isFound(pattern: string, text: string): boolean {
+  const read = readPattern(pattern)
+  return read.ok && read.value(text)
 }

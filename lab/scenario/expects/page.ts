@@ -2,6 +2,9 @@ import * as z from 'zod'
 import type { Bilingual, Block, Page } from '../../../bank/page.ts'
 import { codeIn } from '../../hands.ts'
 import { isCalled } from '../bench/on-page.ts'
+import { ALERT_CODES } from '../names/alert-codes.ts'
+import { PAGE_IDS, TITLE_WORDS } from '../names/bank-names.ts'
+import { nameOrWords, oneOf } from '../names/known-name.ts'
 import {
   allOf,
   type Expectation,
@@ -16,12 +19,15 @@ import {
 } from './expectation.ts'
 
 const text = z.string().min(1).max(2000)
+const alertCode = oneOf(['none', ...ALERT_CODES])
 
 /** What is expected of the bank's page, of the code that was typed into it, and of the counter. */
 export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'page',
-    schema: text,
+    schema: nameOrWords({ ja: 'ページ', en: 'page' }, PAGE_IDS, (word) =>
+      TITLE_WORDS.includes(word),
+    ),
     explains: ['表示中のページ（名前または題名）。', 'The page in front, by its id or its title.'],
     examples: ['top', 'otp-request'],
     check({ hands }, value) {
@@ -37,7 +43,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'alert',
-    schema: z.union([text, z.strictObject({ code: text, text: texts.optional() })]),
+    schema: z.union([alertCode, z.strictObject({ code: alertCode, text: texts.optional() })]),
     explains: [
       'ページのメッセージ番号。`none` はメッセージなし。`text` で文言も。',
       'Code of a message on the page; `none`: there is none. With `text`: it says so.',

@@ -6,7 +6,10 @@ import { FACTS, type FactValue, factNamed, NO_USER } from '../bench/facts.ts'
 import { listed, maybe } from '../bench/on-page.ts'
 import { phoneText } from '../bench/on-phone.ts'
 import { type Stage, tokenOf } from '../bench/stage.ts'
-import { readMoment, readTime, writeMoment } from '../moment.ts'
+import { MOMENT_PATTERN, readMoment, readTime, TIME_PATTERN, writeMoment } from '../moment.ts'
+import { AUDIT_CODES, MAIL_TEMPLATES } from '../names/bank-names.ts'
+import { nameOrWords, oneOf, saying } from '../names/known-name.ts'
+import { PHONE_SCREENS } from '../names/phone-screens.ts'
 import { tokenName, userName } from '../words/args.ts'
 import {
   allOf,
@@ -20,21 +23,35 @@ import {
 } from './expectation.ts'
 import { contained } from './page.ts'
 
+const entry = oneOf(['none', ...AUDIT_CODES])
+
+const clockTime = saying(
+  (text) => readTime(text) !== null || readMoment(text, 0) !== null,
+  (text) => ({
+    problem: 'no-moment',
+    ja: `「${text}」という日時はありません。10:03、2026-12-04 または 2026-12-04T10:03 の形で指定してください。`,
+    en: `There is no such time as "${text}". Write it like 10:03, 2026-12-04 or 2026-12-04T10:03.`,
+  }),
+).meta({ pattern: `${MOMENT_PATTERN}|${TIME_PATTERN}` })
+
+/** A single word may be a piece of a subject, unless it is a slip of a template. */
+function isWordOfSubject(text: string): boolean {
+  return !text.includes('-') && nearest(text, ['none', ...MAIL_TEMPLATES]) === null
+}
+
 const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const
 
-const fact = z.union([z.string().max(200), z.number(), z.boolean()])
-
 /** Names of facts as keys, so that a misspelt one is told with its place. */
-const factShape = Object.fromEntries(FACTS.map(({ name }) => [name, fact.optional()]))
+const factShape = Object.fromEntries(FACTS.map(({ name, takes }) => [name, takes.optional()]))
 
 /** What is expected of mails, of the bank's books, of the phone and of the clock. */
 export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'mail',
     schema: z.union([
-      z.string().min(1).max(200),
+      nameOrWords({ ja: 'メール', en: 'mail' }, ['none', ...MAIL_TEMPLATES], isWordOfSubject),
       z.strictObject({
-        template: z.string().max(200).optional(),
+        template: oneOf(MAIL_TEMPLATES).optional(),
         subject: z.string().max(200).optional(),
         where: z.enum(WHERE).optional(),
         count: z.int().min(0).max(1000).optional(),
@@ -50,9 +67,10 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'audit',
     schema: z.union([
-      texts,
+      entry,
+      z.array(entry).min(1).max(50),
       z.strictObject({
-        entry: z.string().max(100),
+        entry: oneOf(AUDIT_CODES),
         user: userName.optional(),
         detail: z.string().max(500).optional(),
         times: z.int().min(0).max(1000).optional(),
@@ -84,7 +102,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
     schema: z.union([
       texts,
       z.strictObject({
-        screen: z.string().max(100).optional(),
+        screen: oneOf(PHONE_SCREENS).optional(),
         has: texts.optional(),
         lacks: texts.optional(),
         code: z.enum(['shown', 'none']).optional(),
@@ -118,7 +136,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'clock',
-    schema: z.string().min(4).max(30),
+    schema: clockTime,
     explains: [
       '仮想時計（`10:03`、`2026-12-04` または日時）。秒を省けば分まで比べる。',
       'The virtual clock: `10:03`, a date, or both; seconds count where they are told.',

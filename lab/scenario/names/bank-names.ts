@@ -113,3 +113,6 @@ const AUDIT: Readonly<Record<AuditCode, true>> = {
 
 /** Every kind of entry in the bank's audit. */
 export const AUDIT_CODES: readonly string[] = Object.keys(AUDIT)
+
+/** Titles of pages that are one English word: in small letters they look like an id. */
+export const TITLE_WORDS: readonly string[] = ['home', 'notice', 'users']

@@ -93,7 +93,7 @@ export function loadScenario(
   const groups = new Map<string, Group>()
   const imported = gather(files, loaded.value, groups, [entry])
   const { source, data } = loaded.value
-  const problems = [...loaded.value.problems, ...imported]
+  const problems = [...loaded.value.problems, ...imported, ...sameNames(loaded.value)]
   // Without its imports nobody knows which groups there are.
   if (imported.length > 0) return err(problems)
   const name = data.name ?? entry.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
@@ -120,6 +120,21 @@ export function loadScenario(
     files,
   }
   return ok({ scenario, problems })
+}
+
+/** Rows of the table that have the name of a row before them: reports could not tell them apart. */
+function sameNames({ source, data }: Loaded): readonly ScenarioProblem[] {
+  const names = (data.cases ?? []).map((row) => row.name)
+  return names.flatMap((name, n) =>
+    names.indexOf(name) === n
+      ? []
+      : [
+          problemAt(source, ['cases', n, 'name'], 'same-name', {
+            ja: `「${name}」という名前のケースがほかにもあります。別の名前にしてください。`,
+            en: `There is another case with the name "${name}". Give it another one.`,
+          }),
+        ],
+  )
 }
 
 /** Adds the groups of a file and of its imports; those of the file itself win. */

@@ -1,7 +1,7 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
-import { maybe } from '../bench/on-page.ts'
+import { listed, maybe } from '../bench/on-page.ts'
 import type { ScenarioProblem } from '../types.ts'
 import type { Path, Source } from './source.ts'
 
@@ -71,9 +71,20 @@ function issueProblems(
       return unionProblems(source, path, issue, known)
     case 'invalid_value': {
       if (issue.input === undefined) return missing(source, path)
-      const values = issue.values.map(String)
-      const meant = maybe(nearest(String(issue.input), values))
-      const list = values.join(', ')
+      const values = [...new Set(issue.values.map(String))]
+      const said = String(issue.input)
+      if (values.includes(said)) {
+        return say(
+          'wrong-choice',
+          `引用符なしで ${said} と書いてください。`,
+          `Write ${said} without quotation marks.`,
+        )
+      }
+      const usual = MEANT[said.toLowerCase()]
+      const meant = maybe(
+        usual !== undefined && values.includes(usual) ? usual : nearest(said, values),
+      )
+      const list = listed(values)
       return say(
         'wrong-choice',
         `「${String(issue.input)}」は使えません。${meant.ja}使えるのは ${list} です。`,
@@ -82,6 +93,9 @@ function issueProblems(
     }
     case 'invalid_type': {
       if (issue.input === undefined) return missing(source, path)
+      if (issue.expected === 'array' && /^-\u3000/.test(String(issue.input))) {
+        return say('wrong-type', ...FULL_WIDTH_SPACE)
+      }
       const [ja, en] = TYPES[issue.expected] ?? ['別の種類の値', 'another kind of value']
       return say('wrong-type', `${ja}を指定してください。`, `It takes ${en}.`)
     }
@@ -92,13 +106,29 @@ function issueProblems(
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((one) => issueProblems(source, path, one, known))
+    case 'custom': {
+      const own = saidSchema.safeParse(issue.params)
+      if (own.success) return say(own.data.problem, own.data.ja, own.data.en)
+      return wrongForm(source, path, issue.input)
+    }
     default:
-      return say(
-        'wrong-form',
-        `値の形式が正しくありません（${shortly(issue.input)}）。`,
-        `The value has not the right form (${shortly(issue.input)}).`,
-      )
+      return wrongForm(source, path, issue.input)
   }
+}
+
+/** A check of the value's own may say in words what is wrong with it. */
+const saidSchema = z.object({
+  problem: z.string().default('wrong-form'),
+  ja: z.string(),
+  en: z.string(),
+})
+
+function wrongForm(source: Source, path: Path, input: unknown): readonly ScenarioProblem[] {
+  const text = {
+    ja: `値の形式が正しくありません（${shortly(input)}）。`,
+    en: `The value has not the right form (${shortly(input)}).`,
+  }
+  return [problemAt(source, path, 'wrong-form', text)]
 }
 
 /** Of several forms that a value may have the one that was probably meant: where it fits the farthest. */
@@ -108,7 +138,7 @@ function unionProblems(
   issue: z.core.$ZodIssueInvalidUnion,
   known: (path: Path) => readonly string[],
 ): readonly ScenarioProblem[] {
-  const tried = issue.errors.filter((one) => !one.some((each) => isOtherKind(each)))
+  const tried = issue.errors.filter((one) => !one.some((each) => isOtherKind(each, issue.input)))
   const [best] = tried.toSorted((a, b) => a.length - b.length)
   if (best !== undefined && best.length > 0) {
     return best.flatMap((one) => issueProblems(source, path, one, known))
@@ -123,16 +153,29 @@ function unionProblems(
       }),
     ]
   }
-  return [
-    problemAt(source, path, 'wrong-type', {
-      ja: `この種類の値は使えません（${shortly(issue.input)}）。`,
-      en: `It takes another kind of value than ${shortly(issue.input)}.`,
-    }),
-  ]
+  return [problemAt(source, path, 'wrong-type', otherKind(issue))]
 }
 
-function isOtherKind(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_type' && issue.path.length === 0
+/** Which kinds of value would do; a number for a text wants quotation marks. */
+function otherKind({ errors, input }: z.core.$ZodIssueInvalidUnion): Bilingual {
+  const kinds = errors.flat().flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []))
+  const [ja, en] = [0, 1].map((n) => [...new Set(kinds.flatMap((kind) => TYPES[kind]?.[n] ?? []))])
+  const isPlain = typeof input === 'number' || typeof input === 'boolean'
+  const quoted = isPlain && kinds.includes('string') ? `"${input}"` : ''
+  return {
+    ja: `${ja?.join('または') ?? ''}を指定してください（${shortly(input)}）。${quoted === '' ? '' : `文字列なら ${quoted} と引用符で囲みます。`}`,
+    en: `It takes ${en?.join(' or ') ?? ''}, not ${shortly(input)}.${quoted === '' ? '' : ` As a text: ${quoted}, with quotation marks.`}`,
+  }
+}
+
+function isOtherKind(issue: z.core.$ZodIssue, input: unknown): boolean {
+  if (issue.path.length > 0) return false
+  if (issue.code === 'invalid_union') {
+    return issue.errors.every((one) => one.some((each) => isOtherKind(each, input)))
+  }
+  // A choice is among texts: of a list or of keys nobody asks which.
+  const isPlain = typeof input !== 'object' || input === null
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && !isPlain)
 }
 
 function missing(source: Source, path: Path): readonly ScenarioProblem[] {
@@ -144,6 +187,22 @@ function missing(source: Source, path: Path): readonly ScenarioProblem[] {
     }),
   ]
 }
+
+/** What people write for a choice, where the nearest in spelling is another one. */
+const MEANT: Readonly<Record<string, string>> = {
+  m: 'min',
+  mins: 'min',
+  sec: 's',
+  secs: 's',
+  hr: 'h',
+  hrs: 'h',
+  d: 'day',
+}
+
+const FULL_WIDTH_SPACE: readonly [ja: string, en: string] = [
+  '「-」の後の空白が全角です。半角スペースにしてください。',
+  'The space after "-" is a full-width one. Make it a plain space.',
+]
 
 const TYPES: Readonly<Record<string, readonly [string, string]>> = {
   int: ['整数', 'a whole number'],

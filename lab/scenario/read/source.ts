@@ -47,7 +47,10 @@ export function readSource(file: string, text: string): Result<Source, readonly 
   if (broken.length > 0) {
     // One fault of the syntax brings many more in its wake.
     return err(
-      broken.slice(0, 5).map((error) => yamlProblem(error, file, place(lines, error.pos[0]))),
+      broken.slice(0, 5).map((error) => {
+        const at = place(lines, error.pos[0])
+        return yamlProblem(error, file, at, text.split('\n')[at.line - 1] ?? '')
+      }),
     )
   }
   if (depth(document.contents, document) > DEEPEST) return whole('too-deep', TOO_DEEP)

@@ -41,17 +41,37 @@ export function readShort(text: string, place: Place): ReadSteps {
   }
   const noted = /^\s*note[:\s]\s*(\S.*)$/i.exec(text)
   if (noted !== null) return note({ ja: noted[1] ?? '', en: noted[1] ?? '' }, place)
+  return readPhrase(text, place)
+}
+
+/**
+ * The first phrase that fits. Where one fits but for a value, no phrase with a shorter opening
+ * stands in for it: `type device code with zzz` is a slip that is none, not a field `device`.
+ */
+function readPhrase(text: string, place: Place): ReadSteps {
   let failed: readonly ScenarioProblem[] | null = null
+  let least = longOpening(text)
+  const opens = least
   for (const word of WORDS) {
     for (const phrase of word.phrases) {
       const args = phrase.read(text)
       if (args === null) continue
+      const length = opening(phrase.template).length
       const read = readWord(word, args, place)
-      if (read.problems.length === 0) return read
+      if (read.problems.length === 0 && length >= least) return read
+      if (read.problems.length === 0 || length < opens) continue
+      least = Math.max(least, length)
       failed ??= read.problems.map((one) => ({ ...one, path: pathText(place.path) }))
     }
   }
   return { steps: [], problems: failed ?? [noSuchStep(text, place)] }
+}
+
+/** Length of an opening of three words or more that a text begins with: nobody means others by it. */
+function longOpening(text: string): number {
+  const said = `${text.trim().toLowerCase().replace(/\s+/g, ' ')} `
+  const long = OPENINGS.filter((one) => one.split(' ').length > 2 && said.startsWith(`${one} `))
+  return Math.max(0, ...long.map((one) => one.length))
 }
 
 /** A value after `expect <name>`: true, false and numbers are what they look like. */
@@ -66,6 +86,12 @@ function noSuchStep(text: string, { source, path }: Place): ScenarioProblem {
   const words = text.trim().toLowerCase().split(/\s+/)
   const beginnings = [3, 2, 1].map((n) => words.slice(0, n).join(' '))
   const meant = beginnings.flatMap((one) => nearest(one, OPENINGS) ?? [])[0] ?? null
+  if (/\S\s+-\s+\S/.test(text)) {
+    return problemAt(source, path, 'unknown-step', {
+      ja: `「${shortly(text)}」という手順はありません。次の行の「-」の字下げを、この行とそろえてください。`,
+      en: `There is no step "${shortly(text)}". Indent the "-" of the next line as on this one.`,
+    })
+  }
   const forms = WORDS.flatMap(({ phrases }) => phrases.map(({ template }) => template)).filter(
     (template) => meant !== null && opening(template) === meant,
   )

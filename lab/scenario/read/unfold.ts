@@ -144,8 +144,8 @@ class Unfolding {
       this.tell(
         at,
         'wrong-type',
-        '繰り返す回数を整数で指定してください。',
-        'Say how often, as a whole number.',
+        `繰り返す回数を0～${MOST_STEPS}の整数で指定してください。`,
+        `Say how often, as a whole number from 0 to ${MOST_STEPS}.`,
       )
       return
     }

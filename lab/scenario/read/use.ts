@@ -54,8 +54,9 @@ export function readUse(
   }
   const times = step.times ?? 1
   if (typeof times !== 'number' || !Number.isInteger(times) || times < 0 || times > MOST_STEPS) {
-    const ja = '回数を整数で指定してください。'
-    return tell(at('times'), 'wrong-type', ja, 'Say how often, as a whole number.')
+    const ja = `回数を0～${MOST_STEPS}の整数で指定してください。`
+    const en = `Say how often, as a whole number from 0 to ${MOST_STEPS}.`
+    return tell(at('times'), 'wrong-type', ja, en)
   }
   return ok({ name, group, params: { ...group.params, ...given.data }, times })
 }

@@ -3,16 +3,53 @@ import type { Bilingual } from '../../../protocol/bilingual.ts'
 import type { Position, ScenarioProblem } from '../types.ts'
 
 /** What the YAML itself has wrong, in words for somebody who has never read its specification. */
-export function yamlProblem(error: YAMLError, file: string, at: Position): ScenarioProblem {
+export function yamlProblem(
+  error: YAMLError,
+  file: string,
+  at: Position,
+  line: string,
+): ScenarioProblem {
   const known: Readonly<Record<string, Bilingual | undefined>> = WORDS
-  const text = known[error.code] ?? {
-    ja: `YAMLとして読み取れません。字下げ、コロン、引用符を確認してください（${error.message}）。`,
-    en: `This is no YAML. Check indentation, colons and quotation marks (${error.message}).`,
-  }
+  const inBrackets = /[[{].*[^"'\s][^"',]*\$\{/.test(line)
+  const text = inBrackets ? PLACE_IN_BRACKETS : (known[error.code] ?? NO_YAML)
   return { code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`, file, at, path: '', text }
 }
 
+const NO_YAML: Bilingual = {
+  ja: 'YAMLとして読み取れません。字下げ、コロン、引用符を確認してください。',
+  en: 'This is no YAML. Check indentation, colons and quotation marks.',
+}
+/** Within brackets `{` begins keys with values, and `}` ends them. */
+const PLACE_IN_BRACKETS: Bilingual = {
+  ja: `[ ] や { } の中では、\${名前} を含む文字列を引用符で囲んでください（"press \${n}"）。`,
+  en: `Within [ ] and { } a text with \${name} in it stands in quotation marks: "press \${n}".`,
+}
+
 const WORDS = {
+  MISSING_CHAR: {
+    ja: '閉じていない括弧か引用符があるか、区切りが足りません。「[ ]」「{ }」「" "」の対応と「, 」「: 」を確認してください。',
+    en: 'A bracket or quotation mark is not closed, or something between values is missing. Check [ ], { }, " ", commas and colons.',
+  },
+  BAD_INDENT: {
+    ja: '字下げがそろっていません。同じ段の行は同じ数の空白で始めてください。',
+    en: 'The indentation is not even. Lines of one level begin with as many spaces.',
+  },
+  UNEXPECTED_TOKEN: {
+    ja: 'ここに置けない文字があります。値を引用符で囲むか、字下げを確認してください。',
+    en: 'There is something that cannot stand here. Put the value into quotation marks, or check the indentation.',
+  },
+  BAD_SCALAR_START: {
+    ja: '引用符なしではこの文字で始められません。値を引用符で囲んでください。',
+    en: 'No text begins with this character without quotation marks. Put it into them.',
+  },
+  BAD_DQ_ESCAPE: {
+    ja: '「" "」の中の「\\」の使い方が正しくありません。「\\\\」とするか、「\' \'」で囲んでください。',
+    en: 'Within " " this is no use of the backslash. Double it, or take \' \' instead.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    ja: '「: 」の前は1行に収めてください。行末の「:」や字下げを確認してください。',
+    en: 'What stands before ": " fits on one line. Check for a missing ":" and the indentation.',
+  },
   DUPLICATE_KEY: {
     ja: '同じキーが2回あります。1つにしてください。',
     en: 'The same key stands there twice. Keep one of them.',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CUSTOMERS } from '../../../bank/customers.ts'
 import type { Key } from '../../../firmware/types.ts'
 import { NAME_LIMIT, TYPED_LIMIT } from '../../input-schema.ts'
 
@@ -21,7 +22,7 @@ export const KEY_NAMES: Readonly<Record<Key, string>> = {
 export const tokenName = z.union([z.int().min(1).max(2000), z.string().min(1).max(NAME_LIMIT)])
 
 /** A user of the contract: `tokkun01`. */
-export const userName = z.string().min(1).max(NAME_LIMIT)
+export const userName = z.enum(CUSTOMERS.map(({ id }) => id))
 
 /** A field, action or label of a page. */
 export const label = z.string().min(1).max(NAME_LIMIT)

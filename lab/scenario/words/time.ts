@@ -150,7 +150,6 @@ function isWhen(text: string): boolean {
   return readTime(text) !== null || readMoment(text, 0) !== null
 }
 
-
 function unitNames(): (keyof typeof UNITS)[] {
   return Object.keys(UNITS).filter((name): name is keyof typeof UNITS => Object.hasOwn(UNITS, name))
 }

@@ -50,7 +50,12 @@ export async function fobSerial(person: Person): Promise<string> {
 export async function jumpTo(person: Person, what: string): Promise<void> {
   await person.at('clock-open').click()
   await person.at(`upcoming-${what}`).click()
-  if (await person.at('clock-open').isVisible()) await person.window.keyboard.press('Escape')
+  await jumped(person)
+}
+
+/** The calendar closes by itself when the bench has jumped. */
+async function jumped(person: Person): Promise<void> {
+  await person.at('jump').waitFor({ state: 'hidden', timeout: PATIENCE })
 }
 
 /** Jumps to a day (`2027-01-31`) and time (`02:06`) of the calendar. */
@@ -59,14 +64,14 @@ export async function jumpToMoment(person: Person, day: string, time: string): P
   await person.at('jump-date').fill(day)
   await person.at('jump-time').fill(time)
   await person.at('jump').click()
-  await person.at('jump').waitFor({ state: 'hidden', timeout: PATIENCE })
+  await jumped(person)
 }
 
 /** Waits for the next minute: the code that was just used is void. */
 export async function nextCode(person: Person): Promise<void> {
   await person.at('clock-open').click()
   await person.at('jump-minute').click()
-  if (await person.at('jump-minute').isVisible()) await person.window.keyboard.press('Escape')
+  await jumped(person)
 }
 
 /** Hands a form in at the branch. */
@@ -100,6 +105,16 @@ export async function startFob(person: Person): Promise<void> {
   await person.fill('serial', await fobSerial(person))
   await person.fill('otp', await fobCode(person))
   await person.click('start-hardware')
+}
+
+/** Reads the transfer on the LCD of a camera token screen by screen, and answers its code. */
+export async function readTransfer(person: Person): Promise<string> {
+  await person.lcdShows('Transfer')
+  for (let shown = await person.lcd(); !shown.includes('Done'); shown = await person.lcd()) {
+    await person.press('right')
+    await person.lcdShowsOther(shown)
+  }
+  return person.digits(8)
 }
 
 /** Fills a transfer in, up to the page that asks to approve it. */

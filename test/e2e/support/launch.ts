@@ -66,7 +66,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 type LaunchCommand = NonNullable<Parameters<typeof _electron.launch>[0]>
 
 /** Milliseconds after which a start counts as hanging; on two busy cores one takes 5,000. Ours. */
-const START_LIMIT = 40_000
+const START_LIMIT = 30_000
 
 /**
  * Starts Electron under its debugger. About one start in a hundred (Electron 33) it dies by SIGSEGV

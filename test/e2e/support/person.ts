@@ -45,6 +45,18 @@ export class Person {
     )
   }
 
+  /** Waits until the LCD no longer shows this whole text. */
+  async lcdShowsOther(text: string): Promise<void> {
+    await this.window.waitForFunction(
+      (before) => {
+        const shown = document.querySelector('[data-testid="lcd-text"]')?.textContent ?? ''
+        return shown.replace(/\s+/g, ' ').trim() !== before
+      },
+      text,
+      { timeout: PATIENCE },
+    )
+  }
+
   lcdIsDark(): Promise<void> {
     return this.lcdShows('')
   }

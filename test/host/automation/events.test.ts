@@ -141,6 +141,25 @@ describe('the stream of changes', () => {
     b.close()
   })
 
+  it('and an answer that nobody waits for any more harm nobody', async () => {
+    await rig.call('PUT', '/clock/speed', { body: { speed: 1 } })
+    const { url, token } = rig.automation
+    const body = JSON.stringify({ state: 'on', within: 5000 })
+    const left = new Promise<void>((resolve) => {
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
+      const options = { method: 'POST', headers, agent: false }
+      const req = request(new URL('/api/v1/wait-until', url), options)
+      req.on('error', () => undefined)
+      req.on('close', resolve)
+      // Sent, and gone before there is an answer.
+      req.end(body, () => void rig.call('GET', '/session').then(() => req.destroy()))
+    })
+    await left
+    rig.time.pass(5000)
+    expect((await rig.call('GET', '/session')).status).toBe(200)
+    expect(rig.reported).toEqual([])
+  })
+
   it('ends when the interface is closed', async () => {
     const stream = await listen('/events')
     await stream.next()

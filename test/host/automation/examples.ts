@@ -13,6 +13,11 @@ const post =
   (rig: AutomationRig): Promise<unknown> =>
     rig.call('POST', path, { body })
 
+const put =
+  (path: string, body: unknown) =>
+  (rig: AutomationRig): Promise<unknown> =>
+    rig.call('PUT', path, { body })
+
 const mark = post('/session/marks', { text: 'here' })
 const login = async (rig: AutomationRig): Promise<void> => {
   const { json } = await rig.call('GET', '/bank/customers')
@@ -96,6 +101,21 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   editMark: { path: '/session/marks/1', sent: { body: { text: 'there' } }, before: mark },
   deleteMark: { path: '/session/marks/1', before: mark },
   nameBranch: { path: '/session/branches/1', sent: { body: { name: 'trunk' } } },
+  getFaults: { path: '/faults', before: put('/faults/network', { state: 'cut-after' }) },
+  clearFaults: { path: '/faults', before: put('/faults/bank-clock', { offsetSeconds: 90 }) },
+  setBankClock: { path: '/faults/bank-clock', sent: { body: { offsetSeconds: -90 } } },
+  setPhoneClock: { path: '/faults/phone-clock', sent: { body: { offsetSeconds: 1.5 } } },
+  setMailFault: { path: '/faults/mail', sent: { body: { fault: 'delayed', minutes: 3 } } },
+  setNetwork: { path: '/faults/network', sent: { body: { state: 'cut-before' } } },
+  endBankSession: { path: '/faults/end-session', before: login },
+  setTokenClock: {
+    path: '/faults/tokens/1/clock',
+    sent: { body: { offsetSeconds: 40, driftSecondsPerDay: 2 } },
+  },
+  setTornWrite: { path: '/faults/tokens/0/torn-write', sent: { body: { byte: 7 } } },
+  setCells: { path: '/faults/tokens/0/cells', sent: { body: { percent: 4 } } },
+  cutPower: { path: '/faults/tokens/0/power-cut' },
+  getSessionFile: { path: '/session/file?secrets=true' },
   getState: { path: '/state' },
   getFacts: { path: '/facts' },
   getEvents: { path: '' },

@@ -71,6 +71,12 @@ describe('a picture', () => {
     expect(right.json).toMatchObject({ text: 'again' })
   })
 
+  it('of a code in UTF-8 is told as the text that it is', async () => {
+    const raw = await QRCode.toBuffer('振込 Tokkun', { scale: 4 })
+    const read = await rig.call('POST', '/tokens/0/scan-picture', { raw, headers: PNG })
+    expect([read.status, read.json]).toMatchObject([200, { text: '振込 Tokkun' }])
+  })
+
   it('without a code says so, and the token has seen nothing', async () => {
     await post('/tokens/0/power', { on: true })
     const before = (await rig.host.snapshot()).session.inputs
@@ -129,7 +135,12 @@ describe('a wait', () => {
     const from = (await rig.host.snapshot()).world.now
     const got = await post('/wait-until', { mode: 'device-code', within: 5000 })
     expect([got.status, got.json]).toMatchObject([409, { error: 'did-not-come' }])
-    expect(JSON.stringify(got.json)).toContain('mode: home-blank')
+    expect(got.json).toMatchObject({
+      message: {
+        ja: expect.stringMatching(/5 秒.*mode「device-code」.*今は「home-blank」/),
+        en: expect.stringMatching(/mode “device-code”.*5 virtual seconds.*“home-blank”/),
+      },
+    })
     expect((await rig.host.snapshot()).world.now).toBe(from + 5000)
   })
 
@@ -198,6 +209,31 @@ describe('a session', () => {
     expect((await other.call('GET', '/session')).json).toMatchObject({ verdict })
     await other.close()
   })
+
+  it('is taken out as the file itself, which others can replay', async () => {
+    await post('/tokens/0/power', { on: true })
+    const got = await rig.call('GET', '/session/file?secrets=true')
+    expect([got.status, got.type]).toEqual([200, 'application/octet-stream'])
+    const { name } = (await rig.host.snapshot()).session
+    expect(got.headers['content-disposition']).toContain(`filename="${name}"`)
+    expect(got.bytes.toString()).toBe(Buffer.from(await rig.disk.read(name)).toString())
+    const other = await createAutomationRig()
+    const opened = await other.call('POST', '/session/open', {
+      raw: got.bytes,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    })
+    expect(opened.json).toMatchObject({ verdict: { kind: 'verified' } })
+    await other.close()
+  })
+
+  it.each(['2026-11-24T10:00', '2026-11-24 10:00:00', '2026-11-24T01:00:00Z', 1_795_482_000_000])(
+    'begins at %s as testers write it, and goes to such a moment',
+    async (start) => {
+      expect((await post('/session/new', { start })).json).toMatchObject({ at: 1_795_482_000_000 })
+      const to = '2026-11-24T10:30'
+      expect((await post('/clock/advance', { to })).json).toMatchObject({ at: 1_795_483_800_000 })
+    },
+  )
 
   it('that was left is opened again by its name', async () => {
     await post('/tokens/0/press', { key: 'left' })

@@ -129,7 +129,7 @@ describe('secrets in evidence', { timeout: 60_000 }, () => {
       steps: plain.steps.map((step) => ({
         ...step,
         text: { ja: `${step.text.ja}（Hanako-2026）`, en: step.text.en },
-        expected: 'Hanako-2026',
+        expected: { ja: 'Hanako-2026', en: 'Hanako-2026' },
       })),
     }
     const evidence = evidenceOf({ kind: 'run', title: null, cases: [told] }, ports('ja'))

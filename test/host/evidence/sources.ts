@@ -53,8 +53,8 @@ export function caseOf(
       kind: 'expect',
       text: { ja: '銀行の画面を確認する', en: 'Check the bank’s page' },
       status: failed ? 'failed' : 'passed',
-      expected: failed ? '画面は page-nobody-has 1234' : `page ${hands.page.id}`,
-      seen: failed ? `画面は ${hands.page.id} 1234` : `page ${hands.page.id}`,
+      expected: failed ? same('画面は page-nobody-has 1234') : same(`page ${hands.page.id}`),
+      seen: failed ? same(`画面は ${hands.page.id} 1234`) : same(`page ${hands.page.id}`),
     })
   }
   return {
@@ -70,6 +70,8 @@ export function caseOf(
     tookMs: hands.now - given.start,
   }
 }
+
+const same = (text: string) => ({ ja: text, en: text })
 
 /** A passed activation and a failed one. */
 export function activations(failAt = 7): EvidenceSource {

@@ -6,8 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { policies } from '../../../bank/institutions.ts'
 import { accept, check } from '../../../host/goldens/check.ts'
 import { difference } from '../../../host/goldens/difference.ts'
-import { goldensOf, scenarioOf } from '../../../host/goldens/frames.ts'
-import type { GoldenReport, GoldenRun } from '../../../host/goldens/types.ts'
+import { goldensOf } from '../../../host/goldens/frames.ts'
+import { readTable } from '../../../host/goldens/store.ts'
+import type { GoldenReport, GoldenRoot, GoldenRun } from '../../../host/goldens/types.ts'
+import type { CaseResult } from '../../../lab/scenario/types.ts'
 import { activation } from '../../../lab/walks/activation.ts'
 import { wholeWay } from '../../../lab/walks/whole.ts'
 import { caseOf } from '../evidence/sources.ts'
@@ -19,8 +21,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+const ROOT = { root: '/work', cwd: '/work' } as const
+
+function screensOf(cases: readonly CaseResult[], at: GoldenRoot = ROOT): GoldenRun {
+  const run = goldensOf(cases, at)
+  if (!run.ok) throw new Error(run.error.code)
+  return run.value
+}
+
 const runOf = (...names: readonly ('done-yes' | 'no')[]): GoldenRun =>
-  goldensOf(names.map((name) => caseOf(activation(name), { name })))
+  screensOf(names.map((name) => caseOf(activation(name), { name })))
 
 async function reportOf(run: GoldenRun): Promise<GoldenReport> {
   const report = await check(folder, run)
@@ -47,24 +57,47 @@ describe('screens of a run', { timeout: 60_000 }, () => {
       ...plain,
       steps: plain.steps.flatMap((step) => (step.kind === 'expect' ? [step, step] : [step])),
     }
-    expect(goldensOf([more]).frames).toEqual(goldensOf([plain]).frames)
+    expect(screensOf([more]).frames).toEqual(screensOf([plain]).frames)
   })
 
   it('are those of key-fobs, too', () => {
     const [policy] = policies.filter(({ tokens }) => tokens[0] === 'key-fob')
     if (policy === undefined) throw new Error('no key-fob')
-    const run = goldensOf([caseOf(wholeWay(policy), { institution: policy.id })])
+    const run = screensOf([caseOf(wholeWay(policy), { institution: policy.id })])
     const [screen] = run.screens.values()
     expect(screen?.text.join('')).toMatch(/\d{6}/)
   })
 
-  it('are named by the scenario’s file below the folder of scenarios', () => {
-    const names = [
-      '/a/b/assets/scenarios/walks/x.yaml',
-      'assets\\scenarios\\walks\\x.yml',
-      'x.yaml',
-    ]
-    expect(names.map((file) => scenarioOf({ file }))).toEqual(['walks/x', 'walks/x', 'x'])
+  it('are named by the scenario’s file below the root, from whatever folder it is found', () => {
+    const one = caseOf(activation('no').slice(0, 6), { name: 'n' })
+    const named = (file: string, at: GoldenRoot) => [...screensOf([{ ...one, file }], at).scenarios]
+    expect(named('a/x.yaml', ROOT)).toEqual(['a/x.yaml'])
+    expect(named('x.yaml', { root: '/work', cwd: '/work/a' })).toEqual(['a/x.yaml'])
+    expect(named('/work/a/x.yaml', { root: '/work/a', cwd: '/' })).toEqual(['x.yaml'])
+  })
+
+  it('are told apart where files are called alike', async () => {
+    const one = caseOf(activation('no').slice(0, 6), { name: 'n' })
+    const other = caseOf(activation('done-yes').slice(0, 8), { name: 'n' })
+    const files = ['a/x.yaml', 'b/x.yaml', 'a/x.yml', 'a/x/y.yaml']
+    const alike = files.map((file, n) => ({ ...(n % 2 === 0 ? one : other), file }))
+    const run = screensOf(alike)
+    const each = alike.map((result) => screensOf([result]).frames.size)
+    expect(Math.min(...each)).toBeGreaterThan(0)
+    expect(run.frames.size).toBe(each.reduce((sum, size) => sum + size, 0))
+    expect(await accept(folder, run, 'all')).toEqual({ ok: true, value: run.frames.size })
+    expect(await reportOf(run)).toEqual({ same: run.frames.size, changes: [] })
+  })
+
+  it('are refused where two cases have one name, or a file lies outside of the root', () => {
+    const one = caseOf(activation('no').slice(0, 6), { name: 'n' })
+    expect(goldensOf([one, one], ROOT)).toEqual({
+      ok: false,
+      error: { code: 'same-name', name: 'scenarios/walk.yaml/n', files: [one.file, one.file] },
+    })
+    expect(goldensOf([one], { root: '/work/a', cwd: '/work' })).toMatchObject({
+      error: { code: 'outside', file: one.file },
+    })
   })
 })
 
@@ -105,12 +138,23 @@ describe('accepted screens', { timeout: 60_000 }, () => {
     expect(redIn(png)).toBe(pixels)
   })
 
+  it('keep the root they are named from, seen from their folder; another one is refused', async () => {
+    const one = caseOf(activation('no').slice(0, 6), { name: 'n' })
+    const at = (root: string) => ({ root: join(folder, root), cwd: join(folder, '..') })
+    const file = join(folder, 'all', 'x.yaml')
+    await accept(folder, screensOf([{ ...one, file }], at('all')), 'all')
+    expect(await readTable(folder)).toMatchObject({ value: { root: 'all' } })
+    const elsewhere = screensOf([{ ...one, file }], at('.'))
+    expect(await check(folder, elsewhere)).toMatchObject({ error: { code: 'root' } })
+    expect(await accept(folder, elsewhere, 'all')).toMatchObject({ error: { code: 'root' } })
+  })
+
   it('tell of screens that are gone, but not of scenarios that were not run', async () => {
     const both = runOf('done-yes')
     await accept(folder, both, 'all')
-    const short = goldensOf([caseOf(activation('done-yes').slice(0, 6), { name: 'done-yes' })])
+    const short = screensOf([caseOf(activation('done-yes').slice(0, 6), { name: 'done-yes' })])
     expect(kinds(await reportOf(short))).toEqual(['missing'])
-    const other = goldensOf([{ ...caseOf(activation('no')), file: 'scenarios/other.yaml' }])
+    const other = screensOf([{ ...caseOf(activation('no')), file: 'scenarios/other.yaml' }])
     expect(kinds(await reportOf(other))).toEqual(['new'])
   })
 
@@ -134,7 +178,8 @@ describe('accepted screens', { timeout: 60_000 }, () => {
     const whole = readFileSync(path, 'utf8')
     const cases = [
       ['{', 'unreadable'],
-      [whole.replace('"version": 1', '"version": 2'), 'version'],
+      [whole.replace('"version": 2', '"version": 3'), 'version'],
+      [whole.replace('"version": 2', '"version": 1'), 'older'],
       [whole.replace(/"screens": \{[\s\S]*/, '"screens": {} }'), 'unreadable'],
     ] as const
     for (const [text, code] of cases) {

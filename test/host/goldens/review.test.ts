@@ -21,7 +21,12 @@ let report: GoldenReport
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'review-'))
-  const shown = () => goldensOf([caseOf(activation('done-yes'), { name: 'done-yes' })])
+  const shown = () => {
+    const cases = [caseOf(activation('done-yes'), { name: 'done-yes' })]
+    const named = goldensOf(cases, { root: folder, cwd: folder })
+    if (!named.ok) throw new Error(named.error.code)
+    return named.value
+  }
   await accept(folder, shown(), 'all')
   run = withChangedGlyph('D', shown)
   const compared = await check(folder, run)

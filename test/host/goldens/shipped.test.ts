@@ -9,6 +9,8 @@ import { shippedResults } from './shipped.ts'
 
 const FOLDER = fileURLToPath(new URL('../../goldens', import.meta.url))
 
+const REPO = fileURLToPath(new URL('../../..', import.meta.url))
+
 const HOW = `Look at them with
   npx tokkun goldens review assets/scenarios --goldens test/goldens
 and, if they are right, take them with
@@ -16,7 +18,9 @@ and, if they are right, take them with
 
 describe('the LCD’s screens in the shipped scenarios', () => {
   it('are as they were accepted', async () => {
-    const report = await check(FOLDER, goldensOf(shippedResults()))
+    const run = goldensOf(shippedResults(), { root: join(REPO, 'assets/scenarios'), cwd: REPO })
+    if (!run.ok) throw new Error(run.error.code)
+    const report = await check(FOLDER, run.value)
     if (!report.ok) throw new Error(`${report.error.path}: ${report.error.code}`)
     const changes = report.value.changes.map(
       ({ kind, name, place }) => `${kind}: ${name}${place === null ? '' : ` (${place.done.en})`}`,

@@ -66,7 +66,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       '3:43 missing "code"',
       '3:44 unknown-key There is no key "cod". Did you mean "code"?',
       '4:22 unknown-key There is no key "activatd". Did you mean "activated"?',
-      '5:29 wrong-form',
+      '5:29 wrong-form It is no regular expression.',
       '6:5 unknown-key There is no key "pag". Did you mean "page"?',
       '7:13 wrong-type Say what is expected',
       '8:12 wrong-type Say what is',
