@@ -5,7 +5,7 @@ import { pskcProblem } from '../../protocol/pskc/problems.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Millis } from '../../protocol/time.ts'
-import { READ_SECRET_BYTES } from '../../protocol/totp-range.ts'
+import { READ_SECRET_BYTES, SECRET_BYTES } from '../../protocol/totp-range.ts'
 
 /** The keys in a key file (PSKC) or in lines of otpauth texts, as sources with a right clock. */
 export function readKeys(
@@ -35,11 +35,23 @@ function otpauth(file: string, text: string, own: Millis): Result<readonly Sourc
       const { ja, en } = OTPAUTH[key.error]
       return err({ ja: `${file}:${n + 1}:1: ${ja}`, en: `${file}:${n + 1}:1: ${en}` })
     }
-    const { issuer, account, secret, code } = key.value
+    const { issuer, account, code } = key.value
+    const secret = padded(key.value.secret)
     sources.push({ serial: issuer === '' ? account : `${issuer}: ${account}`, secret, code, own })
   }
   if (sources.length > 0) return ok(sources)
   return err({ ja: `${file}: 鍵がありません。`, en: `${file}: it holds no key.` })
+}
+
+/**
+ * The same key for every HMAC (RFC 2104, section 2: zeros follow a key that is shorter than a block),
+ * as long as the library wants one to be.
+ */
+function padded(secret: Uint8Array): Uint8Array {
+  if (secret.length >= SECRET_BYTES.min) return secret
+  const long = new Uint8Array(SECRET_BYTES.min)
+  long.set(secret)
+  return long
 }
 
 const OTPAUTH: Readonly<Record<OtpauthError, Bilingual>> = {

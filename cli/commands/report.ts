@@ -5,7 +5,7 @@ import type { ReportOptions } from './report-options.ts'
 const EXAMPLES = `
 Examples / 例:
   tokkun report session.tokkun -o evidence.html
-  tokkun report assets/scenarios/a2-activation.yaml -o evidence.xlsx --tester 山田`
+  tokkun report assets/scenarios/walks/activation.yaml -o evidence.xlsx --tester 山田`
 
 export function addReport({ program, run }: Shell): void {
   const command = program

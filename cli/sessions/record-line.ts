@@ -87,8 +87,8 @@ function doStep(stage: Stage, step: Step): Bilingual | null {
   const { ok: fits, expected, seen } = step.check(stage)
   if (fits) return null
   return {
-    ja: `期待: ${expected}、実際: ${seen}`,
-    en: `expected ${expected}, seen ${seen}`,
+    ja: `期待: ${expected.ja}、実際: ${seen.ja}`,
+    en: `expected ${expected.en}, seen ${seen.en}`,
   }
 }
 

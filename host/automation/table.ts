@@ -7,6 +7,7 @@ import { FAULT_ROUTES } from './routes/faults.ts'
 import { HISTORY_ROUTES } from './routes/history.ts'
 import { LCD_ROUTES } from './routes/lcd.ts'
 import { LINK_ROUTES } from './routes/link.ts'
+import { PAGE_PICTURE_ROUTES } from './routes/page-picture.ts'
 import { PHONE_ROUTES } from './routes/phone.ts'
 import { SCAN_ROUTES } from './routes/scan.ts'
 import { SESSION_ROUTES } from './routes/session.ts'
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...LCD_ROUTES,
   ...SCAN_ROUTES,
   ...BANK_ROUTES,
+  ...PAGE_PICTURE_ROUTES,
   ...PHONE_ROUTES,
   ...DESK_ROUTES,
   ...CLOCK_ROUTES,

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { apply } from '../../lab/apply.ts'
 import { nextChange, nextDue } from '../../lab/deadlines.ts'
+import { NO_CONNECTION } from '../../lab/faults/no-connection.ts'
+import { ALERT_CODES } from '../../lab/scenario/names/alert-codes.ts'
+import { MAIL_TEMPLATES, PAGE_IDS } from '../../lab/scenario/names/bank-names.ts'
 import type { World } from '../../lab/types.ts'
 import { after, type Millis } from '../../protocol/time.ts'
 import type { Snapshot } from '../link.ts'
@@ -18,10 +21,16 @@ export const conditionSchema = z.strictObject({
   state: z.enum(['on', 'off']).optional().describe('Of the token.'),
   mode: text.optional().describe('Of the token: `device-code`, `camera`, `off` …'),
   text: text.optional().describe('A part of the LCD’s text.'),
-  page: text.optional().describe('Name of the bank’s page.'),
+  page: z
+    .enum([...PAGE_IDS, NO_CONNECTION])
+    .optional()
+    .describe('Name of the bank’s page.'),
   pageText: text.optional().describe('A part of the page’s text, in either language.'),
-  alert: text.optional().describe('Code of a message on the page.'),
-  mail: text.optional().describe('Template of an unread mail; `*`: any unread mail.'),
+  alert: z.enum(ALERT_CODES).optional().describe('Code of a message on the page.'),
+  mail: z
+    .enum(['*', ...MAIL_TEMPLATES])
+    .optional()
+    .describe('Template of an unread mail; `*`: any unread mail.'),
   settled: z.literal(true).optional().describe('Nothing is under way: holds at once.'),
 })
 

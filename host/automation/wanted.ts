@@ -39,8 +39,14 @@ export function wanted(issue: Issue): Bilingual {
 export function oneOf(values: readonly string[]): Bilingual {
   const [only = '', ...more] = values
   if (more.length === 0) return { ja: only, en: only }
+  if (values.length > MOST_NAMED) {
+    return { ja: 'choices にある値のいずれか', en: 'one of those in choices' }
+  }
   return { ja: `${values.join('、')} のいずれか`, en: `one of ${values.join(', ')}` }
 }
+
+/** So many values are read in a sentence; more of them stand in `choices` alone. Ours. */
+const MOST_NAMED = 12
 
 const KINDS: Readonly<Record<string, Bilingual>> = {
   string: { ja: '文字列', en: 'a text' },

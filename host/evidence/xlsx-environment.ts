@@ -71,8 +71,8 @@ function hashRows(one: EvidenceCase): Row[] {
     cell(nameOf(one), { height: rowHeight([[nameOf(one), 24]]) }),
     numberCell(step.number),
     numberCell(step.inputs),
-    cell(stamp(step.virtualTime)),
-    cell(stamp(step.realTime)),
+    cell(step.status === 'skipped' ? '' : stamp(step.virtualTime)),
+    cell(step.status === 'skipped' ? '' : stamp(step.realTime)),
     cell(step.state),
     cell(step.frame),
   ])

@@ -31,7 +31,7 @@ export function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> 
       [],
       [w.number, w.item, w.expected, w.seen, w.judged, w.when, w.who, w.remarks].map((text) => ({
         ...head(text),
-        height: 34,
+        height: 22,
       })),
       ...evidence.cases.flatMap((one, index) => caseRows(one, index, evidence.tester, w)),
       [],
@@ -119,6 +119,7 @@ function items({ steps }: EvidenceCase): readonly EvidenceStep[] {
 function itemRow(step: EvidenceStep, index: number, w: Words): Row {
   const notes = step.notes.join('\n')
   const height = rowHeight([
+    [step.status === 'skipped' ? '' : '\n', 20],
     [step.done, 44],
     [step.expected ?? '', 38],
     [step.seen ?? '', 38],
@@ -130,7 +131,7 @@ function itemRow(step: EvidenceStep, index: number, w: Words): Row {
     cell(step.expected ?? ''),
     cell(step.seen ?? ''),
     cell(w.status[step.status], verdictStyle(step.status)),
-    cell(step.status === 'skipped' ? '' : stamp(step.virtualTime)),
+    cell(step.status === 'skipped' ? '' : `${w.virtualTime}\n${stamp(step.virtualTime)}`),
     cell(''),
     cell(notes),
   ]

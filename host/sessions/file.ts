@@ -3,7 +3,7 @@ import { encodeJournal, encodeRecord, type Journal, type JournalRecord } from '.
 import { type Disk, type DiskFile, systemCode } from '../disk.ts'
 import type { Schedule } from '../pump.ts'
 import { createJournalWriter } from './journal-store.ts'
-import { CLOSED_SUFFIX, DAMAGED_SUFFIX, OLD_VERSION_SUFFIX, sessionName } from './names.ts'
+import { CLOSED_SUFFIX, DAMAGED_SUFFIX, OLD_VERSION_SUFFIX } from './names.ts'
 
 /** One session's file, open for appending. */
 export interface SessionFile {
@@ -29,21 +29,22 @@ export interface SessionFilePorts {
 /** A new file; what it begins with is written together with the first line. */
 export function newFile(
   ports: SessionFilePorts,
-  begin: { readonly text: string; readonly wall: number; readonly seed: string },
+  /** `freshName` never answers the same name twice. */
+  begin: { readonly text: string; readonly freshName: () => string },
   onChange: () => void,
 ): SessionFile {
   const { folder, disk } = ports
-  const { wall, seed } = begin
+  const first = begin.freshName()
   return openFile(
     ports,
     {
-      name: sessionName(wall, seed, 1),
+      name: first,
       size: 0,
       preamble: begin.text,
       async open(created) {
         await disk.makeFolder(folder)
+        let name = first
         for (let attempt = 1; ; attempt++) {
-          const name = sessionName(wall, seed, attempt)
           try {
             const path = join(folder, name)
             const file = await disk.create(path)
@@ -51,6 +52,7 @@ export function newFile(
             return { path, file }
           } catch (error) {
             if (systemCode(error) !== 'EEXIST' || attempt >= MOST_NAMESAKES) throw error
+            name = begin.freshName()
           }
         }
       },
@@ -149,5 +151,5 @@ function openFile(ports: SessionFilePorts, start: Start, onChange: () => void): 
   }
 }
 
-/** Sessions begun in the same millisecond with the same seed. Ours: only to end the loop. */
+/** Files of another run of the program that have our names already. Ours: only to end the loop. */
 const MOST_NAMESAKES = 1000

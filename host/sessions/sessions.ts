@@ -4,7 +4,7 @@ import { err, type Result } from '../../protocol/result.ts'
 import { systemCode } from '../disk.ts'
 import type { Ack, Interrupted } from '../link.ts'
 import { markClosed, newFile, oldFile, type SessionFile, type SessionFilePorts } from './file.ts'
-import { stampOf, unclosed } from './names.ts'
+import { sessionName, stampOf, unclosed } from './names.ts'
 
 /** The folder of sessions. */
 export interface Sessions {
@@ -22,6 +22,17 @@ export interface Sessions {
 
 export function createSessions(ports: SessionFilePorts): Sessions {
   const { folder, disk } = ports
+  /** A session has its name before it has a file: no other one may get it meanwhile. */
+  const given = new Set<string>()
+
+  function freshName(wall: number, seed: string): string {
+    for (let attempt = 1; ; attempt++) {
+      const name = sessionName(wall, seed, attempt)
+      if (given.has(name)) continue
+      given.add(name)
+      return name
+    }
+  }
 
   async function load(name: string): ReturnType<Sessions['load']> {
     try {
@@ -53,11 +64,17 @@ export function createSessions(ports: SessionFilePorts): Sessions {
 
   return {
     create(header, wall, onChange) {
-      const { seed } = header.setup
-      return newFile(ports, { text: encodeHeader(header), wall, seed }, onChange)
+      const begin = {
+        text: encodeHeader(header),
+        freshName: () => freshName(wall, header.setup.seed),
+      }
+      return newFile(ports, begin, onChange)
     },
     load,
-    resume: (name, journal, onChange) => oldFile(ports, name, journal, onChange),
+    resume(name, journal, onChange) {
+      given.add(name)
+      return oldFile(ports, name, journal, onChange)
+    },
     async interrupted(isRunning) {
       const names = await disk.list(folder).catch(() => [])
       for (const name of unclosed(names)) {

@@ -1,5 +1,7 @@
+import { SLIP_NAMES } from './bench/code-reading.ts'
 import { FACTS } from './bench/facts.ts'
 import { EXPECTATIONS } from './expects/expectations.ts'
+import { KNOWN } from './known-names.ts'
 import { PRESETS } from './presets/presets.ts'
 import { plainTemplate } from './words/phrase.ts'
 import { WORDS } from './words/vocabulary.ts'
@@ -18,7 +20,13 @@ const GROUP_NAMES: Readonly<Record<WordGroup, string>> = {
 
 /** The tables of `docs/scenarios.md` by the name of their place there, drawn from the vocabulary. */
 export function referenceTables(): Readonly<Record<string, string>> {
-  return { words: words(), expectations: expectations(), facts: facts(), presets: presets() }
+  return {
+    words: words(),
+    expectations: expectations(),
+    facts: facts(),
+    presets: presets(),
+    names: names(),
+  }
 }
 
 function words(): string {
@@ -61,6 +69,26 @@ function presets(): string {
       `${label.ja}: ${explains.ja}`,
       `${label.en}: ${explains.en}`,
     ]),
+  )
+}
+
+/** Names that are the same at every institution; the longer lists are those of `tokkun words`. */
+function names(): string {
+  const list = (all: readonly string[]): string => all.map(code).join(', ')
+  const slips = KNOWN.slips.map((slip) => `${code(slip)} (${SLIP_NAMES[slip]})`).join(', ')
+  return table(
+    ['Where', 'Names'],
+    [
+      ['`type otp with <slip>`', slips],
+      ['`wait for <what>`', list(KNOWN.deadlines)],
+      ['`place <what>`, `given.desk`', list(KNOWN.strangers)],
+      ['`hand in <form>`', list(KNOWN.forms)],
+      ['`log in as <user>`', list(KNOWN.users)],
+      ['`expect page`', list(KNOWN.pages)],
+      ['`expect mail`', list(KNOWN.mails)],
+      ['`expect audit`', list(KNOWN.audits)],
+      ['`expect: {phone: {screen: …}}`', list(KNOWN.screens)],
+    ],
   )
 }
 

@@ -3,7 +3,7 @@ import type * as z from 'zod'
 export type Schema = z.core.JSONSchema.BaseSchema
 
 /** A value that a parameter brings: `${name}` somewhere in a text. */
-const BY_PARAMETER: Schema = { type: 'string', pattern: '\\$\\{' }
+const BY_PARAMETER = { type: 'string', pattern: '\\$\\{' } as const satisfies Schema
 
 /**
  * A schema in which an editor finds one fault where there is one: of several kinds of value
@@ -24,8 +24,8 @@ export function discriminating(schema: Schema): Schema {
 /** One form for each type of JSON; null: two forms are of one type. */
 export function formsByType(forms: readonly Schema[]): Schema | null {
   const flat = forms.flatMap((form) => (isTypedUnion(form) ? partsOf(form) : [form]))
-  const types = flat.map(({ type }) => type)
-  if (types.some((type) => typeof type !== 'string')) return null
+  const types = flat.flatMap(({ type }) => (typeof type === 'string' ? [type] : []))
+  if (types.length < flat.length) return null
   if (new Set(types).size < types.length) return null
   const checked = flat.filter((form) => Object.keys(form).some((key) => !QUIET.includes(key)))
   return {
@@ -33,7 +33,9 @@ export function formsByType(forms: readonly Schema[]): Schema | null {
     ...(checked.length === 0
       ? {}
       : {
-          allOf: checked.map(({ type, ...rest }) => ({ if: { type }, then: { ...rest } })),
+          allOf: checked.map(({ type, ...rest }) =>
+            when(type === undefined ? {} : { type }, { ...rest }),
+          ),
         }),
   }
 }
@@ -46,11 +48,11 @@ function isTypedUnion({ type }: Schema): boolean {
 }
 
 function partsOf({ type, allOf }: Schema): readonly Schema[] {
-  const names: readonly unknown[] = Array.isArray(type) ? type : []
+  const names = Array.isArray(type) ? type : []
   const conditions = (allOf ?? []).filter(isSchema)
   return names.map((name) => {
     const own = conditions.find((one) => isSchema(one.if) && one.if.type === name)
-    return { type: name, ...(isSchema(own?.then) ? own.then : {}) } as Schema
+    return { type: name, ...(isSchema(own?.then) ? own.then : {}) }
   })
 }
 
@@ -59,33 +61,55 @@ function formsByKey(forms: readonly Schema[]): Schema | null {
   const keys = Object.keys(forms[0]?.properties ?? {})
   const key = keys.find((one) => forms.every((form) => constant(form, one) !== undefined))
   if (key === undefined) return null
+  const known = forms.flatMap((form) => {
+    const value = constant(form, key)
+    return value === undefined ? [] : [{ value, form }]
+  })
   return {
     type: 'object',
-    properties: { [key]: { enum: forms.map((form) => constant(form, key)) } },
+    properties: { [key]: { enum: known.map(({ value }) => value) } },
     required: [key],
-    allOf: forms.map((form) => ({
-      if: { properties: { [key]: { const: constant(form, key) } }, required: [key] },
-      then: form,
-    })),
+    allOf: known.map(({ value, form }) =>
+      when({ properties: { [key]: { const: value } }, required: [key] }, form),
+    ),
   }
 }
 
-function constant({ properties }: Schema, key: string): unknown {
+function constant({ properties }: Schema, key: string): string | number | undefined {
   const found = properties?.[key]
-  return isSchema(found) ? found.const : undefined
+  const value = isSchema(found) ? found.const : undefined
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 
-/** A schema whose plain values may also come from a parameter. */
+/** A schema whose plain values may also come from a parameter, as steps take them. */
 export function orParameter(schema: Schema): Schema {
-  const inner = mapped(schema, orParameter)
-  const { description, title, type, ...rules } = inner
-  const types: readonly unknown[] = Array.isArray(type) ? type : [type]
-  const isPlain = types.every((one) => ['string', 'number', 'integer', 'boolean', 'null'].includes(String(one)))
-  const isChoice = type === undefined && rules.enum !== undefined
-  if (!(isPlain || isChoice) || (type === 'string' && Object.keys(rules).length === 0)) return inner
-  const told = { ...(description === undefined ? {} : { description }), ...(title === undefined ? {} : { title }) }
-  const check: Schema = type === undefined ? rules : { type, ...rules }
-  return { ...told, if: BY_PARAMETER, else: check }
+  const { anyOf } = schema
+  if (anyOf !== undefined) {
+    const forms = anyOf.filter(isSchema)
+    const hasText = forms.some(({ type }) => type === 'string')
+    return {
+      ...schema,
+      anyOf: forms.map((one) => (hasText && isNumeric(one) ? one : orParameter(one))),
+    }
+  }
+  if (schema.const !== undefined) return schema
+  if (isNumeric(schema)) {
+    const { description, ...own } = schema
+    const text: Schema = { type: 'string', pattern: BY_PARAMETER.pattern }
+    const told = description === undefined ? {} : { description }
+    return { ...told, ...formsByType([own, text]) }
+  }
+  const { enum: choice, pattern, ...rest } = schema
+  if (choice === undefined && pattern === undefined) return mapped(schema, orParameter)
+  const check = {
+    ...(choice === undefined ? {} : { enum: choice }),
+    ...(pattern === undefined ? {} : { pattern }),
+  }
+  return { ...rest, if: BY_PARAMETER, else: check }
+}
+
+function isNumeric({ type }: Schema): boolean {
+  return type === 'integer' || type === 'number' || type === 'boolean'
 }
 
 function mapped(schema: Schema, by: (one: Schema) => Schema): Schema {
@@ -100,9 +124,18 @@ function mapped(schema: Schema, by: (one: Schema) => Schema): Schema {
   }
   for (const key of ['properties', 'patternProperties']) {
     const of = result[key]
-    if (isSchema(of)) result[key] = Object.fromEntries(Object.entries(of).map(([name, one]) => [name, isSchema(one) ? by(one) : one]))
+    if (isSchema(of))
+      result[key] = Object.fromEntries(
+        Object.entries(of).map(([name, one]) => [name, isSchema(one) ? by(one) : one]),
+      )
   }
   return result
+}
+
+/** What holds where something else does. */
+export function when(condition: Schema, held: Schema): Schema {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, no promise
+  return { if: condition, then: held }
 }
 
 /** Whether a value is a schema with keys, not `true`. */

@@ -41,6 +41,15 @@ describe('tokkun code', () => {
     expect(second.out.lines()).toEqual([out.lines()[1]])
   })
 
+  it('reads a short secret, too, as many services give them out', async () => {
+    const uri = 'otpauth://totp/Acme:me?secret=JBSWY3DPEHPK3PXP\n'
+    const argv = ['code', '--keys', '-', '--at', '2026-11-24T10:00:10']
+    const { code: exit, out } = await tokkun(argv, { stdin: pipe(uri) })
+    const args = ['--totp', '-b', '--now=2026-11-24 01:00:10 UTC', 'JBSWY3DPEHPK3PXP']
+    const { stdout } = spawnSync('oathtool', args, { encoding: 'utf8' })
+    expect([exit, out.text()]).toEqual([0, expect.stringContaining(stdout.trim())])
+  })
+
   it('reads an otpauth text from the pipe, at the time it is; never shows a secret', async () => {
     const text = toOtpauth({ issuer: 'Acme', account: 'me', secret, code })
     const {

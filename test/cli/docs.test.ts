@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../cli/exit-codes.ts'
 import { commands, section } from './reference.ts'
-import { tokkun } from './support.ts'
+import { put } from './scenarios.ts'
+import { folder, tokkun } from './support.ts'
 
 const doc = readFileSync(fileURLToPath(new URL('../../docs/cli.md', import.meta.url)), 'utf8')
 const all = [...commands()]
@@ -19,6 +20,19 @@ describe('docs/cli.md', () => {
     )
     expect(headings.toSorted()).toEqual(all.map(([name]) => name).toSorted())
     for (const code of Object.values(EXIT)) expect(doc).toContain(`| ${code} |`)
+  })
+})
+
+describe('the sample in docs/cli.md', () => {
+  const [, scenario = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(doc) ?? []
+  const [, command = '', shown = ''] = /^\$ npx tokkun (run .*)\n([\s\S]*?)^```$/m.exec(doc) ?? []
+
+  it('is what the command says', async () => {
+    const cwd = folder()
+    put(cwd, 'tests/wrong-number.yaml', scenario)
+    const { code, out } = await tokkun(command.split(' '), { cwd })
+    expect(code).toBe(1)
+    expect(out.text().replace(/\(.* s\)\n$/, '(0.1 s)\n')).toBe(shown)
   })
 })
 

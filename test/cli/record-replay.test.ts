@@ -33,7 +33,7 @@ describe('tokkun record', () => {
     const replay = await tokkun(['replay', 'walk.tokkun'], { cwd })
     expect([replay.code, replay.out.text()]).toEqual([
       0,
-      'walk.tokkun: verified (6 inputs, 4 of them compared, as recorded)\n',
+      'walk.tokkun: verified (6 inputs, as recorded)\n',
     ])
   })
 
@@ -112,19 +112,19 @@ describe('tokkun replay', () => {
     writeFileSync(file, changed)
     const { code, out } = await tokkun(['replay', 'walk.tokkun'], { cwd })
     expect(code).toBe(1)
-    expect(out.text()).toMatch(/^walk\.tokkun: diverged at input 4 \(the (state|display) /)
+    expect(out.text()).toMatch(/^walk\.tokkun: diverged at input 3 \(the (state|display) /)
     const ja = await tokkun(['replay', 'walk.tokkun', '--lang', 'ja'], { cwd })
-    expect(ja.out.text()).toContain('diverged at input 4（4 番目の入力で')
+    expect(ja.out.text()).toContain('diverged at input 3（3 番目の入力で')
     const before = await tokkun(['replay', 'walk.tokkun', '--until', '2'], { cwd })
     expect([before.code, before.out.text()]).toEqual([
       0,
-      'walk.tokkun: verified (2 inputs, 1 of them compared, as recorded)\n',
+      'walk.tokkun: verified (2 inputs, as recorded)\n',
     ])
   })
 
-  it('checks every input: none can be taken out of a recording unnoticed', async () => {
+  it('checks every input: none that did something can be taken out unnoticed', async () => {
     const cwd = folder()
-    await recorded(cwd, 'type userId tokkun01\n', 'press right\n')
+    await recorded(cwd, 'hold centre\n', 'press right\n', 'click login\n')
     const file = join(cwd, 'walk.tokkun')
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
     for (const line of lines.slice(1)) expect(line).toMatch(/"state":"[0-9a-f]{16}"/)
@@ -209,7 +209,7 @@ describe('tokkun replay', () => {
       'walk.tokkun:7:1: the line ends in the middle; nothing from this line on is used.\n'
     expect([code, err.text()]).toEqual([1, sentence])
     expect(out.text()).toBe(
-      'walk.tokkun: damaged at line 7 (the 5 inputs before it, 3 of them compared, are as recorded)\n',
+      'walk.tokkun: damaged at line 7 (the 5 inputs before it are as recorded)\n',
     )
     const lint = await tokkun(['lint', 'walk.tokkun'], { cwd })
     expect([lint.code, lint.out.text()]).toEqual([1, sentence])

@@ -8,6 +8,7 @@ import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { electronBinary } from '../../cli/launch/electron-binary.mjs'
 import { testUser } from '../../cli/launch/ordinary-user.mjs'
 import { pack } from '../../cli/launch/pack.mjs'
@@ -71,7 +72,10 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     try {
-      const browser = await chromium.connectOverCDP(await debuggingAddress(app))
+      const address = await debuggingAddress(app)
+      // Electron 33 may never answer about a page that begins to load as the debugger attaches.
+      await expect.poll(() => pageTitles(address)).toContainEqual(expect.stringContaining('Tokkun'))
+      const browser = await chromium.connectOverCDP(address)
       const context = browser.contexts()[0]
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
       if (page === undefined) throw new Error('no window')
@@ -87,6 +91,14 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
     }
   })
 })
+
+const pagesSchema = z.array(z.object({ title: z.string() }))
+
+/** The titles of the pages behind a debugging address, asked over HTTP. */
+async function pageTitles(address: string): Promise<readonly string[]> {
+  const answer = await fetch(`http://${new URL(address).host}/json/list`)
+  return pagesSchema.parse(await answer.json()).map(({ title }) => title)
+}
 
 /** Waits for the line in which Chromium tells its debugging address. */
 async function debuggingAddress(app: ChildProcess): Promise<string> {

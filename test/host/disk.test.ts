@@ -66,6 +66,39 @@ describe('a disk that refuses', () => {
   })
 })
 
+describe('a power cut', () => {
+  it('takes nothing that was acknowledged: each line was flushed before', async () => {
+    const rig = createRig()
+    const { host, disk } = rig
+    const kept: string[] = []
+    const note = { kind: 'mark', place: { branch: 1, inputs: 1 }, text: 'noted' } as const
+    for (const [said, work] of [
+      ['"first"', () => host.input(typed('first'))],
+      ['"noted"', () => host.command(note)],
+      ['"second"', () => host.input(typed('second'))],
+    ] as const) {
+      expect(await work()).toEqual({ ok: true, saved: true })
+      kept.push(said)
+      disk.powerCut()
+      for (const one of kept) expect(disk.text(await nameOf(rig)), one).toContain(one)
+    }
+    const next = await nextRun(disk)
+    expect((await next.host.snapshot()).interrupted).toMatchObject({ inputs: 2, damage: null })
+  })
+
+  it('takes what nobody was told of yet', async () => {
+    const rig = createRig()
+    await rig.host.input(typed('first'))
+    rig.disk.held = true
+    const waiting = rig.host.input(typed('second'))
+    await settle()
+    rig.disk.powerCut()
+    expect(rig.disk.text(await nameOf(rig))).not.toContain('"second"')
+    rig.disk.release()
+    await waiting
+  })
+})
+
 describe('the real disk', () => {
   it('holds what was acknowledged, is cut when torn, and marks a clean close', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'tokkun-'))

@@ -10,6 +10,8 @@ export interface MemoryDisk extends Disk {
   held: boolean
   release(): void
   flushes: number
+  /** The power fails: what was written and not flushed is gone. */
+  powerCut(): void
   text(name: string): string
 }
 
@@ -52,6 +54,9 @@ export function createMemoryDisk(): MemoryDisk {
     failing: null,
     held: false,
     flushes: 0,
+    powerCut() {
+      for (const entry of files.values()) entry.written = entry.flushed
+    },
     release() {
       disk.held = false
       for (const go of waiting) go()

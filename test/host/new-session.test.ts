@@ -35,6 +35,19 @@ describe('a new session', () => {
     expect(rig.disk.text(await nameOf(rig))).toContain('"c"')
   })
 
+  it('has its name from the start, before there is a file', async () => {
+    const rig = createRig()
+    const names = [await nameOf(rig)]
+    for (let n = 0; n < 3; n++) {
+      await rig.host.command({ kind: 'new-session', setup: setup(), paused: false })
+      names.push(await nameOf(rig))
+    }
+    expect(new Set(names).size).toBe(4)
+    await rig.host.input(typed('a'))
+    expect(await nameOf(rig)).toBe(names.at(-1))
+    expect(rig.disk.text(names.at(-1) ?? '')).toContain('"a"')
+  })
+
   it('of an unknown institution is refused, and the old one goes on', async () => {
     const { host } = createRig()
     const unknown = { ...setup(), institution: 'no-such-bank' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { replayJournal } from '../../lab/history/replay.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import {
   cameraToken,
@@ -35,6 +36,15 @@ describe('a performance', () => {
     ])
     expect(rig.disk.flushes).toBe(1)
     expect((await rig.host.snapshot()).clock).toMatchObject({ speed: 0 })
+  })
+
+  it('has a check at every input, those that time brings among them', async () => {
+    const rig = createRig({ paused: true })
+    await rig.host.perform(hold)
+    const { session } = await rig.host.snapshot()
+    const parsed = parseJournal(await rig.disk.read(session.name))
+    if (!parsed.ok) throw new Error('bad journal')
+    expect(replayJournal(parsed.value).verdict).toEqual({ kind: 'verified', inputs: 3, checked: 3 })
   })
 
   it('takes a clock that runs with it; what is due later comes in its time', async () => {

@@ -4,9 +4,12 @@ import { startTokkun, type Tokkun } from './tokkun.ts'
 /** One bench for each test, so that tests may run side by side. */
 const test = base.extend<{ tokkun: Tokkun }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures.
-  tokkun: async ({}, use) => {
+  tokkun: async ({}, use, info) => {
     const { tokkun, stop } = await startTokkun()
     await use(tokkun)
+    if (info.status !== info.expectedStatus) {
+      await info.attach('session.tokkun', { body: await tokkun.sessionFile() })
+    }
     await stop()
   },
 })

@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank/page.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bank’s page as a picture: a PNG, 800 × scale pixels across
+         * @description 銀行の画面の画像（PNG、幅 800 × scale）
+         */
+        get: operations["getPagePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phone/screen": {
         parameters: {
             query?: never;
@@ -2012,8 +2032,14 @@ export interface components {
         } | {
             mail: number | "newest";
         } | {
-            /** @constant */
-            page: true;
+            page: true | {
+                region: {
+                    x: number;
+                    y: number;
+                    width: number;
+                    height: number;
+                };
+            };
         };
         SetBankClockBody: {
             offsetSeconds: number;
@@ -2096,14 +2122,23 @@ export interface components {
             mode?: string;
             /** @description A part of the LCD’s text. */
             text?: string;
-            /** @description Name of the bank’s page. */
-            page?: string;
+            /**
+             * @description Name of the bank’s page.
+             * @enum {string}
+             */
+            page?: "admin-tasks" | "admin-work" | "balance" | "camera-deactivate" | "camera-deactivate-complete" | "hardware-issue-complete" | "hardware-issue-confirm" | "hardware-start" | "hardware-start-complete" | "initialise" | "initialise-result" | "locked" | "login" | "login-challenge" | "login-otp" | "logout" | "notice" | "otp-complete" | "otp-device-code" | "otp-menu" | "otp-request" | "otp-resync" | "otp-selection" | "otp-signature" | "release-complete" | "release-confirm" | "revoke-list" | "revoke-result" | "session-timeout" | "soft-issue-complete" | "soft-issue-confirm" | "soft-issue-input" | "software-start" | "software-start-complete" | "statement" | "token-code" | "token-issue-select" | "top" | "transfer-complete" | "transfer-confirm" | "transfer-input" | "transfer-refused" | "unlock-list" | "unlock-result" | "user-list" | "web-notification" | "web-notification-complete" | "no-connection";
             /** @description A part of the page’s text, in either language. */
             pageText?: string;
-            /** @description Code of a message on the page. */
-            alert?: string;
-            /** @description Template of an unread mail; `*`: any unread mail. */
-            mail?: string;
+            /**
+             * @description Code of a message on the page.
+             * @enum {string}
+             */
+            alert?: "ADM-E01" | "ADM-E02" | "ADM-E03" | "ADM-E05" | "ADM-E06" | "ADM-E07" | "ADM-E11" | "ADM-E12" | "ADM-E13" | "ADM-E14" | "ADM-E21" | "ADM-E22" | "ADM-E32" | "ADM-I01" | "ADM-W01" | "ADM-W02" | "ADM-W03" | "ADM-W10" | "ADM-W11" | "ADM-W12" | "ADM-W20" | "ADM-W25" | "LGN-E01" | "LGN-E02" | "LGN-E03" | "LGN-E04" | "LGN-E05" | "LGN-W01" | "LGN-W02" | "OTP-E01" | "OTP-E02" | "OTP-E03" | "OTP-E04" | "OTP-E11" | "OTP-E12" | "OTP-E31" | "OTP-E32" | "OTP-E33" | "OTP-E61" | "OTP-E71" | "OTP-E72" | "OTP-E73" | "OTP-E74" | "OTP-E75" | "OTP-E77" | "OTP-E81" | "OTP-E82" | "OTP-E83" | "OTP-E84" | "OTP-E85" | "OTP-E90" | "OTP-E91" | "OTP-I01" | "OTP-I02" | "OTP-I03" | "OTP-I10" | "OTP-I11" | "OTP-I20" | "OTP-I50" | "OTP-I71" | "OTP-I81" | "OTP-I82" | "OTP-W01" | "OTP-W02" | "OTP-W03" | "OTP-W04" | "OTP-W11" | "OTP-W12" | "OTP-W13" | "OTP-W20" | "OTP-W21" | "OTP-W31" | "OTP-W32" | "OTP-W33" | "OTP-W34" | "OTP-W44" | "OTP-W50" | "OTP-W61" | "OTP-W62" | "OTP-W71" | "OTP-W72" | "OTP-W73" | "OTP-W75" | "OTP-W76" | "OTP-W77" | "OTP-W78" | "OTP-W79" | "OTP-W80" | "OTP-W81" | "OTP-W82" | "OTP-W83" | "OTP-W84" | "OTP-W85" | "TRF-E01" | "TRF-I01" | "TRF-I02" | "TRF-I03" | "TRF-W01" | "TRF-W02" | "TRF-W03" | "TRF-W04" | "TRF-W05" | "TRF-W06" | "TRF-W07" | "TRF-W08" | "TRF-W09" | "TRF-W10" | "TRF-W11" | "TRF-W12" | "TRF-W13" | "TRF-W14" | "TRF-W15" | "TRF-W20" | "TRF-W21" | "WEB-E01" | "WEB-I01" | "WEB-W01" | "WEB-W02";
+            /**
+             * @description Template of an unread mail; `*`: any unread mail.
+             * @enum {string}
+             */
+            mail?: "*" | "accepted" | "activation-code" | "application-done" | "mail-password" | "reset-done" | "revocation-done" | "token-issue" | "token-sent" | "unlock-done";
             /**
              * @description Nothing is under way: holds at once.
              * @constant
@@ -3031,6 +3066,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListCustomersAnswer"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+        };
+    };
+    getPagePicture: {
+        parameters: {
+            query?: {
+                scale?: number;
+                /** @description Japanese where nothing is said. */
+                lang?: "ja" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. / 完了。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
                 };
             };
             401: components["responses"]["Refused401"];

@@ -67,12 +67,21 @@ export class Tokkun {
     })
   }
 
+  /** The recording so far, a `.tokkun` file for a ticket; `npx tokkun replay` reads it. */
+  async sessionFile(): Promise<Buffer> {
+    const response = await this.#fetch(new URL('/api/v1/session/file?secrets=true', this.url))
+    return Buffer.from(await response.arrayBuffer())
+  }
+
   async #send<T>(address: URL, init: RequestInit): Promise<T> {
+    return (await this.#fetch(address, init)).json()
+  }
+
+  async #fetch(address: URL, init: RequestInit = {}): Promise<Response> {
     const headers = { ...init.headers, Authorization: `Bearer ${this.token}` }
     const response = await fetch(address, { ...init, headers })
-    const answer = await response.json()
-    if (!response.ok) throw new Refused(answer)
-    return answer
+    if (!response.ok) throw new Refused(await response.json())
+    return response
   }
 }
 

@@ -17,6 +17,7 @@ import {
   tokenParam,
 } from '../schemas.ts'
 import { tokenOnDesk } from '../views/lcd.ts'
+import { pagePicture } from '../views/page-picture.ts'
 
 const scanned = settledSchema.extend({
   text: z.string().describe('What the camera read; UTF-8 is shown as the text that it is.'),
@@ -34,7 +35,13 @@ const whatSchema = z.union([
   z
     .strictObject({ mail: z.union([z.int().min(0), z.literal('newest')]) })
     .describe('The code in a mail of the mailbox.'),
-  z.strictObject({ page: z.literal(true) }).describe('The code on the bank’s page.'),
+  z
+    .strictObject({
+      page: z.union([z.literal(true), z.strictObject({ region: regionSchema })]),
+    })
+    .describe(
+      'The code on the bank’s page; or a region of `/bank/page.png`, read from its pixels.',
+    ),
 ])
 
 async function payloadOf(
@@ -47,6 +54,9 @@ async function payloadOf(
     const file = fromBase64(what.picture)
     if (!file.ok) return err(problem('not-a-picture', 'body.picture', { detail: 'base64' }))
     return readPicture(bench, file.value, what.region ?? null)
+  }
+  if ('page' in what && what.page !== true) {
+    return readPicture(bench, await pagePicture(world, 'ja'), what.page.region)
   }
   const text = 'mail' in what ? mailCode(world, what.mail) : ok(pageCode(world))
   if (!text.ok) return text

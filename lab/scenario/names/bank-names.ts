@@ -115,4 +115,4 @@ const AUDIT: Readonly<Record<AuditCode, true>> = {
 export const AUDIT_CODES: readonly string[] = Object.keys(AUDIT)
 
 /** Titles of pages that are one English word: in small letters they look like an id. */
-export const TITLE_WORDS: readonly string[] = ['home', 'notice', 'users']
+export const TITLE_WORDS: readonly string[] = ['home', 'notice', 'statement', 'transfer', 'users']

@@ -47,6 +47,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   scan: { path: '/tokens/0/scan', sent: { body: { mail: 'newest' } }, before: mailed },
   scanPicture: { path: '' },
   getPage: { path: '/bank/page' },
+  getPagePicture: { path: '/bank/page.png?scale=2&lang=en' },
   type: {
     path: '/bank/type',
     sent: { body: { field: 'userId', value: 'tokkun01', keystrokes: true } },

@@ -36,11 +36,16 @@ describe('a whole activation over HTTP', () => {
     })
     await post('/tokens/0/press', { key: 'right', times: 3 })
     const { code } = (await rig.call('GET', '/bank/page')).json as { code: string }
+    const whole = { x: 0, y: 0, width: 800, height: 2000 }
+    const corner = { x: 0, y: 0, width: 100, height: 60 }
+    const none = await post('/tokens/0/scan', { page: { region: corner } })
+    expect([none.status, none.json]).toMatchObject([422, { error: 'no-code-in-picture' }])
     // The code on the page as a picture of it: what a screenshot of a real page would be.
-    const raw = await qr(code)
+    const { bytes: raw } = await rig.call('GET', '/bank/page.png')
     const read = await rig.call('POST', '/tokens/0/scan-picture', { raw, headers: PNG })
     expect([read.status, read.json]).toMatchObject([200, { text: code }])
     const { json: second } = await rig.call('GET', '/tokens/0/lcd')
+    expect((await post('/tokens/0/scan', { page: { region: whole } })).status).toBe(200)
     await post('/bank/fill', { fields: { signature: codeOf(second) } })
     await post('/bank/click', { action: 'submit-signature' })
     await post('/tokens/0/press', { key: 'right', times: 2 })
@@ -151,7 +156,7 @@ describe('a wait', () => {
     [{ pageText: 'パスワード' }, 200],
     [{ text: 'Continue', within: 0 }, 409],
     [{ mail: '*', within: 10 }, 409],
-    [{ alert: 'x', within: 0 }, 409],
+    [{ alert: 'OTP-E31', within: 0 }, 409],
     [{ token: 7, state: 'on', within: 0 }, 409],
   ])('for %j is answered %i', async (condition, status) => {
     expect((await post('/wait-until', condition)).status).toBe(status)

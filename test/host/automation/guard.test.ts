@@ -80,6 +80,13 @@ describe('the door of the interface', () => {
     expect([got.status, got.json]).toMatchObject([403, { error: 'wrong-origin' }])
   })
 
+  it('answers HEAD as GET, without the body', async () => {
+    const get = await rig.call('GET', '/session')
+    const head = await rig.call('HEAD', '/session')
+    expect([head.status, head.bytes.length]).toEqual([200, 0])
+    expect(head.headers['content-length']).toBe(String(get.bytes.length))
+  })
+
   it('grants no preflight', async () => {
     const got = await rig.call('OPTIONS', '/tokens/0/press', {
       headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' },

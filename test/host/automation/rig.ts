@@ -85,7 +85,7 @@ function send(
             type,
             headers: res.headers,
             bytes,
-            json: isJson ? JSON.parse(bytes.toString()) : undefined,
+            json: isJson && bytes.length > 0 ? JSON.parse(bytes.toString()) : undefined,
           })
         })
       },

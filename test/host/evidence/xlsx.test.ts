@@ -58,6 +58,21 @@ describe('the workbook', { timeout: 60_000 }, () => {
     }
   })
 
+  it('counts cases by verdict, and names who tested on what', async () => {
+    expect(text('xl/sharedStrings.xml')).toContain('不合格 (2件中 合格1・不合格1・実行不能0)')
+    const signed = await makeEvidence(activations(), {
+      ...ports(),
+      formats: ['xlsx'],
+      tester: '山田',
+      environment: 'UAT環境',
+    })
+    if (!signed.ok) throw new Error('no workbook')
+    const [only] = signed.value.files
+    const parts = await filesIn(only?.bytes ?? new Uint8Array())
+    const words = new TextDecoder().decode(parts.get('xl/sharedStrings.xml'))
+    for (const word of ['山田', '試験環境', 'UAT環境']) expect(words).toContain(`>${word}<`)
+  })
+
   it('has the pictures of the steps, with their text', () => {
     const pictures = [...files.keys()].filter((name) => name.startsWith('xl/media/'))
     const png = files.get(pictures[0] ?? '')

@@ -28,8 +28,7 @@ describe('a slip that is none', () => {
   })
 
   it('is refused where a parameter brings it', () => {
-    const text =
-      'tokkun: 1\nparams: {slip: wrong}\nsteps:\n  - type device code with ${slip}\n'
+    const text = `tokkun: 1\nparams: {slip: wrong}\nsteps:\n  - type device code with \${slip}\n`
     const read = parseScenario(new Map([['a.yaml', text]]), 'a.yaml')
     if (!read.ok) throw new Error(read.error.map(brief).join('\n'))
     const [one] = casesOf(read.value, { slip: 'zzz' })

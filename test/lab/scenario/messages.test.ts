@@ -55,13 +55,15 @@ describe('sentences that say what to do', () => {
     [
       'a group used too often',
       'tokkun: 1\ndefine: {a: [press right]}\nsteps:\n  - {use: a, times: 20000}\n',
-      ['回数を0～10000の整数で指定してください。 | Say how often, as a whole number from 0 to 10000.'],
+      [
+        '回数を0～10000の整数で指定してください。 | Say how often, as a whole number from 0 to 10000.',
+      ],
     ],
     [
       'a parameter within brackets',
-      'tokkun: 1\nparams: {n: right}\nsteps: [press ${n}]\n',
+      `tokkun: 1\nparams: {n: right}\nsteps: [press \${n}]\n`,
       [
-        '[ ] や { } の中では、${名前} を含む文字列を引用符で囲んでください（"press ${n}"）。 | Within [ ] and { } a text with ${name} in it stands in quotation marks: "press ${n}".',
+        `[ ] や { } の中では、\${名前} を含む文字列を引用符で囲んでください（"press \${n}"）。 | Within [ ] and { } a text with \${name} in it stands in quotation marks: "press \${n}".`,
       ],
     ],
   ])('%s', (_, text, expected) => {
@@ -83,7 +85,8 @@ describe('sentences that say what to do', () => {
       '? a\n: - b\n c\n',
     ]
     for (const text of texts) {
-      for (const one of told(text)) expect(one.split(' | ')[0], text).not.toMatch(/[a-z]{3,} [a-z]{2,}/)
+      for (const one of told(text))
+        expect(one.split(' | ')[0], text).not.toMatch(/[a-z]{3,} [a-z]{2,}/)
       expect(told(text), text).not.toEqual([])
     }
   })

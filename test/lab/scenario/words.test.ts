@@ -111,14 +111,14 @@ describe('expectations', () => {
   - {expect: {page-text: {lacks: ログイン}}, soft: true}
   - {expect: {mail: accepted, audit: login}, soft: true}
   - {expect: {state: {activated: true, mode: off}}, soft: true}
-  - {expect: {phone: {screen: app}}, soft: true}
+  - {expect: {phone: {screen: code}}, soft: true}
   - {expect: {refused-code: used}, soft: true}
   - {expect: {counter: accepted}, soft: true}
   - {expect: {fields: {userId: x}}, soft: true}
   - {expect: {clock: '09:00'}, soft: true}
 `
     const result = runSteps(steps)
-    const seen = result.steps.slice(1).map(({ status, seen: is }) => `${status} ${is}`)
+    const seen = result.steps.slice(1).map(({ status, seen: is }) => `${status} ${is?.ja}`)
     expect(seen.every((one) => one.startsWith('failed '))).toBe(true)
     expect(seen.map((one) => one.slice(7, 60))).toMatchObject([
       expect.stringContaining('E002 Please push'),
@@ -126,15 +126,15 @@ describe('expectations', () => {
       expect.stringContaining('E002'),
       expect.stringContaining('⏎'),
       expect.stringMatching(/^[0-9a-f]{16}$/),
-      '-',
+      'メッセージなし',
       expect.stringContaining('ログイン'),
-      '-',
-      '-',
+      'メールなし',
+      '記録なし',
       'mode: home-blank; activated: false',
       'home',
       'none',
-      'nothing',
-      'userId ""',
+      '返答なし',
+      'userId「」',
       '2026-11-24 10:00:02',
     ])
   })
