@@ -1,8 +1,8 @@
 import type { World } from '../../lab/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { Condition } from './condition.ts'
 import { isOn, lcdText, modeOf } from './views/lcd.ts'
 import { pageText } from './views/page.ts'
-import type { Condition } from './wait.ts'
 
 /** A part of a condition that does not hold. */
 export interface Unmet {

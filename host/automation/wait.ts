@@ -1,38 +1,15 @@
 import * as z from 'zod'
 import { apply } from '../../lab/apply.ts'
 import { nextChange, nextDue } from '../../lab/deadlines.ts'
-import { NO_CONNECTION } from '../../lab/faults/no-connection.ts'
-import { ALERT_CODES } from '../../lab/scenario/names/alert-codes.ts'
-import { MAIL_TEMPLATES, PAGE_IDS } from '../../lab/scenario/names/bank-names.ts'
 import type { World } from '../../lab/types.ts'
 import { after, type Millis } from '../../protocol/time.ts'
 import type { Snapshot } from '../link.ts'
 import type { Bench } from './bench.ts'
+import type { Condition } from './condition.ts'
 import { unmet } from './unmet.ts'
 
 /** Longest wait by one request: 31 days of virtual time. Ours. */
 const LONGEST_WAIT_MS = 31 * 86_400_000
-
-const text = z.string().min(1).max(500)
-
-/** What is waited for: everything that is named must hold at one moment. */
-export const conditionSchema = z.strictObject({
-  token: z.int().min(0).optional().describe('Whose LCD, state and mode; 0 where nothing is said.'),
-  state: z.enum(['on', 'off']).optional().describe('Of the token.'),
-  mode: text.optional().describe('Of the token: `device-code`, `camera`, `off` …'),
-  text: text.optional().describe('A part of the LCD’s text.'),
-  page: z
-    .enum([...PAGE_IDS, NO_CONNECTION])
-    .optional()
-    .describe('Name of the bank’s page.'),
-  pageText: text.optional().describe('A part of the page’s text, in either language.'),
-  alert: z.enum(ALERT_CODES).optional().describe('Code of a message on the page.'),
-  mail: z
-    .enum(['*', ...MAIL_TEMPLATES])
-    .optional()
-    .describe('Template of an unread mail; `*`: any unread mail.'),
-  settled: z.literal(true).optional().describe('Nothing is under way: holds at once.'),
-})
 
 export const WITHIN = z
   .int()
@@ -40,8 +17,6 @@ export const WITHIN = z
   .max(LONGEST_WAIT_MS)
   .optional()
   .describe('At most so long, in virtual ms; a minute where nothing is said.')
-
-export type Condition = z.infer<typeof conditionSchema>
 
 /** Whether all that is named holds. */
 export function holds(world: World, condition: Condition): boolean {

@@ -4174,7 +4174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Settled"];
+                    "application/json": components["schemas"]["OpenSessionAnswer"];
                 };
             };
             401: components["responses"]["Refused401"];

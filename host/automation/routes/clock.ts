@@ -4,12 +4,13 @@ import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { err, ok } from '../../../protocol/result.ts'
 import { after } from '../../../protocol/time.ts'
 import { settled, stateOf, worldOf } from '../bench.ts'
+import { conditionSchema } from '../condition.ts'
 import { momentSchema, readGiven } from '../moment.ts'
 import { problem, problemInWords } from '../problems.ts'
 import { type Route, route } from '../route.ts'
 import { settledSchema } from '../schemas.ts'
 import { vainWait } from '../unmet.ts'
-import { conditionSchema, WITHIN, waitUntil } from '../wait.ts'
+import { WITHIN, waitUntil } from '../wait.ts'
 
 const speedSchema = z
   .union([z.literal(0), z.literal(1), z.literal(10)])

@@ -7,6 +7,7 @@ import type { BenchSetup } from '../../../lab/types.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { LAST_START } from '../../../protocol/time.ts'
 import { PRESETS_LIMIT, sessionNameSchema } from '../../commands/schema.ts'
+import type { Ack } from '../../link.ts'
 import { type Bench, settled } from '../bench.ts'
 import { FileAnswer } from '../file-answer.ts'
 import { momentSchema, readGiven } from '../moment.ts'
@@ -183,6 +184,19 @@ const file = route({
   },
 })
 
+const openedSchema = settledSchema.extend({ verdict: infoSchema.shape.verdict })
+
+/** Whoever opens a recording hears at once how its replay went. */
+async function opened(
+  bench: Bench,
+  ack: Ack,
+): Promise<Result<z.output<typeof openedSchema>, Problem>> {
+  const done = await settled(bench, ack)
+  if (!done.ok) return done
+  const { verdict } = (await bench.host.snapshot()).session
+  return ok({ ...done.value, verdict: verdict === null ? null : { ...verdict } })
+}
+
 const open = route({
   method: 'POST',
   path: '/session/open',
@@ -197,12 +211,9 @@ const open = route({
   takes: 'session-file',
   limit: JOURNAL_LIMIT,
   body: bytesSchema,
-  answer: settledSchema.extend({ verdict: infoSchema.shape.verdict }),
+  answer: openedSchema,
   async run(bench, { query: { name = 'session.tokkun' }, body }) {
-    const done = await settled(bench, await bench.host.openSession({ name, bytes: body }))
-    if (!done.ok) return done
-    const { verdict } = (await bench.host.snapshot()).session
-    return ok({ ...done.value, verdict: verdict === null ? null : { ...verdict } })
+    return opened(bench, await bench.host.openSession({ name, bytes: body }))
   },
 })
 
@@ -237,9 +248,9 @@ const goOn = route({
   summary: { ja: '保存されているセッションを開く', en: 'Open one of the sessions kept' },
   errors: ['no-such-session', 'journal-version', 'journal-unreadable'],
   params: { name: sessionNameSchema },
-  answer: settledSchema,
+  answer: openedSchema,
   async run(bench, { params: { name } }) {
-    return settled(bench, await bench.host.command({ kind: 'open-session', name }))
+    return opened(bench, await bench.host.command({ kind: 'open-session', name }))
   },
 })
 
