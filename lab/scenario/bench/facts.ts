@@ -4,55 +4,15 @@ import { serialOf, tokenInUse } from '../../../bank/ledger.ts'
 import type { Customer, WebSession } from '../../../bank/types.ts'
 import { instances } from '../../../firmware/camera-token.ts'
 import { fobState } from '../../../firmware/key-fob/key-fob.ts'
-import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { printedSerial } from '../../../protocol/codes.ts'
 import { upcoming } from '../../deadlines.ts'
 import type { World } from '../../types.ts'
 import { DEADLINES } from '../names/deadlines.ts'
-import { saying } from '../names/known-name.ts'
+import { COUNT, type Fact, type FactOf, type FactValue, fact, NO_USER, YES } from './fact.ts'
 import { shownOn } from './shown.ts'
 
-/** What a fact of somebody is who does not exist. */
-export const NO_USER = 'no such user'
-
-export type FactValue = string | number | boolean
-
-/** Of whom a fact is asked. */
-export interface FactOf {
-  readonly user: string
-  /** Index of the token; null: there is none. */
-  readonly token: number | null
-}
-
-/** A named fact of the bench: a function of the world alone. */
-export interface Fact {
-  readonly name: string
-  readonly explains: Bilingual
-  /** Values that it may be compared with. */
-  readonly takes: z.ZodType
-  readonly read: (world: World, of: FactOf) => FactValue
-}
-
-/** True or false; as texts, too: parameters may bring them so. */
-const YES = z.literal([true, false, 'true', 'false'])
-/** A number, or its digits. */
-const COUNT = z.union([
-  z.number(),
-  saying(
-    (text) => /^-?\d+$/.test(text),
-    () => ({ problem: 'wrong-type', ja: '数値を指定してください。', en: 'It takes a number.' }),
-  ).meta({ pattern: '^-?\\d+$' }),
-])
-
-function fact(
-  name: string,
-  ja: string,
-  en: string,
-  takes: z.ZodType,
-  read: (world: World, of: FactOf) => FactValue,
-): Fact {
-  return { name, explains: { ja, en }, takes, read }
-}
+export type { Fact, FactOf, FactValue } from './fact.ts'
+export { NO_USER } from './fact.ts'
 
 /** Every fact that `expect: {state: …}` knows. */
 export const FACTS: readonly Fact[] = [

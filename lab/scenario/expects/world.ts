@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
-import type { WorldEvent } from '../../types.ts'
 import { FACTS, type FactValue, factNamed, NO_USER } from '../bench/facts.ts'
-import { listed, maybe } from '../bench/on-page.ts'
+import { maybe } from '../bench/on-page.ts'
 import { phoneText } from '../bench/on-phone.ts'
 import { type Stage, tokenOf } from '../bench/stage.ts'
 import { MOMENT_PATTERN, readMoment, readTime, TIME_PATTERN, writeMoment } from '../moment.ts'
@@ -11,12 +10,12 @@ import { AUDIT_CODES, MAIL_TEMPLATES } from '../names/bank-names.ts'
 import { nameOrWords, oneOf, saying } from '../names/known-name.ts'
 import { PHONE_SCREENS } from '../names/phone-screens.ts'
 import { tokenName, userName } from '../words/args.ts'
+import { auditIs } from './audit.ts'
 import {
   allOf,
   type Expectation,
   expectation,
   joined,
-  listOf,
   type Seen,
   same,
   texts,
@@ -155,7 +154,6 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
 ]
 
 const NO_MAIL: Bilingual = { ja: 'メールなし', en: 'no mail' }
-const NO_ENTRY: Bilingual = { ja: '記録なし', en: 'no entry' }
 const DIGITS: Bilingual = { ja: '番号', en: 'digits' }
 const NO_DIGITS: Bilingual = { ja: '番号なし', en: 'no digits' }
 
@@ -197,46 +195,6 @@ function mailIs({ hands, since }: Stage, asked: MailAsked): Seen {
   const good = count === undefined ? found.length > 0 : found.length === count
   const expected = [name, template, subject, where, count].filter((one) => one !== undefined)
   return { ok: good, expected: same(expected.join(' ')), seen }
-}
-
-interface AuditAsked {
-  readonly entry: string
-  readonly user?: string | undefined
-  readonly detail?: string | undefined
-  readonly times?: number | undefined
-}
-
-function auditIs({ hands, since }: Stage, value: string | string[] | AuditAsked): Seen {
-  const entries = hands.events.slice(since).flatMap(auditOf)
-  const each = entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`))
-  const seen = entries.length === 0 ? NO_ENTRY : same(listed(each))
-  if (value === 'none') return { ok: entries.length === 0, expected: NO_ENTRY, seen }
-  if (typeof value === 'string' || Array.isArray(value)) {
-    return allOf(
-      listOf(value).map((entry) => ({
-        ok: entries.some(({ what }) => what === entry),
-        expected: same(entry),
-        seen,
-      })),
-    )
-  }
-  const { entry, user, detail, times } = value
-  const found = entries.filter(
-    (one) =>
-      one.what === entry &&
-      (user === undefined || one.user === user) &&
-      (detail === undefined || one.detail.includes(detail)),
-  )
-  const good = times === undefined ? found.length > 0 : found.length === times
-  const asked = [entry, user, detail].filter((one) => one !== undefined).join(' ')
-  const often =
-    times === undefined ? { ja: '', en: '' } : { ja: ` ${times}件`, en: ` ${times} times` }
-  const expected = { ja: `${asked}${often.ja}`, en: `${asked}${often.en}` }
-  return { ok: good, expected, seen }
-}
-
-function auditOf(event: WorldEvent) {
-  return event.kind === 'audit' ? [event.entry] : []
 }
 
 function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
