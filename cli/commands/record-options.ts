@@ -7,5 +7,6 @@ export interface RecordOptions {
   readonly start?: StartTime
   readonly preset?: readonly string[]
   readonly keepGoing?: boolean
+  readonly secrets?: boolean
   readonly lang?: string
 }

@@ -22,6 +22,10 @@ export function addRecord({ program, run }: Shell): void {
     .addOption(startOption())
     .option('--preset <name>', 'state to start from; repeatable / 開始状態（複数可）', collect)
     .option('--keep-going', 'go on after a bad line / 誤った行があっても続ける')
+    .option(
+      '--secrets',
+      'keep typed passwords and foreign codes / 入力したパスワードや外部のコードを残す',
+    )
     .addHelpText('after', EXAMPLES)
   withLanguage(command).action((options: RecordOptions) =>
     run(options.lang, async (context) => {

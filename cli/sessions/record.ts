@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { thereAlready, unwritable } from '../files.ts'
 import { inputLines } from '../stdin.ts'
+import { blackenFile } from './blacken-file.ts'
 import { doLine } from './record-line.ts'
 import { startOf, startSession } from './start-session.ts'
 
@@ -36,7 +37,11 @@ export async function record(context: Context, options: RecordOptions): Promise<
     for (const stamped of inputs)
       recording.hands.give(stamped.input, stamped.at - recording.hands.now)
     await recording.keep()
-    return await allLines(context, recording, options.keepGoing === true)
+    const code = await allLines(context, recording, options.keepGoing === true)
+    // Until here the file holds all of it, for its owner alone: nothing answered may be lost.
+    if (options.secrets !== true)
+      await blackenFile(context, resolve(io.cwd, options.out), options.out)
+    return code
   } catch (error) {
     if (systemCode(error) === '') throw error
     return context.stop(unwritable(options.out, error), EXIT.io)

@@ -37,6 +37,21 @@ describe('tokkun record', () => {
     ])
   })
 
+  it('keeps no password that the bank did not give out, unless asked for', async () => {
+    const cwd = folder()
+    const type = (value: string) => `{"kind":"type","field":"password","value":"${value}"}\n`
+    const lines = [type('my-own-Secret9'), 'click login\n']
+    const plain = await recorded(cwd, ...lines)
+    expect(plain.code).toBe(0)
+    expect(plain.err.text()).toBe('walk.tokkun: 1 secret blacked out (--secrets keeps all).\n')
+    expect(readFileSync(join(cwd, 'walk.tokkun'), 'utf8')).not.toContain('Secret9')
+    const replay = await tokkun(['replay', 'walk.tokkun'], { cwd })
+    expect(replay.out.text()).toBe('walk.tokkun: verified (2 inputs, as recorded)\n')
+    const argv = ['record', '-o', 'all.tokkun', '--secrets']
+    expect((await tokkun(argv, { cwd, stdin: pipe(...lines) })).err.text()).toBe('')
+    expect(readFileSync(join(cwd, 'all.tokkun'), 'utf8')).toContain('my-own-Secret9')
+  })
+
   it('ends at a bad line with its number; --keep-going goes on', async () => {
     const cwd = folder()
     const bad = ['hold centre\n', 'pres right\n', 'press right\n']
