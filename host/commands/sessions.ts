@@ -1,16 +1,22 @@
 import { createHistory } from '../../lab/history/history.ts'
 import { type Replayed, replaySteps } from '../../lab/history/replay.ts'
 import { type Journal, type JournalRecord, parseJournal } from '../../lab/journal.ts'
+import type { BenchSetup } from '../../lab/types.ts'
 import { createBench, type Lab } from '../bench/bench.ts'
 import type { Stage } from '../bench/stage.ts'
 import type { Ack, Command, Interrupted, SessionFileText } from '../link.ts'
 import { SESSION_SUFFIX } from '../sessions/names.ts'
 import { refusalOf, type Sessions } from '../sessions/sessions.ts'
 import { acceptSetup, type Refused } from './accept.ts'
-import { presetInputs } from './presets.ts'
 
 const NO_SUCH_SESSION = { ok: false, error: 'no-such-session' } as const
 const UNREADABLE = { ok: false, error: 'journal-unreadable' } as const
+
+/** Loaded when it is asked for: the start states' words need not be there when the app starts. */
+async function reach(setup: BenchSetup, presets: readonly string[]) {
+  const { presetInputs } = await import('./presets.ts')
+  return presetInputs(setup, presets)
+}
 
 /** Everything that puts another session on the stage. One at a time: the caller sees to that. */
 export interface SessionChanges {
@@ -37,7 +43,7 @@ export function createSessionChanges(ports: {
     const setup = acceptSetup(command.setup, lab)
     if (!setup.ok) return setup.error
     const history = createHistory(lab, setup.value)
-    const reached = presets.length === 0 ? null : presetInputs(setup.value, presets)
+    const reached = presets.length === 0 ? null : await reach(setup.value, presets)
     if (reached?.ok === false) return { ok: false, error: 'no-such-preset', detail: reached.error }
     for (const stamped of reached?.value ?? []) history.input(stamped)
     const header = { setup: setup.value, paused }
