@@ -92,3 +92,17 @@ it('a new session with the same seed shows the same digits', async () => {
   await person.pageIs('login')
   expect(await walk()).toBe(first)
 })
+
+describe('a session from a start state', () => {
+  it('begins with all that leads there done, and recorded', async () => {
+    const person = await open()
+    await person.at('session').click()
+    await person.at('menu-new-session').click()
+    await person.see('dialog-new-session')
+    await person.at('preset-activated').click()
+    await person.at('new-session-start').click()
+    await expect
+      .poll(() => readFileSync(journal(app().userDataDir), 'utf8'))
+      .toContain('"submit-signature"')
+  })
+})
