@@ -4,6 +4,7 @@ import type { Policy } from '../bank/policy.ts'
 import { createSubscribers } from '../host/bench/subscribers.ts'
 import type { Host } from '../host/host.ts'
 import { loadInstitutions } from '../host/institutions.ts'
+import { nodeDisk } from '../host/node/disk.ts'
 import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
 import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
@@ -85,6 +86,7 @@ function start(asked: CliArgs): void {
     const changes = createSubscribers<readonly Policy[]>()
     const institutions = loadInstitutions({
       folder: join(dataDir, 'institutions'),
+      disk: nodeDisk,
       report: log,
       changed(list) {
         windows.tellAll(TELLS.institutions, list)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { policies } from '../bank/institutions.ts'
+import { presetInputs } from '../host/commands/presets.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { lendNativeCurves } from '../host/native-curves.ts'
-import { systemClock, systemTimer } from '../host/system.ts'
+import { nodePorts, systemClock } from '../host/system.ts'
 import { millis } from '../protocol/time.ts'
 import type { CliArgs } from './cli-args.ts'
 
@@ -20,7 +21,7 @@ export function runHost(dataDir: string, args: CliArgs): Host {
       institution: args.institution ?? DEFAULT_INSTITUTION,
     },
     paused: args.paused,
-    wallNow: systemClock,
-    schedule: systemTimer,
+    reachPresets: presetInputs,
+    ...nodePorts,
   })
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { createHistory } from '../lab/history/history.ts'
 import { LAST_MOMENT } from '../lab/input-schema.ts'
 import type { BenchSetup, Input } from '../lab/types.ts'
@@ -10,10 +9,9 @@ import { acceptInput } from './commands/accept.ts'
 import { exportOf } from './commands/export.ts'
 import { doHistoryCommand, entriesOf, worldAt } from './commands/history.ts'
 import { type Performer, performOn } from './commands/perform.ts'
-import { createSessionChanges } from './commands/sessions.ts'
-import { type Disk, nodeDisk } from './disk.ts'
+import { createSessionChanges, type ReachPresets } from './commands/sessions.ts'
 import type { Ack, Command, HostLink } from './link.ts'
-import type { Schedule } from './pump.ts'
+import type { HostPorts } from './pump.ts'
 import { createSessionList } from './sessions/list.ts'
 import { createSessions } from './sessions/sessions.ts'
 
@@ -21,19 +19,17 @@ const NOTHING_TO_WAIT_FOR = { ok: false, error: 'nothing-to-wait-for' } as const
 const NO_SUCH_SESSION = { ok: false, error: 'no-such-session' } as const
 const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
 
-export interface HostOptions {
+export interface HostOptions extends HostPorts {
   /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
   readonly dataDir: string
   /** The session that runs first. Throws when it cannot be started: parse before. */
   readonly setup: BenchSetup
   /** The clock stands still at first. */
   readonly paused?: boolean
-  /** Milliseconds of the system's clock: the only place where time comes in. */
-  readonly wallNow: () => number
-  readonly schedule: Schedule
+  /** `presetInputs` of the scenario room, of which a host knows nothing else. */
+  readonly reachPresets: ReachPresets
   /** For tests. */
   readonly lab?: Lab
-  readonly disk?: Disk
 }
 
 export interface Host extends HostLink, Performer {
@@ -43,19 +39,22 @@ export interface Host extends HostLink, Performer {
   close(): Promise<void>
 }
 
-/** Runs one bench for real: clock, journal, sessions. All views of it see the same snapshots. */
+/**
+ * Runs one bench on a machine's clock and disk: time, journal, sessions. All views of it see the
+ * same snapshots.
+ */
 export function createHost(options: HostOptions): Host {
-  const { setup, paused = false, wallNow, schedule, lab = realLab, disk = nodeDisk } = options
-  const folder = join(options.dataDir, 'sessions')
+  const { setup, paused = false, disk, wallNow, schedule, giveWay, lab = realLab } = options
+  const folder = `${options.dataDir}/sessions`
   const sessions = createSessions({ folder, disk, schedule })
   const list = createSessionList(folder, disk)
   const wall = wallNow()
   const header = { setup, paused }
-  const stage = createStage(
+  const controller = createStage(
     { wallNow, schedule },
     {
       header,
-      bench: createBench(lab, createHistory(lab, setup)),
+      cursor: createBench(lab, createHistory(lab, setup)),
       open: (onChange) => sessions.create(header, wall, onChange),
       begin: null,
       verdict: null,
@@ -64,17 +63,25 @@ export function createHost(options: HostOptions): Host {
     },
   )
   const names = () => disk.list(folder).catch(() => [])
-  const changes = createSessionChanges({ stage, sessions, names, lab, wallNow })
+  const changes = createSessionChanges({
+    controller,
+    sessions,
+    names,
+    lab,
+    wallNow,
+    giveWay,
+    reachPresets: options.reachPresets,
+  })
 
   let closing: Promise<void> | null = null
   /** Commands that change the session go one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
 
-  const isRunning = (name: string) => stage.file().exists() && stage.file().name() === name
+  const isRunning = (name: string) => controller.file().exists() && controller.file().name() === name
   const ready = sessions.interrupted(isRunning).then((found) => {
     if (found === null || closing !== null) return
-    stage.setInterrupted(found)
-    return stage.publish()
+    controller.setInterrupted(found)
+    return controller.publish()
   })
 
   function inTurn(work: () => Promise<Ack>): Promise<Ack> {
@@ -84,48 +91,48 @@ export function createHost(options: HostOptions): Host {
   }
 
   async function jumpToDeadline(): Promise<Ack> {
-    stage.catchUp()
-    const deadline = stage.bench().nextDeadline()
+    controller.catchUp()
+    const deadline = controller.cursor().nextDeadline()
     return deadline === null ? NOTHING_TO_WAIT_FOR : passTo(deadline.at)
   }
 
   /** What lies on the way is met at its own moment; the rest of the way is a line of its own. */
   async function passTo(at: Millis): Promise<Ack> {
-    if (at < stage.bench().world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
-    if (!stage.hasRoom()) return TOO_MANY_BRANCHES
-    stage.letGo()
-    stage.clock.jumpTo(at)
-    stage.meet(stage.clock.now())
-    if (stage.bench().world().now < at) stage.record({ at, input: { kind: 'time' } })
-    stage.arm()
-    return stage.acknowledged()
+    if (at < controller.cursor().world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
+    if (!controller.hasRoom()) return TOO_MANY_BRANCHES
+    controller.letGo()
+    controller.clock.jumpTo(at)
+    controller.meet(controller.clock.now())
+    if (controller.cursor().world().now < at) controller.record({ at, input: { kind: 'time' } })
+    controller.arm()
+    return controller.acknowledged()
   }
 
   /** In the past, time that is let run is the first thing of a new branch. */
   async function setSpeed(speed: 0 | 1 | 10): Promise<Ack> {
-    stage.catchUp()
+    controller.catchUp()
     if (speed > 0) {
-      if (!stage.hasRoom()) return TOO_MANY_BRANCHES
-      stage.letGo()
+      if (!controller.hasRoom()) return TOO_MANY_BRANCHES
+      controller.letGo()
     }
-    stage.clock.setSpeed(speed)
-    stage.arm()
-    return stage.acknowledged()
+    controller.clock.setSpeed(speed)
+    controller.arm()
+    return controller.acknowledged()
   }
 
   async function input(given: Input): Promise<Ack> {
     if (closing !== null) return NO_SUCH_SESSION
-    const bench = stage.bench()
-    const accepted = acceptInput(given, bench.world())
+    const cursor = controller.cursor()
+    const accepted = acceptInput(given, cursor.world())
     if (!accepted.ok) return accepted.error
-    if (!stage.hasRoom()) return TOO_MANY_BRANCHES
+    if (!controller.hasRoom()) return TOO_MANY_BRANCHES
     // The finger came down before the rewind: lifting it is no deed in the past.
-    if (!bench.isAtEnd() && isOrphaned(accepted.value, bench.world())) return stage.acknowledged()
-    const at = stage.catchUp()
-    stage.letGo(accepted.value)
-    stage.record({ at, input: accepted.value })
-    stage.arm()
-    return stage.acknowledged()
+    if (!cursor.isAtEnd() && isOrphaned(accepted.value, cursor.world())) return controller.acknowledged()
+    const at = controller.catchUp()
+    controller.letGo(accepted.value)
+    controller.record({ at, input: accepted.value })
+    controller.arm()
+    return controller.acknowledged()
   }
 
   async function command(given: Command): Promise<Ack> {
@@ -150,34 +157,34 @@ export function createHost(options: HostOptions): Host {
       case 'edit-mark':
       case 'unmark':
       case 'name-branch':
-        return doHistoryCommand(stage, given)
+        return doHistoryCommand(controller, given)
       default:
         return given satisfies never
     }
   }
 
   async function close(): Promise<void> {
-    stage.stop()
-    stage.showing.end()
+    controller.stop()
+    controller.publisher.end()
     await turn
-    stage.stop()
-    await stage.file().close()
+    controller.stop()
+    await controller.file().close()
   }
 
-  stage.arm()
+  controller.arm()
   return {
     ready,
     input,
     command,
-    perform: async (steps) => (closing === null ? performOn(stage, lab, steps) : NO_SUCH_SESSION),
-    snapshot: async () => stage.showing.now(),
-    subscribe: stage.showing.subscribe,
-    history: async (branch, from, to) => entriesOf(stage, branch, from, to),
-    worldAt: async (place) => worldAt(stage, place),
+    inputAll: async (steps) => (closing === null ? performOn(controller, lab, steps) : NO_SUCH_SESSION),
+    snapshot: async () => controller.publisher.now(),
+    subscribe: controller.publisher.subscribe,
+    history: async (branch, from, to) => entriesOf(controller, branch, from, to),
+    worldAt: async (place) => worldAt(controller, place),
     sessions: () => list.list(),
     openSession: async (file) =>
       closing === null ? inTurn(() => changes.openText(file)) : NO_SUCH_SESSION,
-    exportSession: async (wish) => exportOf(stage, lab, wish),
+    exportSession: async (wish) => exportOf(controller, lab, wish),
     close() {
       closing ??= close()
       return closing

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { policyOf } from '../bank/institutions.ts'
 import type { Policy } from '../bank/policy.ts'
 import { readPolicy, writePolicy } from '../bank/policy-json.ts'
 import { INSTITUTION_LIMIT, type InstitutionAck } from './bridge.ts'
-import { type Disk, nodeDisk, systemCode } from './disk.ts'
+import { type Disk, systemCode } from './disk.ts'
 
-/** Largest file that is read. Ours: a policy with long texts in all fields takes a tenth of it. */
+/** Largest file that is read, bytes. Assumption: a policy with long texts in all fields takes a tenth of it. */
 export const POLICY_FILE_LIMIT = 256 * 1024
 
 /**
@@ -34,9 +33,9 @@ export async function loadInstitutions(ports: {
   readonly folder: string
   readonly report: (problem: string) => void
   readonly changed: (institutions: readonly Policy[]) => void
-  readonly disk?: Disk
+  readonly disk: Disk
 }): Promise<Institutions> {
-  const { folder, report, changed, disk = nodeDisk } = ports
+  const { folder, report, changed, disk } = ports
   let kept: ReadonlyMap<string, Policy> = await readAll(disk, folder, report)
   /** One after the other: the later of two savings is the one that stays. */
   let turn: Promise<unknown> = Promise.resolve()
@@ -90,7 +89,7 @@ export async function loadInstitutions(ports: {
 }
 
 function pathOf(folder: string, id: string): string {
-  return join(folder, `${PREFIX}${id}${SUFFIX}`)
+  return `${folder}/${PREFIX}${id}${SUFFIX}`
 }
 
 function sorted(kept: ReadonlyMap<string, Policy>): readonly Policy[] {
@@ -107,7 +106,7 @@ async function readAll(
   for (const name of [...names].sort()) {
     if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) continue
     if (found.size >= INSTITUTION_LIMIT) break
-    const policy = await readOne(disk, join(folder, name)).catch(() => null)
+    const policy = await readOne(disk, `${folder}/${name}`).catch(() => null)
     const isOwn = policy !== null && `${PREFIX}${policy.id}${SUFFIX}` === name
     if (isOwn && policyOf(policy.id) === null) found.set(policy.id, policy)
     else report(`institutions: ${name} is left out, it holds no institution of that name`)
@@ -116,8 +115,7 @@ async function readAll(
 }
 
 async function readOne(disk: Disk, path: string): Promise<Policy | null> {
-  const bytes = await disk.read(path)
-  if (bytes.length > POLICY_FILE_LIMIT) return null
-  const read = readPolicy(new TextDecoder().decode(bytes))
+  if ((await disk.size(path)) > POLICY_FILE_LIMIT) return null
+  const read = readPolicy(await disk.readText(path))
   return read.ok ? read.value : null
 }

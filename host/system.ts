@@ -1,9 +1,18 @@
-import type { Schedule } from './pump.ts'
+import { nodeDisk } from './node/disk.ts'
+import type { HostPorts, Schedule } from './pump.ts'
 
-/** The real ports of a host in a Node process: system clock and timers. */
+/** Wall time, ms since the epoch. */
 export const systemClock = (): number => Date.now()
 
 export const systemTimer: Schedule = (delayMs, run) => {
   const timer = setTimeout(run, delayMs)
   return () => clearTimeout(timer)
+}
+
+/** A Node process as the machine that a host runs on. */
+export const nodePorts: HostPorts = {
+  disk: nodeDisk,
+  wallNow: systemClock,
+  schedule: systemTimer,
+  giveWay: () => new Promise((resolve) => setImmediate(resolve)),
 }

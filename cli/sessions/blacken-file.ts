@@ -1,4 +1,4 @@
-import { nodeDisk } from '../../host/disk.ts'
+import { nodeDisk } from '../../host/node/disk.ts'
 import { apply } from '../../lab/apply.ts'
 import { exportRedacted } from '../../lab/history/export.ts'
 import { replayJournal } from '../../lab/history/replay.ts'

@@ -50,7 +50,7 @@ export async function perform(
   bench: Bench,
   steps: readonly Step[],
 ): Promise<Result<Settled, Problem>> {
-  return settled(bench, await bench.host.perform(steps))
+  return settled(bench, await bench.host.inputAll(steps))
 }
 
 /** What an acknowledgement comes to: the state it speaks of, or the refusal with its choices. */

@@ -4,10 +4,11 @@ import { policies } from '../../bank/institutions.ts'
 import type { Policy } from '../../bank/policy.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { createSubscribers } from '../bench/subscribers.ts'
+import { presetInputs } from '../commands/presets.ts'
 import { createHost } from '../host.ts'
 import { loadInstitutions } from '../institutions.ts'
 import { lendNativeCurves } from '../native-curves.ts'
-import { systemClock, systemTimer } from '../system.ts'
+import { nodePorts, systemClock } from '../system.ts'
 import { createAutomation } from './server.ts'
 
 /** `tokkun serve`: a bench without a window, over HTTP. */
@@ -58,11 +59,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(policy === undefined ? {} : { policy }),
     },
     paused: options.paused ?? true,
-    wallNow: systemClock,
-    schedule: systemTimer,
+    reachPresets: presetInputs,
+    ...nodePorts,
   })
   const institutions = await loadInstitutions({
     folder: join(dataDir, 'institutions'),
+    disk: nodePorts.disk,
     report,
     changed: changes.tell,
   })

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../link.ts'
 import { createSubscribers } from './subscribers.ts'
 
-/** What the views see: always a state of the bench of which every part has been to the disk. */
+/** Tells the views what they see: always a state of which every part has been to the disk. */
 export interface Showing {
   /**
-   * Shows a snapshot once `flushed` and everything shown before have ended; resolves when the views
-   * were told. `saved` is asked then, since only then the disk has answered.
+   * Shows a snapshot once `flushed` has ended and everything before was shown; resolves when the
+   * views were told. `saved` is asked then, since only then the disk has answered.
    */
-  show(next: Snapshot, flushed: Promise<unknown>, saved: () => boolean): Promise<void>
+  publish(next: Snapshot, flushed: Promise<unknown>, saved: () => boolean): Promise<void>
   /** The snapshot that the views see. */
   now(): Snapshot
   /** Tells `listener` the snapshot of now at once and every later one; the answer ends that. */
@@ -22,7 +22,7 @@ export function createShowing(first: Snapshot): Showing {
   let queue: Promise<void> = Promise.resolve()
 
   return {
-    show(next, flushed, saved) {
+    publish(next, flushed, saved) {
       queue = Promise.all([queue, flushed]).then(() => {
         shown = { ...next, session: { ...next.session, saved: saved() } }
         subscribers.tell(shown)

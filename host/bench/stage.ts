@@ -3,20 +3,20 @@ import { BRANCH_LIMIT, type JournalHeader, type JournalRecord } from '../../lab/
 import type { Input, Stamped } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { Ack, Interrupted, Snapshot } from '../link.ts'
-import { createPump, type Schedule } from '../pump.ts'
+import type { HostPorts } from '../pump.ts'
 import type { SessionFile } from '../sessions/file.ts'
 import type { Bench } from './bench.ts'
 import { liftedKeys } from './held-keys.ts'
 import { createShowing, type Showing } from './showing.ts'
-import { createVirtualClock, later, type VirtualClock } from './virtual-clock.ts'
+import { createPump, createVirtualClock, later, type VirtualClock } from './virtual-clock.ts'
 
-/** A session that can be put on the stage. */
+/** A session that the controller can be given to run. */
 export interface Act {
   readonly header: JournalHeader
-  readonly bench: Bench
+  readonly cursor: Bench
   /** `onChange` is called when the file's name or luck changes. */
   readonly open: (onChange: () => void) => SessionFile
-  /** What is written at once: all that the bench has behind it and the file has not; null: nothing. */
+  /** What is written at once: all that has happened and the file does not have; null: nothing. */
   readonly begin: readonly JournalRecord[] | null
   readonly verdict: Verdict | null
   readonly speed: 0 | 1 | 10
@@ -24,11 +24,11 @@ export interface Act {
   readonly lift: boolean
 }
 
-/** The session that runs: its bench, clock and file, and what the views are shown of them. */
+/** Runs one session: its place in the history, its clock and file, and what the views see of them. */
 export interface Stage {
   readonly clock: VirtualClock
-  readonly showing: Showing
-  bench(): Bench
+  readonly publisher: Showing
+  cursor(): Bench
   file(): SessionFile
   /** The first line of the session's file. */
   header(): JournalHeader
@@ -39,7 +39,7 @@ export interface Stage {
   record(stamped: Stamped): void
   /** What is recorded within goes to the disk in one piece, and with one flush. */
   together(work: () => void): void
-  /** Writes lines that are no inputs; the bench has taken them. */
+  /** Writes lines that are no inputs; the history has taken them. */
   write(records: readonly JournalRecord[]): void
   /** Whether an input may be given here: it may need a branch, and there is an end to them. */
   hasRoom(): boolean
@@ -57,15 +57,15 @@ export interface Stage {
   /** Shows what was done, and only then says that it is done. */
   acknowledged(): Promise<Ack>
   /** Puts another session in the old one's place; the old file is ended cleanly. */
-  change(act: Act): Promise<Ack>
+  change(session: Act): Promise<Ack>
   stop(): void
 }
 
 export function createStage(
-  ports: { readonly wallNow: () => number; readonly schedule: Schedule },
+  ports: Pick<HostPorts, 'wallNow' | 'schedule'>,
   first: Act,
 ): Stage {
-  let { bench, header, verdict } = first
+  let { cursor, header, verdict } = first
   let file = opened(first)
   let interrupted: Interrupted | null = null
   let revision = 0
@@ -75,11 +75,11 @@ export function createStage(
   /** What waits to be written in one piece; null: nothing is to wait. */
   let piece: JournalRecord[] | null = null
 
-  const clock = createVirtualClock(ports.wallNow, bench.world().now, first.speed)
-  const showing = createShowing(snapshot())
+  const clock = createVirtualClock(ports.wallNow, cursor.world().now, first.speed)
+  const publisher = createShowing(snapshot())
   const pump = createPump({
     schedule: ports.schedule,
-    nextAt: () => bench.nextChange()?.at ?? null,
+    nextAt: () => cursor.nextChange()?.at ?? null,
     now: clock.now,
     speed: () => clock.state().speed,
     due() {
@@ -88,21 +88,21 @@ export function createStage(
     },
   })
 
-  function opened(act: Act): SessionFile {
-    const own: SessionFile = act.open(() => {
+  function opened(session: Act): SessionFile {
+    const own: SessionFile = session.open(() => {
       if (file === own) void publish()
     })
     return own
   }
 
   function snapshot(): Snapshot {
-    const { history } = bench
-    const world = bench.shown()
-    const place = bench.place()
+    const { history } = cursor
+    const world = cursor.shown()
+    const place = cursor.place()
     return {
       revision,
       world,
-      events: bench.events(),
+      events: cursor.events(),
       clock: clock.state(),
       session: {
         setup: world.setup,
@@ -124,7 +124,7 @@ export function createStage(
   function publish(): Promise<void> {
     revision += 1
     const { saved } = file
-    return showing.show(snapshot(), flushed, saved)
+    return publisher.publish(snapshot(), flushed, saved)
   }
 
   async function acknowledged(): Promise<Ack> {
@@ -135,7 +135,7 @@ export function createStage(
 
   /** Applies first: an input that the rules throw at never reaches the file. */
   function record(stamped: Stamped): void {
-    const records = bench.apply(stamped)
+    const records = cursor.apply(stamped)
     if (piece === null) flushed = file.write(records)
     else piece.push(...records)
   }
@@ -158,39 +158,39 @@ export function createStage(
    */
   function meet(now: Millis): void {
     for (;;) {
-      const deadline = bench.nextDue()
+      const deadline = cursor.nextDue()
       if (deadline === null || deadline.at > now) break
-      record({ at: later(deadline.at, bench.world().now), input: { kind: 'time' } })
+      record({ at: later(deadline.at, cursor.world().now), input: { kind: 'time' } })
     }
-    bench.look(now)
+    cursor.look(now)
   }
 
   function catchUp(): Millis {
     const now = clock.now()
     // In the past the clock stands until somebody lets it run: what was due there is left alone.
-    if (bench.isAtEnd() || clock.state().speed > 0) meet(now)
-    return later(now, bench.world().now)
+    if (cursor.isAtEnd() || clock.state().speed > 0) meet(now)
+    return later(now, cursor.world().now)
   }
 
   function letGo(except?: Input): void {
     if (fingers) return
     fingers = true
-    const { now } = bench.world()
-    for (const input of liftedKeys(bench.world())) {
+    const { now } = cursor.world()
+    for (const input of liftedKeys(cursor.world())) {
       if (!isSameKey(input, except)) record({ at: now, input })
     }
   }
 
-  async function change(act: Act): Promise<Ack> {
+  async function change(session: Act): Promise<Ack> {
     const old = file
-    bench = act.bench
-    header = act.header
-    verdict = act.verdict
-    file = opened(act)
-    if (act.begin !== null) flushed = file.write(act.begin)
-    clock.restart(bench.world().now, act.speed)
+    cursor = session.cursor
+    header = session.header
+    verdict = session.verdict
+    file = opened(session)
+    if (session.begin !== null) flushed = file.write(session.begin)
+    clock.restart(cursor.world().now, session.speed)
     fingers = false
-    if (act.lift) letGo()
+    if (session.lift) letGo()
     pump.arm()
     const done = acknowledged()
     await old.close()
@@ -199,8 +199,8 @@ export function createStage(
 
   return {
     clock,
-    showing,
-    bench: () => bench,
+    publisher,
+    cursor: () => cursor,
     file: () => file,
     header: () => header,
     interrupted: () => interrupted,
@@ -212,7 +212,7 @@ export function createStage(
     write(records) {
       flushed = file.write(records)
     },
-    hasRoom: () => bench.isAtEnd() || bench.history.branches().length < BRANCH_LIMIT,
+    hasRoom: () => cursor.isAtEnd() || cursor.history.branches().length < BRANCH_LIMIT,
     catchUp,
     meet,
     fingersOff() {

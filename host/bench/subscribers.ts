@@ -1,3 +1,6 @@
+/** Browsers, workers and Node have it; the language itself does not name it. */
+declare function queueMicrotask(run: () => void): void
+
 /** A list of listeners of which none can keep the others from hearing. */
 export interface Subscribers<T> {
   add(listener: (value: T) => void): () => void
@@ -20,7 +23,7 @@ export function createSubscribers<T>(): Subscribers<T> {
         try {
           listener(value)
         } catch (error) {
-          // A bug of the listener's: reported as uncaught, but not in the middle of our work.
+          // A bug of the listener's: reported as uncaught, but outside of what is going on here.
           queueMicrotask(() => {
             throw error
           })

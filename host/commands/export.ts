@@ -5,12 +5,12 @@ import type { SessionExport } from '../link.ts'
 
 /** The running session, with all its branches, as a file to give away. */
 export function exportOf(
-  stage: Stage,
+  controller: Stage,
   rules: Rules,
   { secrets }: { readonly secrets: boolean },
 ): SessionExport {
-  const { history } = stage.bench()
-  const header = stage.header()
+  const { history } = controller.cursor()
+  const header = controller.header()
   const exported = secrets ? exportWhole(header, history) : exportRedacted(header, history, rules)
-  return { name: stage.file().name(), ...exported }
+  return { name: controller.file().name(), ...exported }
 }

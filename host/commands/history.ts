@@ -12,13 +12,13 @@ export type HistoryCommand = Extract<
 >
 
 /** Rewinds, or notes something down: acknowledged once it is on the disk, as inputs are. */
-export function doHistoryCommand(stage: Stage, command: HistoryCommand): Promise<Ack> {
-  if (command.kind === 'go-to') return goTo(stage, command.place)
-  const record = recordOf(stage, command)
+export function doHistoryCommand(controller: Stage, command: HistoryCommand): Promise<Ack> {
+  if (command.kind === 'go-to') return goTo(controller, command.place)
+  const record = recordOf(controller, command)
   if (typeof record === 'string') return refused(record)
-  stage.bench().history.take(record)
-  stage.write([record])
-  return stage.acknowledged()
+  controller.cursor().history.take(record)
+  controller.write([record])
+  return controller.acknowledged()
 }
 
 async function refused(error: HostError): Promise<Ack> {
@@ -26,23 +26,23 @@ async function refused(error: HostError): Promise<Ack> {
 }
 
 /** Not journaled: where somebody looks changes nothing. */
-function goTo(stage: Stage, place: Place): Promise<Ack> {
-  stage.catchUp()
+function goTo(controller: Stage, place: Place): Promise<Ack> {
+  controller.catchUp()
   const { branch, inputs } = place
-  if (!stage.bench().goTo({ branch, inputs })) return refused('no-such-place')
-  stage.clock.restart(stage.bench().world().now, 0)
+  if (!controller.cursor().goTo({ branch, inputs })) return refused('no-such-place')
+  controller.clock.restart(controller.cursor().world().now, 0)
   // Whoever held a key when it was recorded does not hold it now.
-  stage.fingersOff()
-  stage.arm()
-  return stage.acknowledged()
+  controller.fingersOff()
+  controller.arm()
+  return controller.acknowledged()
 }
 
 /** The line that tells it, or why it cannot be done. */
 function recordOf(
-  stage: Stage,
+  controller: Stage,
   command: Exclude<HistoryCommand, { kind: 'go-to' }>,
 ): Exclude<JournalRecord, { kind: 'input' }> | HostError {
-  const { history } = stage.bench()
+  const { history } = controller.cursor()
   const marks = history.marks()
   switch (command.kind) {
     case 'mark': {
@@ -77,15 +77,15 @@ function recordOf(
 
 /** Inputs of a branch with what came of them; what is not there is left out. */
 export function entriesOf(
-  stage: Stage,
+  controller: Stage,
   branch: number,
   from: number,
   to: number,
 ): readonly HistoryEntry[] {
-  return stage.bench().history.entries(branch, from, Math.min(to, from + HISTORY_LIMIT - 1))
+  return controller.cursor().history.entries(branch, from, Math.min(to, from + HISTORY_LIMIT - 1))
 }
 
 /** The world as it was at a place; the views stay where they are. */
-export function worldAt(stage: Stage, place: Place): World | null {
-  return stage.bench().history.worldAt(place)
+export function worldAt(controller: Stage, place: Place): World | null {
+  return controller.cursor().history.worldAt(place)
 }

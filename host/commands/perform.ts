@@ -8,13 +8,13 @@ import { later } from '../bench/virtual-clock.ts'
 import type { Ack } from '../link.ts'
 import { acceptInput, type Refused } from './accept.ts'
 
-/** One move of a performance: so many virtual milliseconds after the one before, this is done. */
+/** An input of a sequence: given so many virtual milliseconds after the one before. */
 export interface Step {
   readonly afterMs: number
   readonly input: Input
 }
 
-/** Does several things in their own time, as hands do: what a program asks for has none. */
+/** Gives several inputs, each in its own time, as a person's hands would. */
 export interface Performer {
   /**
    * Gives the inputs in order and lets virtual time pass between them at once, whether the clock
@@ -22,32 +22,32 @@ export interface Performer {
    * of the inputs would be refused, none is given. Resolves as `HostLink.input` does, after one
    * flush for all.
    */
-  perform(steps: readonly Step[]): Promise<Ack>
+  inputAll(steps: readonly Step[]): Promise<Ack>
 }
 
 const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
 
-/** `perform` on the session that runs. */
-export async function performOn(stage: Stage, lab: Lab, steps: readonly Step[]): Promise<Ack> {
+/** `inputAll` on the session that runs. */
+export async function performOn(controller: Stage, lab: Lab, steps: readonly Step[]): Promise<Ack> {
   const [first] = steps
-  if (first === undefined) return stage.acknowledged()
-  if (!stage.hasRoom()) return TOO_MANY_BRANCHES
-  const now = stage.catchUp()
-  const accepted = foreseen(stage.bench().world(), now, lab, steps)
+  if (first === undefined) return controller.acknowledged()
+  if (!controller.hasRoom()) return TOO_MANY_BRANCHES
+  const now = controller.catchUp()
+  const accepted = foreseen(controller.cursor().world(), now, lab, steps)
   if (!accepted.ok) return accepted.error
   const { value } = accepted
-  stage.together(() => {
-    stage.letGo(first.input)
+  controller.together(() => {
+    controller.letGo(first.input)
     for (const { at, input } of value) {
       if (at > now) {
-        stage.clock.jumpTo(at)
-        stage.meet(at)
+        controller.clock.jumpTo(at)
+        controller.meet(at)
       }
-      stage.record({ at: later(at, stage.bench().world().now), input })
+      controller.record({ at: later(at, controller.cursor().world().now), input })
     }
   })
-  stage.arm()
-  return stage.acknowledged()
+  controller.arm()
+  return controller.acknowledged()
 }
 
 /**

@@ -1,4 +1,3 @@
-import { presetFor, reachPreset } from '../../lab/scenario/presets/presets.ts'
 import type { BenchSetup, Stamped } from '../../lab/types.ts'
 import { policyIn } from '../../lab/world.ts'
 import { err, type Result } from '../../protocol/result.ts'
@@ -6,11 +5,13 @@ import { err, type Result } from '../../protocol/result.ts'
 /**
  * The inputs that bring a fresh bench to the named start states, one after the other. Error: the
  * name of the first that there is not, or of all where one of them cannot be reached after another.
+ * The start states are loaded when they are asked for: an app's start need not wait for them.
  */
-export function presetInputs(
+export async function presetInputs(
   setup: BenchSetup,
   names: readonly string[],
-): Result<readonly Stamped[], string> {
+): Promise<Result<readonly Stamped[], string>> {
+  const { presetFor, reachPreset } = await import('../../lab/scenario/presets/presets.ts')
   const policy = policyIn(setup)
   const unknown = names.find((name) => policy === null || !presetFor(policy, name).ok)
   if (unknown !== undefined) return err(unknown)

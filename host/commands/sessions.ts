@@ -1,7 +1,8 @@
 import { createHistory } from '../../lab/history/history.ts'
 import { type Replayed, replaySteps } from '../../lab/history/replay.ts'
 import { type Journal, type JournalRecord, parseJournal } from '../../lab/journal.ts'
-import type { BenchSetup } from '../../lab/types.ts'
+import type { BenchSetup, Stamped } from '../../lab/types.ts'
+import type { Result } from '../../protocol/result.ts'
 import { createBench, type Lab } from '../bench/bench.ts'
 import type { Stage } from '../bench/stage.ts'
 import type { Ack, Command, Interrupted, SessionFileText } from '../link.ts'
@@ -12,13 +13,16 @@ import { acceptSetup, type Refused } from './accept.ts'
 const NO_SUCH_SESSION = { ok: false, error: 'no-such-session' } as const
 const UNREADABLE = { ok: false, error: 'journal-unreadable' } as const
 
-/** Loaded when it is asked for: the start states' words need not be there when the app starts. */
-async function reach(setup: BenchSetup, presets: readonly string[]) {
-  const { presetInputs } = await import('./presets.ts')
-  return presetInputs(setup, presets)
-}
+/**
+ * The inputs that bring a fresh bench to the named start states, one after the other. Error: the
+ * name of the first that there is not, or of all where one of them cannot be reached after another.
+ */
+export type ReachPresets = (
+  setup: BenchSetup,
+  names: readonly string[],
+) => Promise<Result<readonly Stamped[], string>>
 
-/** Everything that puts another session on the stage. One at a time: the caller sees to that. */
+/** Everything that makes the controller run another session. One at a time: the caller sees to that. */
 export interface SessionChanges {
   begin(command: Extract<Command, { kind: 'new-session' }>): Promise<Ack>
   resume(): Promise<Ack>
@@ -30,27 +34,29 @@ export interface SessionChanges {
 }
 
 export function createSessionChanges(ports: {
-  readonly stage: Stage
+  readonly controller: Stage
   readonly sessions: Sessions
   readonly names: () => Promise<readonly string[]>
   readonly lab: Lab
   readonly wallNow: () => number
+  readonly giveWay: () => Promise<void>
+  readonly reachPresets: ReachPresets
 }): SessionChanges {
-  const { stage, sessions, lab, wallNow } = ports
+  const { controller, sessions, lab, wallNow } = ports
 
   async function begin(command: Extract<Command, { kind: 'new-session' }>): Promise<Ack> {
     const { paused, presets = [] } = command
     const setup = acceptSetup(command.setup, lab)
     if (!setup.ok) return setup.error
     const history = createHistory(lab, setup.value)
-    const reached = presets.length === 0 ? null : await reach(setup.value, presets)
+    const reached = presets.length === 0 ? null : await ports.reachPresets(setup.value, presets)
     if (reached?.ok === false) return { ok: false, error: 'no-such-preset', detail: reached.error }
     for (const stamped of reached?.value ?? []) history.input(stamped)
     const header = { setup: setup.value, paused }
     const wall = wallNow()
-    return stage.change({
+    return controller.change({
       header,
-      bench: createBench(lab, history),
+      cursor: createBench(lab, history),
       open: (onChange) => sessions.create(header, wall, onChange),
       begin: reached === null ? null : [...history.records()],
       verdict: null,
@@ -67,26 +73,26 @@ export function createSessionChanges(ports: {
       const step = steps.next()
       if (step.done === true) return step.value
       // Whoever presses a key in the session that still runs is heard in between.
-      if (n % TURN === 0) await new Promise(setImmediate)
+      if (n % TURN === 0) await ports.giveWay()
     }
   }
 
   async function resume(): Promise<Ack> {
-    const waiting = stage.interrupted()
+    const waiting = controller.interrupted()
     if (waiting === null) return NO_SUCH_SESSION
     const loaded = await sessions.load(waiting.name)
     if (!loaded.ok) return hopeless(waiting, loaded.error)
     const replayed = await replay(loaded.value)
     // Going on would cut off what the rules throw at: it was acknowledged once.
     if (replayed === null || isCut(replayed)) return hopeless(waiting, UNREADABLE)
-    stage.setInterrupted(null)
-    return stage.change({
+    controller.setInterrupted(null)
+    return controller.change({
       header: loaded.value.header,
-      bench: createBench(lab, replayed.history),
+      cursor: createBench(lab, replayed.history),
       open: (onChange) => sessions.resume(waiting.name, loaded.value, onChange),
       begin: null,
       verdict: replayed.verdict,
-      speed: stage.clock.state().speed,
+      speed: controller.clock.state().speed,
       lift: true,
     })
   }
@@ -95,23 +101,23 @@ export function createSessionChanges(ports: {
   async function hopeless(waiting: Interrupted, refused: Refused): Promise<Ack> {
     const { error } = refused
     if (error === 'journal-version' || error === 'journal-unreadable') {
-      stage.setInterrupted({ ...waiting, problem: error })
-      await stage.publish()
+      controller.setInterrupted({ ...waiting, problem: error })
+      await controller.publish()
     }
     return refused
   }
 
   async function dismiss(): Promise<Ack> {
-    const waiting = stage.interrupted()
+    const waiting = controller.interrupted()
     if (waiting === null) return NO_SUCH_SESSION
-    stage.setInterrupted(null)
-    const done = stage.acknowledged()
+    controller.setInterrupted(null)
+    const done = controller.acknowledged()
     await sessions.dismiss(waiting.name)
     return done
   }
 
   async function openNamed(name: string): Promise<Ack> {
-    if (name === stage.file().name()) return stage.acknowledged()
+    if (name === controller.file().name()) return controller.acknowledged()
     // Asked of the folder, so that no name leads out of it.
     const isThere = name.endsWith(SESSION_SUFFIX) && (await ports.names()).includes(name)
     if (!isThere) return NO_SUCH_SESSION
@@ -119,7 +125,7 @@ export function createSessionChanges(ports: {
     if (!loaded.ok) return loaded.error
     const replayed = await replay(loaded.value)
     if (replayed === null) return UNREADABLE
-    if (stage.interrupted()?.name === name) stage.setInterrupted(null)
+    if (controller.interrupted()?.name === name) controller.setInterrupted(null)
     // Only as far as the rules go with it: gone on with as a session of its own.
     if (isCut(replayed)) return adopt(loaded.value, replayed)
     return show(
@@ -151,8 +157,8 @@ export function createSessionChanges(ports: {
     begin: readonly JournalRecord[] | null,
   ): Promise<Ack> {
     // Looked at first, its clock stopped; keys that are down are lifted when somebody acts.
-    const bench = createBench(lab, history)
-    return stage.change({ header, bench, open, begin, verdict, speed: 0, lift: false })
+    const cursor = createBench(lab, history)
+    return controller.change({ header, cursor, open, begin, verdict, speed: 0, lift: false })
   }
 
   return { begin, resume, dismiss, openNamed, openText }
@@ -162,5 +168,8 @@ function isCut({ verdict }: Replayed): boolean {
   return verdict.kind === 'diverged' && verdict.what === 'rules'
 }
 
-/** Steps of a replay between two looks at what else there is to do: some 50 ms. Ours. */
+/**
+ * Steps of a replay between two looks at what else there is to do: some 50 ms. Assumption: a delay
+ * of that length is not felt.
+ */
 const TURN = 4

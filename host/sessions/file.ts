@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { encodeJournal, encodeRecord, type Journal, type JournalRecord } from '../../lab/journal.ts'
 import { type Disk, type DiskFile, systemCode } from '../disk.ts'
 import type { Schedule } from '../pump.ts'
@@ -46,7 +45,7 @@ export function newFile(
         let name = first
         for (let attempt = 1; ; attempt++) {
           try {
-            const path = join(folder, name)
+            const path = `${folder}/${name}`
             const file = await disk.create(path)
             created(name)
             return { path, file }
@@ -73,7 +72,7 @@ export function oldFile(
   onChange: () => void,
 ): SessionFile {
   const { folder, disk } = ports
-  const path = join(folder, name)
+  const path = `${folder}/${name}`
   const migrated = journal.migrated ? encodeJournal(journal.header, journal.records) : null
   const size = migrated?.length ?? journal.keptBytes
   let prepared = false
@@ -107,7 +106,7 @@ export async function markClosed(
   name: string,
   why: string,
 ): Promise<void> {
-  await disk.write(join(folder, name + CLOSED_SUFFIX), `${why}\n`).catch(() => undefined)
+  await disk.write(`${folder}/${name}${CLOSED_SUFFIX}`, `${why}\n`).catch(() => undefined)
 }
 
 interface Start {
@@ -151,5 +150,8 @@ function openFile(ports: SessionFilePorts, start: Start, onChange: () => void): 
   }
 }
 
-/** Files of another run of the program that have our names already. Ours: only to end the loop. */
+/**
+ * Most files of another run of the program that have our names already. Assumption: never so many;
+ * it only ends the loop.
+ */
 const MOST_NAMESAKES = 1000

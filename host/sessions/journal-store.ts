@@ -1,7 +1,10 @@
 import type { Disk, DiskFile } from '../disk.ts'
 import type { Schedule } from '../pump.ts'
 
-/** How long to wait before a disk that refused is tried again without being asked. Ours. */
+/**
+ * How long to wait before a disk that refused is tried again without being asked. Assumption:
+ * long enough to make room on it, short enough to wait for.
+ */
 export const RETRY_MS = 2000
 
 /**
@@ -65,8 +68,7 @@ export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
   async function write(text: string): Promise<boolean> {
     try {
       file ??= await openFile()
-      // The journal's lines are ASCII: one byte a character.
-      const bytes = Buffer.from(text, 'latin1')
+      const bytes = bytesOf(text)
       await file.writeAt(bytes, size)
       await file.flush()
       size += bytes.length
@@ -116,4 +118,11 @@ export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
       return backlog === ''
     },
   }
+}
+
+/** A journal's lines are ASCII: one byte a character. In a loop, since a whole session may be long. */
+function bytesOf(ascii: string): Uint8Array {
+  const bytes = new Uint8Array(ascii.length)
+  for (let n = 0; n < ascii.length; n++) bytes[n] = ascii.charCodeAt(n)
+  return bytes
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { JOURNAL_LIMIT, parseHeader } from '../../lab/journal.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import type { Disk } from '../disk.ts'
 import type { SessionFileInfo } from '../link.ts'
 import { SESSION_SUFFIX, stampOf } from './names.ts'
 
-/** Most sessions that are listed, the newest. Ours: what a list can show. */
+/** Most sessions that are listed, the newest. Assumption: nobody looks further down a list. */
 const LISTED = 50
 
 /** Tells what lies in the folder of sessions, newest first. */
@@ -21,7 +20,7 @@ export function createSessionList(folder: string, disk: Disk): SessionList {
   const known = new Map<string, { readonly size: number; readonly info: SessionFileInfo }>()
 
   async function infoOf(name: string): Promise<SessionFileInfo | null> {
-    const path = join(folder, name)
+    const path = `${folder}/${name}`
     try {
       const size = await disk.size(path)
       const before = known.get(name)
@@ -112,10 +111,11 @@ function timeOf(line: Uint8Array, otherwise: Millis): Millis {
   return digits === undefined ? otherwise : millis(Number(digits))
 }
 
-function startsWith(line: Uint8Array, word: Uint8Array): boolean {
-  return line.length >= word.length && word.every((byte, at) => line[at] === byte)
+function startsWith(line: Uint8Array, ascii: string): boolean {
+  for (let at = 0; at < ascii.length; at++) if (line[at] !== ascii.charCodeAt(at)) return false
+  return true
 }
 
-const LINE_FEED = 0x0a
-const INPUT_LINE = Buffer.from('{"at":')
-const FORK_LINE = Buffer.from('{"fork":')
+export const LINE_FEED = 0x0a
+const INPUT_LINE = '{"at":'
+const FORK_LINE = '{"fork":'

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { encodeHeader, type Journal, type JournalHeader, parseJournal } from '../../lab/journal.ts'
 import { err, type Result } from '../../protocol/result.ts'
 import { systemCode } from '../disk.ts'
 import type { Ack, Interrupted } from '../link.ts'
 import { markClosed, newFile, oldFile, type SessionFile, type SessionFilePorts } from './file.ts'
+import { LINE_FEED } from './list.ts'
 import { sessionName, stampOf, unclosed } from './names.ts'
 
 /** The folder of sessions. */
@@ -36,7 +36,7 @@ export function createSessions(ports: SessionFilePorts): Sessions {
 
   async function load(name: string): ReturnType<Sessions['load']> {
     try {
-      const parsed = parseJournal(await disk.read(join(folder, name)))
+      const parsed = parseJournal(await disk.read(`${folder}/${name}`))
       return parsed.ok ? parsed : err(refusalOf(parsed.error))
     } catch (error) {
       const gone = systemCode(error) === 'ENOENT'
@@ -57,7 +57,7 @@ export function createSessions(ports: SessionFilePorts): Sessions {
     if (problem !== 'journal-version' && problem !== 'journal-unreadable') return null
     // Not ours to read (another version, or spoilt): offered all the same, so that the user hears
     // of it and why. A file without one whole line was never acknowledged anything.
-    const bytes = await disk.read(join(folder, name)).catch(() => new Uint8Array())
+    const bytes = await disk.read(`${folder}/${name}`).catch(() => new Uint8Array())
     if (!bytes.includes(LINE_FEED)) return null
     return { name, inputs: 0, last: stampOf(name), damage: null, problem }
   }
@@ -105,5 +105,3 @@ function refusal(
 ): Extract<Ack, { ok: false }> {
   return detail === '' ? { ok: false, error } : { ok: false, error, detail }
 }
-
-const LINE_FEED = 0x0a

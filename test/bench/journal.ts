@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { presetInputs } from '../../host/commands/presets.ts'
 import { createHost } from '../../host/host.ts'
-import { systemClock, systemTimer } from '../../host/system.ts'
+import { nodePorts } from '../../host/system.ts'
 import { setup } from '../support/setup.ts'
 import { type Figure, figure } from './figures.ts'
 
@@ -16,8 +17,8 @@ export async function journalFigures(): Promise<Figure[]> {
     dataDir,
     setup: setup(),
     paused: true,
-    wallNow: systemClock,
-    schedule: systemTimer,
+    reachPresets: presetInputs,
+    ...nodePorts,
   })
   try {
     const input = { kind: 'type', field: 'userId', value: 'tokkun01' } as const

@@ -2,10 +2,12 @@ import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { nodeDisk } from '../../host/disk.ts'
+import { nodeDisk } from '../../host/node/disk.ts'
+import { presetInputs } from '../../host/commands/presets.ts'
 import { createHost } from '../../host/host.ts'
 import type { Snapshot } from '../../host/link.ts'
 import { RETRY_MS } from '../../host/sessions/journal-store.ts'
+import { nodePorts } from '../../host/system.ts'
 import { parseJournal } from '../../lab/journal.ts'
 import { createRig, nameOf, nextRun, settle, setup, typed } from './rig.ts'
 
@@ -160,8 +162,10 @@ function createRealRig(options: { dataDir: string; disk: typeof nodeDisk }) {
   const host = createHost({
     ...options,
     setup: setup(),
+    reachPresets: presetInputs,
     wallNow: time.wallNow,
     schedule: time.schedule,
+    giveWay: nodePorts.giveWay,
   })
   return { host }
 }

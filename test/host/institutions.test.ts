@@ -104,7 +104,7 @@ describe('the institutions that a user made', () => {
   it('are whole files on a real disk, with nothing left beside them', async () => {
     const folder = join(await mkdtemp(join(tmpdir(), 'tokkun-')), 'institutions')
     try {
-      const { nodeDisk } = await import('../../host/disk.ts')
+      const { nodeDisk } = await import('../../host/node/disk.ts')
       const { store } = await open(nodeDisk, folder)
       await Promise.all([store.save(policy('con')), store.save(policy('con', { lockAfter: 2 }))])
       await store.save(policy('gone'))

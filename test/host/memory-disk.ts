@@ -1,6 +1,6 @@
 import type { Disk, DiskFile } from '../../host/disk.ts'
 
-/** A disk in memory that can be slow, full or broken on command, and that knows what is flushed. */
+/** A test's disk: slow, full or broken on command, and it knows what is flushed. */
 export interface MemoryDisk extends Disk {
   /** Content by base name: what survives a power cut (`flushed`), and what was written at all. */
   readonly files: Map<string, { written: Uint8Array; flushed: Uint8Array }>
@@ -70,6 +70,7 @@ export function createMemoryDisk(): MemoryDisk {
       if (entry === undefined) throw coded('ENOENT')
       return entry.written
     },
+    readText: async (path) => new TextDecoder().decode(await disk.read(path)),
     async size(path) {
       return (await disk.read(path)).length
     },

@@ -28,7 +28,7 @@ const hold = [
 describe('a performance', () => {
   it('lets time pass between its moves, and meets what is due at its own moment', async () => {
     const rig = createRig({ paused: true })
-    expect(await rig.host.perform(hold)).toEqual({ ok: true, saved: true })
+    expect(await rig.host.inputAll(hold)).toEqual({ ok: true, saved: true })
     expect(await journal(rig)).toEqual([
       [0, 'key-down'],
       [2000, 'time'],
@@ -40,7 +40,7 @@ describe('a performance', () => {
 
   it('has a check at every input, those that time brings among them', async () => {
     const rig = createRig({ paused: true })
-    await rig.host.perform(hold)
+    await rig.host.inputAll(hold)
     const { session } = await rig.host.snapshot()
     const parsed = parseJournal(await rig.disk.read(session.name))
     if (!parsed.ok) throw new Error('bad journal')
@@ -50,7 +50,7 @@ describe('a performance', () => {
   it('takes a clock that runs with it; what is due later comes in its time', async () => {
     const rig = createRig()
     rig.time.pass(100)
-    await rig.host.perform(hold)
+    await rig.host.inputAll(hold)
     const { lastActivity = START } = cameraToken((await rig.host.snapshot()).world).run ?? {}
     rig.time.pass(30_000 - (START + 2300 - lastActivity))
     await settle()
@@ -60,7 +60,7 @@ describe('a performance', () => {
 
   it('of nothing is acknowledged', async () => {
     const rig = createRig()
-    expect(await rig.host.perform([])).toEqual({ ok: true, saved: true })
+    expect(await rig.host.inputAll([])).toEqual({ ok: true, saved: true })
     expect(rig.disk.files.size).toBe(0)
   })
 
@@ -71,7 +71,7 @@ describe('a performance', () => {
     ['is no input', [hold[0], { afterMs: 0, input: typed('x'.repeat(5000)) }], 'inputs[1]'],
   ])('of which one move %s is not begun', async (_, steps, detail) => {
     const rig = createRig({ paused: true })
-    expect(await rig.host.perform(steps)).toMatchObject({ ok: false, error: 'invalid', detail })
+    expect(await rig.host.inputAll(steps)).toMatchObject({ ok: false, error: 'invalid', detail })
     expect((await rig.host.snapshot()).session.inputs).toBe(0)
     expect(rig.disk.files.size).toBe(0)
   })
@@ -79,17 +79,17 @@ describe('a performance', () => {
   it('knows what its own moves have changed: a token that it takes away is gone', async () => {
     const rig = createRig({ paused: true })
     const away = { afterMs: 0, input: { kind: 'take-away', token: 0 } } as const
-    expect(await rig.host.perform([away, ...hold])).toMatchObject({ error: 'no-such-token' })
+    expect(await rig.host.inputAll([away, ...hold])).toMatchObject({ error: 'no-such-token' })
     const placed = { afterMs: 0, input: { kind: 'place-token', what: 'dead-fob' } } as const
     const onIt = { afterMs: 0, input: { ...down, token: 2 } }
-    expect(await rig.host.perform([placed, onIt])).toMatchObject({ ok: true })
+    expect(await rig.host.inputAll([placed, onIt])).toMatchObject({ ok: true })
   })
 
   it('in the past makes a branch, as an input does', async () => {
     const rig = createRig({ paused: true })
-    await rig.host.perform(hold)
+    await rig.host.inputAll(hold)
     await rig.host.command({ kind: 'go-to', place: { branch: 1, inputs: 1 } })
-    await rig.host.perform([{ afterMs: 300, input: up }])
+    await rig.host.inputAll([{ afterMs: 300, input: up }])
     const { history, world } = await rig.host.snapshot()
     expect(history.branches).toHaveLength(2)
     expect(world.now).toBe(START + 300)
@@ -105,7 +105,7 @@ describe('a performance', () => {
       { afterMs: 0, input: down },
       { afterMs: 5, input: scan },
     ]
-    await expect(rig.host.perform(steps)).rejects.toThrow('a bug')
+    await expect(rig.host.inputAll(steps)).rejects.toThrow('a bug')
     await rig.host.input(up)
     expect((await journal(rig)).map(([, kind]) => kind)).toEqual(['key-down', 'key-up'])
   })
@@ -113,6 +113,6 @@ describe('a performance', () => {
   it('after the end is refused', async () => {
     const rig = createRig()
     await rig.host.close()
-    expect(await rig.host.perform(hold)).toEqual({ ok: false, error: 'no-such-session' })
+    expect(await rig.host.inputAll(hold)).toEqual({ ok: false, error: 'no-such-session' })
   })
 })

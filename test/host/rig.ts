@@ -1,7 +1,9 @@
 import type { CameraToken } from '../../firmware/types.ts'
 import { type Lab, realLab } from '../../host/bench/bench.ts'
+import { presetInputs } from '../../host/commands/presets.ts'
 import { createHost, type Host, type HostOptions } from '../../host/host.ts'
 import type { Snapshot } from '../../host/link.ts'
+import { nodePorts } from '../../host/system.ts'
 import type { Input, World } from '../../lab/types.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { createFakeTime, type FakeTime } from './fake-time.ts'
@@ -27,6 +29,8 @@ export function createRig(options: Partial<HostOptions & Rig> = {}): Rig {
     setup: setup(),
     wallNow: time.wallNow,
     schedule: time.schedule,
+    giveWay: nodePorts.giveWay,
+    reachPresets: presetInputs,
     ...options,
     disk,
   })

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replayJournal } from '../../../lab/history/replay.ts'
@@ -12,7 +13,7 @@ import { dice } from '../../support/dice.ts'
 /** How often the program is killed; every life goes on with the session of the one before. */
 const LIVES = 210
 const CHAINS = 6
-/** After so many answers at most: some lives end in their first write. Ours. */
+/** After so many answers at most: some lives end in their first write. */
 const MOST_ANSWERS = 120
 
 let folder = ''
@@ -24,7 +25,7 @@ beforeAll(async () => {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, 'kill', 'writer.ts'),
+      ssr: fileURLToPath(new URL('./kill/writer.ts', import.meta.url)),
       outDir: folder,
       minify: false,
       rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
+import { presetInputs } from '../../../../host/commands/presets.ts'
 import { createHost } from '../../../../host/host.ts'
-import { systemClock, systemTimer } from '../../../../host/system.ts'
+import { nodePorts } from '../../../../host/system.ts'
 import type { Input } from '../../../../lab/types.ts'
 import { millis } from '../../../../protocol/time.ts'
 import { dice } from '../../../support/dice.ts'
@@ -12,17 +13,17 @@ import { dice } from '../../../support/dice.ts'
  */
 
 const [dataDir = '', seed = ''] = process.argv.slice(2)
-/** Things under way at a time: a flush takes several with it (group commit). Ours. */
+/** Things under way at a time: a flush takes several with it (group commit). */
 const TOGETHER = 8
-/** More than any life of this program is long enough for. Ours. */
+/** More than any life of this program is long enough for. */
 const MOST = 100_000
 
 const host = createHost({
   dataDir,
   setup: { seed, start: millis(Date.UTC(2026, 10, 24, 1)), institution: 'camera-token' },
   paused: true,
-  wallNow: systemClock,
-  schedule: systemTimer,
+  reachPresets: presetInputs,
+  ...nodePorts,
 })
 await host.ready
 if ((await host.snapshot()).interrupted !== null) await host.command({ kind: 'resume' })
