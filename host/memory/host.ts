@@ -1,0 +1,71 @@
+import type { Policy } from '../../bank/policy.ts'
+import { createHost, type Host, type HostOptions } from '../host.ts'
+import { type Institutions, loadInstitutions } from '../institutions.ts'
+import type { HostPorts } from '../pump.ts'
+import { createMemoryDisk } from './disk.ts'
+
+/** Browsers, workers and Node have them; the language itself does not name them. */
+declare function setTimeout(run: () => void, delayMs: number): unknown
+declare function clearTimeout(timer: unknown): void
+declare class MessageChannel {
+  readonly port1: { onmessage: (() => void) | null; close(): void }
+  readonly port2: { postMessage(message: null): void }
+}
+
+/** A page, or a worker of it, as the machine that a host runs on; each call gives an empty disk. */
+export function pagePorts(): HostPorts {
+  return {
+    disk: createMemoryDisk(),
+    wallNow: () => Date.now(),
+    schedule(delayMs, run) {
+      const timer = setTimeout(run, delayMs)
+      return () => clearTimeout(timer)
+    },
+    giveWay: () =>
+      new Promise((resolve) => {
+        // A message, not a timer: browsers make timers that follow one another wait for 4 ms.
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          port1.close()
+          resolve()
+        }
+        port2.postMessage(null)
+      }),
+  }
+}
+
+export interface MemoryHostOptions
+  extends Pick<HostOptions, 'setup' | 'paused' | 'reachPresets'>,
+    Partial<HostPorts> {
+  /** Hears of every change to the user's own institutions. */
+  readonly onInstitutions?: (institutions: readonly Policy[]) => void
+  /** Hears what was wrong with a kept institution, for the log. */
+  readonly report?: (problem: string) => void
+}
+
+/** A host that needs no server and no program around it, and what it keeps besides sessions. */
+export interface MemoryHost {
+  readonly host: Host
+  readonly institutions: Institutions
+}
+
+/**
+ * Opens a host inside this page. It does all that a host in a program does; its sessions and
+ * institutions are kept until the page is closed. A port that is given takes the place of the
+ * page's own: the `disk` of an earlier host goes on with what is on it.
+ */
+export async function openMemoryHost(options: MemoryHostOptions): Promise<MemoryHost> {
+  const { onInstitutions = () => undefined, report = () => undefined, ...rest } = options
+  const ports: HostPorts = { ...pagePorts(), ...rest }
+  const host = createHost({ ...rest, ...ports, dataDir: DATA })
+  const institutions = await loadInstitutions({
+    folder: `${DATA}/institutions`,
+    disk: ports.disk,
+    report,
+    changed: onInstitutions,
+  })
+  return { host, institutions }
+}
+
+/** Where everything lies on the disk in memory. */
+const DATA = '/tokkun'
