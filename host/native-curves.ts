@@ -19,7 +19,7 @@ type Curve = 'X25519' | 'Ed25519'
 
 /** Keys that were read lately: one walk uses each of its own two or three times. */
 const read = new Map<string, KeyObject>()
-/** Ours: a few benches' keys. */
+/** Assumption: the keys of a few benches. */
 const MOST_READ = 64
 
 function remembered(name: string, make: () => KeyObject): KeyObject {

@@ -40,12 +40,12 @@ export function* evidenceSteps(
   ports: EvidencePorts,
 ): Generator<EvidenceStep, Evidence, undefined> {
   const madeAt = ports.wallNow()
-  const photographer = new Photographer(ports.language)
+  const stepPictures = new Photographer(ports.language)
   const cases: EvidenceCase[] = []
   for (const [index, planned] of planOf(source).entries()) {
     const secrets = new Secrets()
     const steps: EvidenceStep[] = []
-    for (const step of carriedOut(planned, { ...ports, photographer, secrets })) {
+    for (const step of carriedOut(planned, { ...ports, stepPictures, secrets })) {
       steps.push(step)
       yield step
     }

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Input, MailFault, NetworkState, World } from '../../lab/types.ts'
 import { tokenWords } from './span-words.ts'
 

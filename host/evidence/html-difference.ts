@@ -1,6 +1,6 @@
 import { html } from './html-escape.ts'
 
-/** Longer texts are not compared word by word. Ours: a page's whole text has a tenth of it. */
+/** Longer texts are not compared word by word. Assumption: a page's whole text has a tenth of it. */
 const LONGEST = 400
 
 /**

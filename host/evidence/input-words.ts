@@ -1,5 +1,5 @@
 import type { FormKind } from '../../bank/counter-types.ts'
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import type { Input, ScanSource, Stranger, World } from '../../lab/types.ts'
 import { faultWords } from './fault-words.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Key } from '../../firmware/types.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import type { World } from '../../lab/types.ts'
@@ -7,7 +7,7 @@ import type { Move } from './moves.ts'
 import { isPassword } from './secrets.ts'
 import { spanWords, tokenWords } from './span-words.ts'
 
-/** A press as long as this is a hold: the firmware's long press is never shorter. Ours. */
+/** A press as long as this is a hold: the firmware's long press is never shorter. */
 const HOLD_MS = 800
 
 const KEYS = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { CaseResult, Position, StepStatus } from '../../lab/scenario/types.ts'
 import type { BenchSetup, Stamped, World } from '../../lab/types.ts'
 import type { Millis } from '../../protocol/time.ts'

@@ -10,21 +10,21 @@ import { seenWords } from './seen-words.ts'
 import { changedTokens, type Photographer } from './shots.ts'
 import type { EvidencePorts, EvidenceStep, Language } from './types.ts'
 
-interface Camera extends EvidencePorts {
-  readonly photographer: Photographer
+interface ReplayPorts extends EvidencePorts {
+  readonly stepPictures: Photographer
   readonly secrets: Secrets
 }
 
 /** Carries a case out again, one step after the other, and takes its pictures. */
 export function* carriedOut(
   { setup, inputs, steps }: PlannedCase,
-  camera: Camera,
+  ports: ReplayPorts,
 ): Generator<EvidenceStep, void, undefined> {
-  const { secrets } = camera
+  const { secrets } = ports
   let world = startWorld(setup)
   let given = 0
   secrets.meetCustomers(world)
-  camera.photographer.newCase()
+  ports.stepPictures.newCase()
   for (const step of steps) {
     const before = world
     const events: WorldEvent[] = []
@@ -40,7 +40,7 @@ export function* carriedOut(
     secrets.typed()
     secrets.meetCustomers(world)
     const shown = step.ended === null ? world : at(world, step.ended)
-    yield told(step, { before, shown, events }, camera)
+    yield told(step, { before, shown, events }, ports)
   }
 }
 
@@ -53,7 +53,7 @@ interface Happened {
 function told(
   step: PlannedStep,
   { before, shown, events }: Happened,
-  { language, wallNow, photographer, secrets }: Camera,
+  { language, wallNow, stepPictures, secrets }: ReplayPorts,
 ): EvidenceStep {
   const check = checkOf(shown)
   const titled = step.asks === 'page' ? withTitle(shown) : (text: string) => text
@@ -78,7 +78,7 @@ function told(
     state: check.state,
     frame: check.frame,
     // Nobody saw anything of a step that was not come to.
-    pictures: step.status === 'skipped' ? [] : photographer.shots(before, shown),
+    pictures: step.status === 'skipped' ? [] : stepPictures.shots(before, shown),
   }
 }
 

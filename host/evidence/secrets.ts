@@ -1,6 +1,9 @@
 import type { World } from '../../lab/types.ts'
 
-/** Shorter ones would black out what is no secret: every page holds a 1. Ours. */
+/**
+ * Shorter ones would black out what is no secret: every page holds a 1. Assumption:
+ * no bank of the mock has passwords of three characters.
+ */
 const SHORTEST = 4
 
 /**

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { renderDevice } from '../../firmware/device.ts'
 import { screenText } from '../../firmware/screen.ts'
 import type { MailWhere, World, WorldEvent } from '../../lab/types.ts'

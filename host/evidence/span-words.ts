@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { serialOf } from '../../firmware/device.ts'
 import type { World } from '../../lab/types.ts'
 

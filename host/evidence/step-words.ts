@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import { tappables } from '../../lab/scenario/bench/on-phone.ts'
 import type { StepResult } from '../../lab/scenario/types.ts'

@@ -13,7 +13,7 @@ export interface Difference {
 
 const RED = [214, 30, 30] as const
 const ROSE = [255, 190, 185] as const
-/** px to every side. Ours. */
+/** px to every side. Assumption: enough for a single pixel to be seen at a glance. */
 const HALO = 2
 
 /** Marks every pixel in which the screens differ; beyond the smaller one's edge all do. */

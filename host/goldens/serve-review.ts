@@ -26,7 +26,7 @@ export interface ReviewServer {
 }
 
 const HOST = '127.0.0.1'
-/** Longest list of names that is read, bytes. Ours. */
+/** Longest list of names that is read, bytes. Assumption: far more than all goldens have. */
 const BODY_LIMIT = 1024 * 1024
 
 const bodySchema = z.strictObject({ names: z.array(z.string().max(NAME_LIMIT)).max(20_000) })

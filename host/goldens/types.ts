@@ -85,9 +85,9 @@ export interface GoldenTable {
   readonly frames: Readonly<Record<string, string>>
 }
 
-/** Longest name of a place, UTF-16 units: a path of 4096 bytes, and a case's name. Ours. */
+/** Longest name of a place, UTF-16 units. Assumption: a path of 4096 bytes, and a case's name. */
 export const NAME_LIMIT = 5000
-/** Largest side of an LCD that is believed. Ours: ten times that of the source's token. */
+/** Largest side of an LCD that is believed. Assumption: ten times that of the source's token. */
 const side = z.int().min(1).max(4000)
 const hash = z.string().regex(/^[0-9a-f]{16}$/)
 

@@ -13,7 +13,7 @@ export interface Drawing {
   readonly alt: string
 }
 
-/** px. Ours: about what the bank's page has on the bench. */
+/** px. Assumption: about what the bank's page has on the bench. */
 export const PAGE_WIDTH = 800
 
 const FICTIONAL = {

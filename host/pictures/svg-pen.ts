@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../bank/page.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
 /** Which of a text's two languages a drawing speaks. */

@@ -10,7 +10,10 @@ import {
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { pictureSize } from './picture-size.ts'
 
-/** Larger pictures are not unpacked: a pixel takes 4 bytes, some times over. Ours, as the camera's. */
+/**
+ * Larger pictures are not unpacked: a pixel takes 4 bytes, some times over. Assumption: no camera
+ * of a desk or a phone gives larger ones; the token's camera in the window has the same limit.
+ */
 const MOST_PIXELS = 50_000_000
 
 /** As the app looks at still pictures; symbols that were found but not read are told, too. */
