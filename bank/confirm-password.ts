@@ -1,6 +1,6 @@
 import { fieldText } from './forms.ts'
+import type { WebRequest } from './handler.ts'
 import { change, me, type Scene, tell } from './ledger.ts'
-import type { WebRequest } from './types.ts'
 
 /** What came of the 確認用パスワード that was typed; `scene` has it counted. */
 export interface Confirmation {

@@ -1,8 +1,11 @@
 import { printedSerial } from '../protocol/codes.ts'
 import { MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
+import type { AuditCode } from './audit.ts'
+import type { WebSession } from './draft.ts'
 import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
-import type { AuditCode, BankStep, Customer, Registration, WebSession } from './types.ts'
+import type { Customer, Registration } from './people.ts'
+import type { BankStep } from './types.ts'
 
 /** What a request or a deadline has come to so far. Each function below returns the next one. */
 export interface Scene extends BankStep {

@@ -1,7 +1,8 @@
 import type { Millis } from '../protocol/time.ts'
 import { advance } from './deadlines.ts'
+import type { WebSession } from './draft.ts'
 import { echo } from './forms.ts'
-import type { Handler } from './handler.ts'
+import type { BankResponse, Handler, WebRequest } from './handler.ts'
 import { customerOf, type Scene, tell } from './ledger.ts'
 import { login } from './login.ts'
 import { pageInstead } from './page-instead.ts'
@@ -11,7 +12,7 @@ import { noticeAlerts } from './pages/notice.ts'
 import { sessionTimeoutPage } from './pages/session-timeout.ts'
 import type { Turn } from './registration/turn.ts'
 import { HANDLERS } from './site-table.ts'
-import type { BankResponse, BankState, BankStep, WebRequest, WebSession } from './types.ts'
+import type { BankState, BankStep } from './types.ts'
 
 /** The first page of the site, for a browser without a cookie. */
 export function openSite(bank: BankState, now: Millis): BankResponse {

@@ -1,10 +1,10 @@
+import type { AuditCode } from '../audit.ts'
 import { me, type Scene, tell } from '../ledger.ts'
 import { adminAlerts } from '../pages/admin/alerts.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticePage } from '../pages/notice.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { AuditCode } from '../types.ts'
 
 /** 管理 is for master and administrator users who are not locked (S2-25); null: come in. */
 export function adminGate(scene: Scene, what: AuditCode = 'refused'): Turn | null {

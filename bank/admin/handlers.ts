@@ -1,6 +1,7 @@
 import type { HandlerTable } from '../handler.ts'
+import { openUserList } from '../pages/admin/user-list.ts'
 import { initialise, openInitialise } from './initialise.ts'
-import { openAdmin, openUserList, openWork } from './menu.ts'
+import { openAdmin, openWork } from './menu.ts'
 import { openRevoke, resortRevoke, revoke } from './revoke.ts'
 import { openUnlock, resortUnlock, unlock } from './unlock.ts'
 import { fileNotification, openWebNotification } from './web-notification.ts'

@@ -1,4 +1,5 @@
 import { confirmPassword } from '../confirm-password.ts'
+import type { WebRequest } from '../handler.ts'
 import { me, resetRegistration, type Scene, tell } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
 import { initialiseAlerts, initialisePage } from '../pages/initialise.ts'
@@ -6,7 +7,6 @@ import { initialiseResultPage } from '../pages/initialise-result.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticePage } from '../pages/notice.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { initialiseObstacle } from './obstacle.ts'
 import { tickedUsers } from './ticks.ts'
 

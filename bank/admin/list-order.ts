@@ -1,6 +1,6 @@
 import { fieldText } from '../forms.ts'
+import type { WebRequest } from '../handler.ts'
 import { keep, type Scene } from '../ledger.ts'
-import type { WebRequest } from '../types.ts'
 
 /** 並び順 of a list of users (S2-41): by which column, 昇順 or 降順. */
 export interface ListOrder {

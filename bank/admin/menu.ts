@@ -1,6 +1,5 @@
 import type { Scene } from '../ledger.ts'
 import { adminTasksPage, adminWorkPage } from '../pages/admin/menu.ts'
-import { userListPage } from '../pages/admin/user-list.ts'
 import type { Turn } from '../registration/turn.ts'
 import { adminGate } from './gate.ts'
 
@@ -12,9 +11,4 @@ export function openAdmin(scene: Scene): Turn {
 /** 利用者管理 → 作業内容選択 (S2-28). */
 export function openWork(scene: Scene): Turn {
   return adminGate(scene) ?? { scene, page: adminWorkPage(scene) }
-}
-
-/** 利用者一覧. */
-export function openUserList(scene: Scene): Turn {
-  return adminGate(scene) ?? { scene, page: userListPage(scene) }
 }

@@ -1,12 +1,15 @@
+import type { AuditCode } from '../audit.ts'
 import { confirmPassword } from '../confirm-password.ts'
 import { ticked } from '../forms.ts'
+import type { WebRequest } from '../handler.ts'
 import { type Scene, tell } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import { adminAlerts } from '../pages/admin/alerts.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
+import type { Customer } from '../people.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { AuditCode, BankState, Customer, WebRequest } from '../types.ts'
+import type { BankState } from '../types.ts'
 
 /** How a list with ticks and a 確認用パスワード is read. */
 export interface TickRules {

@@ -1,3 +1,4 @@
+import type { WebRequest } from '../handler.ts'
 import type { Scene } from '../ledger.ts'
 import { adminAlerts } from '../pages/admin/alerts.ts'
 import {
@@ -5,7 +6,6 @@ import {
   webNotificationPage,
 } from '../pages/admin/web-notification.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { workGate } from './gate.ts'
 import { freshOrder } from './list-order.ts'
 import { revokeAll, toRevoke } from './revoke.ts'

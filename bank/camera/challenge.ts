@@ -12,7 +12,8 @@ import {
 import { civilTime } from '../calendar.ts'
 import type { Challenge } from '../draft.ts'
 import { change, changeSerial, customerOf, me, type Scene, serialOf, tell } from '../ledger.ts'
-import type { BankState, BankStep, Registration } from '../types.ts'
+import type { Registration } from '../people.ts'
+import type { BankState, BankStep } from '../types.ts'
 import { bookWrongCode, type Verified } from '../verify/count.ts'
 import { TRANSACTION_FORM } from './code-form.ts'
 

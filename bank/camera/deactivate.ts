@@ -1,7 +1,7 @@
 import { buildType4 } from '../../protocol/message/type4.ts'
 import { seconds } from '../../protocol/time.ts'
 import { confirmPassword } from '../confirm-password.ts'
-import type { HandlerTable } from '../handler.ts'
+import type { HandlerTable, WebRequest } from '../handler.ts'
 import { me, resetRegistration, type Scene, tell } from '../ledger.ts'
 import {
   deactivateAlerts,
@@ -12,7 +12,6 @@ import { confirmAlert } from '../pages/confirm-field.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { tokenCodePage } from '../pages/token-code.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { type Registered, serialText } from './challenge.ts'
 
 /** トークンの利用解除 of the camera token. */

@@ -3,9 +3,10 @@ import { date } from '../calendar.ts'
 import type { CounterForm, FormRequest } from '../counter-types.ts'
 import { advance } from '../deadlines.ts'
 import { customerOf, tell } from '../ledger.ts'
+import type { Bilingual } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
-import type { BankState, BankStep, CounterAnswer } from '../types.ts'
+import type { BankState, BankStep } from '../types.ts'
 import { offerOf } from './offers.ts'
 import { accepted } from './receipt.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
@@ -91,4 +92,10 @@ function underWay({ due }: CounterForm, offsetHours: number): Refusal {
 
 function refused(step: BankStep, user: string | null, { detail, said }: Refusal): CounterAnswer {
   return { ...tell(step, user, 'refused', `form: ${detail}`), accepted: false, said }
+}
+
+/** What the branch counter says to the customer who hands a form in. */
+export interface CounterAnswer extends BankStep {
+  readonly accepted: boolean
+  readonly said: Bilingual
 }

@@ -1,11 +1,11 @@
 import { confirmPassword } from '../confirm-password.ts'
+import type { WebRequest } from '../handler.ts'
 import { type Scene, tell } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import { confirmAlert } from '../pages/confirm-field.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 
 /**
  * Goes on with `then` after a right 確認用パスワード (S1-19, S1-41, S3-29). Else the form stays, drawn by

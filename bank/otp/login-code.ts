@@ -1,10 +1,10 @@
 import { fieldText } from '../forms.ts'
+import type { WebRequest } from '../handler.ts'
 import { land } from '../landing.ts'
 import { me, type Scene, tell, tokenInUse } from '../ledger.ts'
 import { loginOtpPage, otpResyncPage } from '../pages/otp/login-otp.ts'
 import { verdictAlert } from '../pages/otp/verdict-alert.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { verifyOnPage } from '../verify/verify.ts'
 import { entrance } from './entrance.ts'
 

@@ -1,4 +1,3 @@
-import type { TimedKind } from '../enrolment.ts'
 import { me, type Scene } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
 import {
@@ -8,6 +7,7 @@ import {
   otherKindAlert,
   tooEarlyAlert,
 } from '../pages/otp/issue-alerts.ts'
+import type { TimedKind } from '../people.ts'
 import { mayHave, mayIssueSoftware } from './kinds.ts'
 import { issueWait } from './wait.ts'
 

@@ -1,12 +1,13 @@
 import { nextMidnight } from '../civil-date.ts'
+import type { WebRequest } from '../handler.ts'
 import { change, changeSerial, me, type Scene, serialOf, tell, usersOf } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
 import { issueAlerts } from '../pages/otp/issue-alerts.ts'
 import { releaseCompletePage, releaseConfirmPage } from '../pages/otp/release.ts'
 import { selectionPage } from '../pages/otp/selection.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { confirmed } from './confirmed.ts'
+import { refuseHere } from './selection.ts'
 
 /** Why there is nothing to release here, or null. */
 export function releaseObstacle(scene: Scene): Alert | null {
@@ -49,4 +50,12 @@ function done(scene: Scene): Turn {
   const freed = record === null ? released : changeSerial(released, serial, { state, ...stop })
   const told = tell(freed, scene.user, 'released', `${kind} ${serial}, now ${state}`)
   return { scene: told, page: releaseCompletePage(told) }
+}
+
+/** ワンタイムパスワード利用解除 (S1-39), 利用終了 (S3-13). */
+export function chooseRelease(scene: Scene): Turn {
+  const obstacle = releaseObstacle(scene)
+  return obstacle === null
+    ? { scene, page: releaseConfirmPage(scene) }
+    : refuseHere(scene, obstacle, 'release')
 }

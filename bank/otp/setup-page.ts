@@ -4,7 +4,11 @@ import type { Alert } from '../pages/frame.ts'
 import { hardwareStartPage } from '../pages/otp/hardware-start.ts'
 import { selectionPage } from '../pages/otp/selection.ts'
 import { softwareStartPage } from '../pages/otp/software-start.ts'
-import { companyKind, kindOf } from './kinds.ts'
+import { startAlerts } from '../pages/otp/start-alerts.ts'
+import type { Turn } from '../registration/turn.ts'
+import { companyKind, kindOf, mayHave } from './kinds.ts'
+import { waitObstacle } from './obstacle.ts'
+import { refuseHere } from './selection.ts'
 
 /**
  * The page to which a user is forced until a token is in service (S2-08, S4-33, S4-36): serial and
@@ -22,4 +26,18 @@ export function setupPage(scene: Scene, alerts: readonly Alert[] = []): Page {
   const ready =
     enrolment.state === 'issued' && enrolment.kind === 'phone-app' && enrolment.setUpAt !== null
   return ready ? softwareStartPage(scene, alerts) : selectionPage(scene, alerts)
+}
+
+/** ワンタイムパスワード利用開始 (S1-25, S3-48), with the token that the user has or may have. */
+export function chooseStart(scene: Scene): Turn {
+  const early = waitObstacle(scene)
+  if (early !== null) return refuseHere(scene, early, 'start')
+  const { enrolment } = me(scene)
+  if (enrolment.state === 'issued' && enrolment.kind === 'phone-app') {
+    return enrolment.setUpAt === null
+      ? { scene, page: softwareStartPage(scene, [startAlerts.notSetUp]) }
+      : { scene, page: softwareStartPage(scene) }
+  }
+  if (mayHave(scene.bank, scene.user, 'key-fob')) return { scene, page: hardwareStartPage(scene) }
+  return refuseHere(scene, startAlerts.notIssued, 'start')
 }

@@ -1,10 +1,11 @@
 import type { Millis } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
-import type { TimedKind } from '../enrolment.ts'
 import type { Bilingual, Field, Page } from '../page.ts'
+import type { TimedKind } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
+import { within } from './locked.ts'
 
 /** Why a login was refused, with the institution's own name for the user's ID. */
 export function loginAlert(why: 'empty' | 'full-width' | 'wrong', { wording }: Policy): Alert {
@@ -35,31 +36,6 @@ export function loginAlert(why: 'empty' | 'full-width' | 'wrong', { wording }: P
     default:
       return why satisfies never
   }
-}
-
-/** A label in the middle of a sentence. */
-function within(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
-}
-
-/** Too many wrong passwords, and the ways out of it that this institution has. */
-export function passwordLockedAlert({ initialiseOnline, wording }: Policy): Alert {
-  const { ja, en } = wording.loginId
-  const lead = `パスワードの誤りが規定回数に達したため、この${ja}ではログインできません。`
-  const leadEn = `Too many wrong passwords: this ${within(en)} cannot log in. `
-  return initialiseOnline
-    ? alert(
-        'error',
-        'LGN-E02',
-        `${lead}お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。`,
-        `${leadEn}Hand a form in at your branch. General users may also ask their master user for a token initialisation.`,
-      )
-    : alert(
-        'error',
-        'LGN-E04',
-        `${lead}お取引店へお申し出ください。`,
-        `${leadEn}Turn to your branch.`,
-      )
 }
 
 /** 失効中: nobody gets in (S2-52) until a new issue is possible (S2-53, S2-54), and who has to do what. */

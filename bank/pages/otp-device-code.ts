@@ -1,10 +1,11 @@
 import { dateTime } from '../calendar.ts'
 import { mailCodeEnds, me } from '../ledger.ts'
 import type { Bilingual, Page } from '../page.ts'
+import type { MailSent } from '../people.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../text.ts'
-import type { MailSent } from '../types.ts'
 import { codeField } from './code-field.ts'
-import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
+import { PROCEDURE, procedureSteps } from './otp-request.ts'
 
 /** Messages of step 2. */
 export const deviceCodeAlerts = {

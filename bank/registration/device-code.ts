@@ -17,7 +17,8 @@ import {
   wrongDeviceCode,
 } from '../pages/otp-device-code.ts'
 import { firstCodeGood, otpSignaturePage } from '../pages/otp-signature.ts'
-import type { BankState, CodeTwoShown, MailSent } from '../types.ts'
+import type { CodeTwoShown, MailSent } from '../people.ts'
+import type { BankState } from '../types.ts'
 import { heldByAnother } from './holder.ts'
 import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'

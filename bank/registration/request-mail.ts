@@ -6,7 +6,7 @@ import { change, me, post, type Scene, tell } from '../ledger.ts'
 import { activationCodeMail } from '../mails/activation-code.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { deviceCodeAlerts, otpDeviceCodePage } from '../pages/otp-device-code.ts'
-import type { MailSent } from '../types.ts'
+import type { MailSent } from '../people.ts'
 import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'
 

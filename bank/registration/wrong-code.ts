@@ -1,5 +1,5 @@
+import type { AuditCode } from '../audit.ts'
 import { change, me, type Scene, tell } from '../ledger.ts'
-import type { AuditCode } from '../types.ts'
 
 /**
  * Books a code that was not right, and locks the user at `policy.lockAfter` in a row (S1-33).
