@@ -2,7 +2,6 @@ import type { Millis } from '../protocol/time.ts'
 import type { Bilingual } from './page.ts'
 import type { TimedKind } from './people.ts'
 import { both } from './text.ts'
-import type { BankState } from './types.ts'
 
 /** A line of the account's statement. */
 export interface StatementLine {
@@ -57,7 +56,7 @@ export interface CompanyState {
 }
 
 /** The one contract of the bench: an invented company with an ordinary account. Ours. */
-export const CONTRACT: BankState['contract'] = {
+export const CONTRACT: CompanyState = {
   company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
   branch: both('特訓支店', 'Tokkun branch'),
   account: both('普通 1234567', 'Ordinary 1234567'),

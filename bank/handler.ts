@@ -15,7 +15,7 @@ export interface Handler {
   readonly run: (scene: Scene, fields: WebRequest['fields']) => Turn
 }
 
-/** Actions with their handlers; each procedure of the bank has a table of its own. */
+/** Actions with their handlers. */
 export type HandlerTable = readonly (readonly [string, Handler])[]
 
 /** What the browser sends: the cookie, the button and the typed fields. */

@@ -1,7 +1,7 @@
 import { buildType4 } from '../../protocol/message/type4.ts'
 import { seconds } from '../../protocol/time.ts'
 import { confirmPassword } from '../confirm-password.ts'
-import type { HandlerTable, WebRequest } from '../handler.ts'
+import type { WebRequest } from '../handler.ts'
 import { me, resetRegistration, type Scene, tell } from '../ledger.ts'
 import {
   deactivateAlerts,
@@ -15,12 +15,7 @@ import type { Turn } from '../registration/turn.ts'
 import { type Registered, serialText } from './challenge.ts'
 
 /** トークンの利用解除 of the camera token. */
-export const DEACTIVATION_HANDLERS: HandlerTable = [
-  ['camera-deactivate', { on: ['token-code'], repeatable: true, run: openDeactivation }],
-  ['deactivate', { on: ['camera-deactivate'], run: deactivate }],
-]
-
-function openDeactivation(scene: Scene): Turn {
+export function openDeactivation(scene: Scene): Turn {
   const { registration, locked } = me(scene)
   if (locked) return { scene, page: lockedPage(scene) }
   return registration.state === 'registered'
@@ -33,7 +28,7 @@ function openDeactivation(scene: Scene): Turn {
  * the other way round a blank token would stay registered. A stop of the serial stays: giving the
  * token up is no way around it.
  */
-function deactivate(scene: Scene, fields: WebRequest['fields']): Turn {
+export function deactivate(scene: Scene, fields: WebRequest['fields']): Turn {
   const { registration, locked } = me(scene)
   if (locked) return { scene, page: lockedPage(scene) }
   if (registration.state !== 'registered') return notRegistered(scene)

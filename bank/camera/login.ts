@@ -1,5 +1,5 @@
 import { echo, fieldText } from '../forms.ts'
-import type { HandlerTable, WebRequest } from '../handler.ts'
+import type { WebRequest } from '../handler.ts'
 import { land } from '../landing.ts'
 import { keep, me, type Scene, serialOf } from '../ledger.ts'
 import { loginChallengePage, loginStoppedPage } from '../pages/camera/login-challenge.ts'
@@ -9,13 +9,6 @@ import { challengeExpired, stoppedAlert, verdictAlert } from '../pages/otp/verdi
 import type { Turn } from '../registration/turn.ts'
 import { checkChallenge, newChallenge, serialText } from './challenge.ts'
 import { TRANSACTION_FORM } from './code-form.ts'
-import { DEACTIVATION_HANDLERS } from './deactivate.ts'
-
-/** Login by 2-D code, and the end of a camera token's use. */
-export const CAMERA_HANDLERS: HandlerTable = [
-  ['submit-login-code', { on: ['login-challenge'], level: ['code'], run: submitLoginCode }],
-  ...DEACTIVATION_HANDLERS,
-]
 
 /**
  * Asks a user with a registered camera token for the code of his login: a new 2-D code, kept in the
@@ -45,7 +38,7 @@ function stopped(scene: Scene): Turn {
 }
 
 /** The digits that the token shows under the login's details: right ones open the site. */
-function submitLoginCode(scene: Scene, fields: WebRequest['fields']): Turn {
+export function submitLoginCode(scene: Scene, fields: WebRequest['fields']): Turn {
   // The master may have initialised the token while its code was asked for: nothing is left to ask.
   if (me(scene).registration.state !== 'registered') return land(scene, 'by ID and password')
   const { draft } = scene.session

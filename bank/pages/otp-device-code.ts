@@ -47,14 +47,6 @@ export function wrongDeviceCode(left: number): Alert {
   )
 }
 
-/** The token is registered for another user of the contract. */
-export const tokenOfAnother: Alert = alert(
-  'error',
-  'OTP-E03',
-  'このトークンは別の利用者の登録に使われています。ご自身のトークンで二次元コードを読み取ってください。',
-  'This token is registered for another user. Read the code with your own token.',
-)
-
 /** The sequence numbers of this token are used up: only another token helps. */
 export const tokenWornOut: Alert = alert(
   'error',

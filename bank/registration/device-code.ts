@@ -5,22 +5,19 @@ import { buildType2, type KeyEncryption } from '../../protocol/message/type2.ts'
 import { seconds } from '../../protocol/time.ts'
 import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import { echo } from '../forms.ts'
-import { change, codeExpired, me, type Scene, serialOf, tell } from '../ledger.ts'
+import { change, type Scene, serialOf, tell } from '../ledger.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { noticeAlerts } from '../pages/notice.ts'
 import {
   deviceCodeSlip,
   otpDeviceCodePage,
-  tokenOfAnother,
   tokenWornOut,
   wrongDeviceCode,
 } from '../pages/otp-device-code.ts'
 import { firstCodeGood, otpSignaturePage } from '../pages/otp-signature.ts'
 import type { CodeTwoShown, MailSent } from '../people.ts'
 import type { BankState } from '../types.ts'
-import { heldByAnother } from './holder.ts'
-import { procedurePage } from './procedure.ts'
+import { heldByAnother, tokenOfAnother } from './holder.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
 
@@ -30,19 +27,8 @@ const NEVER = 0
 const LAST_SEQ = 255
 
 /** The N1 digits, typed into the page [S0-14, S0-16]; right ones bring code 2 on the screen [S0-20]. */
-export function submitDeviceCode(scene: Scene, typed: string): Turn {
-  const { registration, locked } = me(scene)
+export function submitDeviceCode(scene: Scene, registration: MailSent, typed: string): Turn {
   const { policy } = scene.bank
-  if (locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'code: locked'), page: lockedPage(scene) }
-  }
-  if (registration.state !== 'mail-sent') {
-    return { scene, page: procedurePage(scene, [noticeAlerts.otherPage]) }
-  }
-  if (codeExpired(registration, policy, scene.now) !== null) {
-    const told = tell(scene, scene.user, 'code-1-expired', `${policy.mailCodeMinutes} minutes`)
-    return { scene: told, page: procedurePage(told) }
-  }
   const read = readDeviceCode(typed, policy.deviceCodeDigits)
   if (!read.ok) {
     const text = slipText(read.error, typed, policy.deviceCodeDigits)

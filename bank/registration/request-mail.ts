@@ -4,10 +4,8 @@ import { buildType1, SESSION_BYTES, SUITE } from '../../protocol/message/type1.t
 import { seconds } from '../../protocol/time.ts'
 import { change, me, post, type Scene, tell } from '../ledger.ts'
 import { activationCodeMail } from '../mails/activation-code.ts'
-import { lockedPage } from '../pages/locked.ts'
 import { deviceCodeAlerts, otpDeviceCodePage } from '../pages/otp-device-code.ts'
 import type { MailSent } from '../people.ts'
-import { procedurePage } from './procedure.ts'
 import type { Turn } from './turn.ts'
 
 /** The bank has one signing key so far. Ours. */
@@ -19,15 +17,6 @@ const KEY_ID = 1
  */
 export function requestMail(scene: Scene): Turn {
   const customer = me(scene)
-  if (customer.locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'mail: locked'), page: lockedPage(scene) }
-  }
-  if (customer.registration.state === 'registered') {
-    return {
-      scene: tell(scene, scene.user, 'refused', 'mail: registered already'),
-      page: procedurePage(scene),
-    }
-  }
   const again = customer.registration.state !== 'none'
   const { bank, now } = scene
   const [sessionId, afterSession] = drawBytes(bank.chance, SESSION_BYTES)

@@ -1,33 +1,19 @@
 import { printedSerial, readCode, signatureCode } from '../../protocol/codes.ts'
 import { echo } from '../forms.ts'
-import { change, changeSerial, codeExpired, me, post, type Scene, tell } from '../ledger.ts'
+import { change, changeSerial, post, type Scene, tell } from '../ledger.ts'
 import { acceptedMail } from '../mails/accepted.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { noticeAlerts } from '../pages/notice.ts'
 import { completeAlerts, otpCompletePage } from '../pages/otp-complete.ts'
-import { tokenOfAnother } from '../pages/otp-device-code.ts'
 import { otpSignaturePage, signatureSlip, wrongSignature } from '../pages/otp-signature.ts'
 import type { CodeTwoShown, Registration } from '../people.ts'
-import { heldByAnother } from './holder.ts'
-import { procedurePage } from './procedure.ts'
+import { heldByAnother, tokenOfAnother } from './holder.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
 
 /** The N2 digits [S0-24]; right ones end the PC's side [S0-25] and send the mail [S0-32]. */
-export function submitSignature(scene: Scene, typed: string): Turn {
-  const { registration, locked } = me(scene)
+export function submitSignature(scene: Scene, registration: CodeTwoShown, typed: string): Turn {
   const { policy } = scene.bank
-  if (locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'code: locked'), page: lockedPage(scene) }
-  }
-  if (registration.state !== 'code-2-shown') {
-    return { scene, page: procedurePage(scene, [noticeAlerts.otherPage]) }
-  }
-  if (codeExpired(registration, policy, scene.now) !== null) {
-    const told = tell(scene, scene.user, 'code-2-expired', `${policy.screenCodeMinutes} minutes`)
-    return { scene: told, page: procedurePage(told) }
-  }
   const read = readCode(typed, policy.signatureDigits)
   if (!read.ok) {
     const text = slipText(read.error, typed, policy.signatureDigits)

@@ -1,3 +1,4 @@
+import { tokenOfAnother } from '../../../bank/registration/holder.ts'
 import { adminAlerts } from '../../../bank/pages/admin/alerts.ts'
 import { deactivateAlerts } from '../../../bank/pages/camera/deactivate.ts'
 import { slipText } from '../../../bank/pages/code-field.ts'
@@ -19,13 +20,7 @@ import { softIssueAlerts, startPasswordAlert } from '../../../bank/pages/otp/sof
 import { serialSlip, skippedAlert, startAlerts } from '../../../bank/pages/otp/start-alerts.ts'
 import { challengeExpired, verdictAlert } from '../../../bank/pages/otp/verdict-alert.ts'
 import { completeAlerts } from '../../../bank/pages/otp-complete.ts'
-import {
-  deviceCodeAlerts,
-  deviceCodeSlip,
-  tokenOfAnother,
-  tokenWornOut,
-  wrongDeviceCode,
-} from '../../../bank/pages/otp-device-code.ts'
+import { deviceCodeAlerts, deviceCodeSlip, tokenWornOut, wrongDeviceCode } from '../../../bank/pages/otp-device-code.ts'
 import { requestAlerts } from '../../../bank/pages/otp-request.ts'
 import { firstCodeGood, signatureSlip, wrongSignature } from '../../../bank/pages/otp-signature.ts'
 import { sessionTimeoutPage } from '../../../bank/pages/session-timeout.ts'
