@@ -1,5 +1,5 @@
 import type { WebSession } from './draft.ts'
-import type { Scene } from './ledger.ts'
+import type { Visit } from './ledger.ts'
 import type { Page } from './page.ts'
 import type { Turn } from './registration/turn.ts'
 import type { BankStep } from './types.ts'
@@ -12,7 +12,7 @@ export interface Handler {
   readonly level?: readonly WebSession['level'][]
   /** Good more than once from one page: a menu entry, or a button that only turns to another view. */
   readonly repeatable?: boolean
-  readonly run: (scene: Scene, fields: WebRequest['fields']) => Turn
+  readonly run: (visit: Visit, fields: WebRequest['fields']) => Turn
 }
 
 /** Actions with their handlers. */

@@ -38,9 +38,9 @@ import { backToInput, cancelTransfer, nextTransfer, openTransfer } from './trans
 
 /** Home, balance, statement and transfers. */
 const EVERYDAY: HandlerTable = [
-  ['nav:top', { on: null, run: (scene) => ({ scene, page: topPage(scene) }) }],
-  ['nav:balance', { on: null, run: (scene) => ({ scene, page: balancePage(scene) }) }],
-  ['nav:statement', { on: null, run: (scene) => ({ scene, page: statementPage(scene) }) }],
+  ['nav:top', { on: null, run: (visit) => ({ visit, page: topPage(visit) }) }],
+  ['nav:balance', { on: null, run: (visit) => ({ visit, page: balancePage(visit) }) }],
+  ['nav:statement', { on: null, run: (visit) => ({ visit, page: statementPage(visit) }) }],
   ['nav:transfer', { on: null, run: openTransfer }],
   ['transfer-next', { on: ['transfer-input'], run: nextTransfer }],
   ['transfer-approve', { on: ['transfer-confirm'], run: approve }],
@@ -50,8 +50,8 @@ const EVERYDAY: HandlerTable = [
 
 /** The camera token: 利用開始登録, login by 2-D code, トークンの利用解除. */
 const CAMERA_TOKEN: HandlerTable = [
-  ['nav:otp', { on: null, run: (scene) => ({ scene, page: procedurePage(scene) }) }],
-  ['nav:token-code', { on: null, run: (scene) => ({ scene, page: tokenCodePage(scene) }) }],
+  ['nav:otp', { on: null, run: (visit) => ({ visit, page: procedurePage(visit) }) }],
+  ['nav:token-code', { on: null, run: (visit) => ({ visit, page: tokenCodePage(visit) }) }],
   [
     'request-mail',
     {

@@ -1,10 +1,10 @@
-import { me, type Scene } from '../ledger.ts'
+import { me, type Visit } from '../ledger.ts'
 import type { Bilingual, Block, Page, Tone } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
 
-/** What a page is drawn from: the scene without what it has caused. */
-export type View = Omit<Scene, 'effects'>
+/** What a page is drawn from: the visit without what it has caused. */
+export type View = Omit<Visit, 'effects'>
 
 /** One coloured message on top of a page; `code` is what a help desk asks for. */
 export type Alert = Page['alerts'][number]

@@ -1,12 +1,12 @@
-import type { Scene } from '../ledger.ts'
+import type { Visit } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
 import { alert } from '../pages/frame.ts'
 
 /** One token serves one user; sharing is another institution's policy. Ours. */
-export function heldByAnother(scene: Scene, serial: number): boolean {
-  return scene.bank.customers.some(
+export function heldByAnother(visit: Visit, serial: number): boolean {
+  return visit.bank.customers.some(
     ({ id, registration }) =>
-      id !== scene.user && registration.state === 'registered' && registration.serial === serial,
+      id !== visit.user && registration.state === 'registered' && registration.serial === serial,
   )
 }
 

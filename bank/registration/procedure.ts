@@ -1,6 +1,6 @@
 import { fieldText } from '../forms.ts'
 import type { WebRequest } from '../handler.ts'
-import { codeExpired, me, type Scene, tell } from '../ledger.ts'
+import { codeExpired, me, tell, type Visit } from '../ledger.ts'
 import type { Page } from '../page.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
@@ -15,71 +15,71 @@ import { submitSignature } from './signature.ts'
 import type { Turn } from './turn.ts'
 
 /** The page of 利用開始登録 on which the user goes on, wherever he left off. */
-export function procedurePage(scene: Scene, alerts: readonly Alert[] = []): Page {
-  const { registration, locked } = me(scene)
-  if (locked) return lockedPage(scene)
-  const expired = codeExpired(registration, scene.bank.policy, scene.now)
+export function procedurePage(visit: Visit, alerts: readonly Alert[] = []): Page {
+  const { registration, locked } = me(visit)
+  if (locked) return lockedPage(visit)
+  const expired = codeExpired(registration, visit.bank.policy, visit.now)
   if (expired === 'mail') {
-    return otpRequestPage(scene, [...alerts, requestAlerts.mailCodeExpired])
+    return otpRequestPage(visit, [...alerts, requestAlerts.mailCodeExpired])
   }
   if (expired === 'screen') {
-    return otpRequestPage(scene, [...alerts, requestAlerts.screenCodeExpired])
+    return otpRequestPage(visit, [...alerts, requestAlerts.screenCodeExpired])
   }
   switch (registration.state) {
     case 'none':
-      return otpRequestPage(scene, alerts)
+      return otpRequestPage(visit, alerts)
     case 'mail-sent':
-      return otpDeviceCodePage(scene, registration, alerts)
+      return otpDeviceCodePage(visit, registration, alerts)
     case 'code-2-shown':
-      return otpSignaturePage(scene, registration, alerts)
+      return otpSignaturePage(visit, registration, alerts)
     case 'registered':
-      return otpCompletePage(scene, registration, [...alerts, completeAlerts.already])
+      return otpCompletePage(visit, registration, [...alerts, completeAlerts.already])
     default:
       return registration satisfies never
   }
 }
 
 /** メール送信依頼, from any page of the procedure until a token is registered. */
-export function mailRequested(scene: Scene): Turn {
-  const { registration, locked } = me(scene)
-  if (locked) return lockedOut(scene, 'mail')
-  if (registration.state !== 'registered') return requestMail(scene)
-  const told = tell(scene, scene.user, 'refused', 'mail: registered already')
-  return { scene: told, page: procedurePage(told) }
+export function mailRequested(visit: Visit): Turn {
+  const { registration, locked } = me(visit)
+  if (locked) return lockedOut(visit, 'mail')
+  if (registration.state !== 'registered') return requestMail(visit)
+  const told = tell(visit, visit.user, 'refused', 'mail: registered already')
+  return { visit: told, page: procedurePage(told) }
 }
 
 /** The form of step 2: taken while the mail's code is out and good. */
-export function deviceCodeTyped(scene: Scene, fields: WebRequest['fields']): Turn {
-  const { registration, locked } = me(scene)
-  if (locked) return lockedOut(scene, 'code')
-  if (registration.state !== 'mail-sent') return elsewhere(scene)
-  const { policy } = scene.bank
-  if (codeExpired(registration, policy, scene.now) === null) {
-    return submitDeviceCode(scene, registration, fieldText(fields, 'deviceCode'))
+export function deviceCodeTyped(visit: Visit, fields: WebRequest['fields']): Turn {
+  const { registration, locked } = me(visit)
+  if (locked) return lockedOut(visit, 'code')
+  if (registration.state !== 'mail-sent') return elsewhere(visit)
+  const { policy } = visit.bank
+  if (codeExpired(registration, policy, visit.now) === null) {
+    return submitDeviceCode(visit, registration, fieldText(fields, 'deviceCode'))
   }
-  const told = tell(scene, scene.user, 'code-1-expired', `${policy.mailCodeMinutes} minutes`)
-  return { scene: told, page: procedurePage(told) }
+  const told = tell(visit, visit.user, 'code-1-expired', `${policy.mailCodeMinutes} minutes`)
+  return { visit: told, page: procedurePage(told) }
 }
 
 /** The form of step 3: taken while the screen's code is shown and good. */
-export function signatureTyped(scene: Scene, fields: WebRequest['fields']): Turn {
-  const { registration, locked } = me(scene)
-  if (locked) return lockedOut(scene, 'code')
-  if (registration.state !== 'code-2-shown') return elsewhere(scene)
-  const { policy } = scene.bank
-  if (codeExpired(registration, policy, scene.now) === null) {
-    return submitSignature(scene, registration, fieldText(fields, 'signature'))
+export function signatureTyped(visit: Visit, fields: WebRequest['fields']): Turn {
+  const { registration, locked } = me(visit)
+  if (locked) return lockedOut(visit, 'code')
+  if (registration.state !== 'code-2-shown') return elsewhere(visit)
+  const { policy } = visit.bank
+  if (codeExpired(registration, policy, visit.now) === null) {
+    return submitSignature(visit, registration, fieldText(fields, 'signature'))
   }
-  const told = tell(scene, scene.user, 'code-2-expired', `${policy.screenCodeMinutes} minutes`)
-  return { scene: told, page: procedurePage(told) }
+  const told = tell(visit, visit.user, 'code-2-expired', `${policy.screenCodeMinutes} minutes`)
+  return { visit: told, page: procedurePage(told) }
 }
 
-function lockedOut(scene: Scene, what: 'mail' | 'code'): Turn {
-  const told = tell(scene, scene.user, 'refused', `${what}: locked`)
-  return { scene: told, page: lockedPage(told) }
+function lockedOut(visit: Visit, what: 'mail' | 'code'): Turn {
+  const told = tell(visit, visit.user, 'refused', `${what}: locked`)
+  return { visit: told, page: lockedPage(told) }
 }
 
 /** The form of another step: the procedure goes on where it stands. */
-function elsewhere(scene: Scene): Turn {
-  return { scene, page: procedurePage(scene, [noticeAlerts.otherPage]) }
+function elsewhere(visit: Visit): Turn {
+  return { visit, page: procedurePage(visit, [noticeAlerts.otherPage]) }
 }

@@ -1,7 +1,7 @@
 import { adminGate } from '../../admin/gate.ts'
 import { otpState } from '../../admin/stop.ts'
 import { tokenRow } from '../../admin/token-state.ts'
-import type { Scene } from '../../ledger.ts'
+import type { Visit } from '../../ledger.ts'
 import type { Bilingual, Page } from '../../page.ts'
 import type { Customer } from '../../people.ts'
 import type { Turn } from '../../registration/turn.ts'
@@ -58,6 +58,6 @@ function cellsOf(view: View, customer: Customer): readonly Bilingual[] {
 }
 
 /** 利用者一覧. */
-export function openUserList(scene: Scene): Turn {
-  return adminGate(scene) ?? { scene, page: userListPage(scene) }
+export function openUserList(visit: Visit): Turn {
+  return adminGate(visit) ?? { visit, page: userListPage(visit) }
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '../../ledger.ts'
+import type { Visit } from '../../ledger.ts'
 import { mayHave, mayIssueSoftware } from '../../otp/kinds.ts'
 import { issueObstacle, waitObstacle } from '../../otp/obstacle.ts'
 import { refuseHere } from '../../otp/selection.ts'
@@ -62,12 +62,12 @@ function choice(name: Bilingual, action: string): readonly Block[] {
 }
 
 /** トークン発行 (S1-14): the kinds (S1-15), or at once the only one (S3-16). */
-export function chooseIssue(scene: Scene): Turn {
-  const early = waitObstacle(scene)
-  if (early !== null) return refuseHere(scene, early, 'issue')
-  if (scene.bank.policy.tokens.includes('key-fob')) return { scene, page: issueSelectPage(scene) }
-  const obstacle = issueObstacle(scene, 'phone-app')
+export function chooseIssue(visit: Visit): Turn {
+  const early = waitObstacle(visit)
+  if (early !== null) return refuseHere(visit, early, 'issue')
+  if (visit.bank.policy.tokens.includes('key-fob')) return { visit, page: issueSelectPage(visit) }
+  const obstacle = issueObstacle(visit, 'phone-app')
   return obstacle === null
-    ? { scene, page: softIssueInputPage(scene) }
-    : refuseHere(scene, obstacle, 'issue')
+    ? { visit, page: softIssueInputPage(visit) }
+    : refuseHere(visit, obstacle, 'issue')
 }
