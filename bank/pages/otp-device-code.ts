@@ -2,10 +2,10 @@ import { dateTime } from '../calendar.ts'
 import { mailCodeEnds, me } from '../ledger.ts'
 import type { Bilingual, Page } from '../page.ts'
 import type { MailSent } from '../people.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../text.ts'
 import { codeField } from './code-field.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
-import { PROCEDURE, procedureSteps } from './otp-request.ts'
 
 /** Messages of step 2. */
 export const deviceCodeAlerts = {

@@ -1,5 +1,6 @@
 import { me } from '../ledger.ts'
 import type { Page } from '../page.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
 
@@ -55,19 +56,4 @@ export function otpRequestPage(view: View, alerts: readonly Alert[] = []): Page 
       ),
     ],
   })
-}
-
-const STEPS = [
-  both('メール送信依頼', 'Request the mail'),
-  both('ワンタイムパスワード認証(1回目)', 'One-time password, first'),
-  both('ワンタイムパスワード認証(2回目)', 'One-time password, second'),
-  both('受付完了', 'Accepted'),
-] as const
-
-/** Title that all four pages of the procedure share [S0-05]. */
-export const PROCEDURE = both('ワンタイムパスワード利用開始登録', 'Start-of-use registration')
-
-/** The numbered steps of 利用開始登録, `current` from 0. */
-export function procedureSteps(current: 0 | 1 | 2 | 3): Page['steps'] {
-  return { labels: STEPS, current }
 }
