@@ -1,11 +1,13 @@
 import type { Millis } from '../../protocol/time.ts'
+import { dateTime } from '../calendar.ts'
 import { challengePage } from '../camera/login.ts'
 import { land } from '../landing.ts'
 import { keep, me, serialOf, tell, type Visit } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
-import { revokedAlert } from '../pages/login.ts'
+import { alert } from '../pages/frame.ts'
 import { loginOtpPage } from '../pages/otp/login-otp.ts'
 import { stoppedAlert, verdictAlert } from '../pages/otp/verdict-alert.ts'
+import type { TimedKind } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { BankState } from '../types.ts'
@@ -79,4 +81,30 @@ function setUp(visit: Visit): Turn {
   const forced = keep(visit, { level: 'setup', draft: null })
   const told = tell(forced, visit.user, 'login', 'by ID and password; registration is forced')
   return { visit: told, page: setupPage(told) }
+}
+
+/** 失効中: nobody gets in (S2-52) until a new issue is possible (S2-53, S2-54), and who has to do what. */
+export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Alert {
+  const { wording, hardwareOrder, reuseAfterRevoke } = policy
+  const at = dateTime(from, policy.utcOffsetHours)
+  const lead = `トークンが失効しているため、ログインできません。トークン発行は${at.ja}以降に実施可能となります。`
+  const leadEn = `Your token is revoked, so you cannot log in. A new issue is possible from ${at.en} on. `
+  if (kind === 'phone-app') {
+    return alert(
+      'error',
+      'LGN-E05',
+      `${lead}それ以降にご本人がログインし、トークン発行を行ってください。`,
+      `${leadEn}Log in yourself after that and go through token issue.`,
+    )
+  }
+  const where = hardwareOrder.includes('online') ? 'ログイン後' : '窓口またはお取引店で'
+  const whereEn = hardwareOrder.includes('online') ? 'after logging in' : 'at the counter'
+  const again = reuseAfterRevoke ? '失効したトークンまたは' : ''
+  const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
+  return alert(
+    'error',
+    'LGN-E03',
+    `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
+    `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
+  )
 }

@@ -1,4 +1,4 @@
-import { tokenOfAnother } from '../../../bank/registration/holder.ts'
+import { revokedAlert } from '../../../bank/otp/entrance.ts'
 import { adminAlerts } from '../../../bank/pages/admin/alerts.ts'
 import { deactivateAlerts } from '../../../bank/pages/camera/deactivate.ts'
 import { slipText } from '../../../bank/pages/code-field.ts'
@@ -7,7 +7,7 @@ import type { Alert } from '../../../bank/pages/frame.ts'
 import { initialiseAlerts } from '../../../bank/pages/initialise.ts'
 import { initialisedAlert } from '../../../bank/pages/initialise-result.ts'
 import { lockedAlert, passwordLockedAlert } from '../../../bank/pages/locked.ts'
-import { loginAlert, revokedAlert } from '../../../bank/pages/login.ts'
+import { loginAlert } from '../../../bank/pages/login.ts'
 import { noticeAlerts } from '../../../bank/pages/notice.ts'
 import {
   inUseAlert,
@@ -20,7 +20,12 @@ import { softIssueAlerts, startPasswordAlert } from '../../../bank/pages/otp/sof
 import { serialSlip, skippedAlert, startAlerts } from '../../../bank/pages/otp/start-alerts.ts'
 import { challengeExpired, verdictAlert } from '../../../bank/pages/otp/verdict-alert.ts'
 import { completeAlerts } from '../../../bank/pages/otp-complete.ts'
-import { deviceCodeAlerts, deviceCodeSlip, tokenWornOut, wrongDeviceCode } from '../../../bank/pages/otp-device-code.ts'
+import {
+  deviceCodeAlerts,
+  deviceCodeSlip,
+  tokenWornOut,
+  wrongDeviceCode,
+} from '../../../bank/pages/otp-device-code.ts'
 import { requestAlerts } from '../../../bank/pages/otp-request.ts'
 import { firstCodeGood, signatureSlip, wrongSignature } from '../../../bank/pages/otp-signature.ts'
 import { sessionTimeoutPage } from '../../../bank/pages/session-timeout.ts'
@@ -30,6 +35,7 @@ import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-a
 import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
 import type { Customer } from '../../../bank/people.ts'
 import type { Policy } from '../../../bank/policy.ts'
+import { tokenOfAnother } from '../../../bank/registration/holder.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 /** What a message is worded for where it speaks of a user or a moment. */
