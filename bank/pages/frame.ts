@@ -132,7 +132,7 @@ function common(
 ): Omit<Page, 'user' | 'nav' | 'breadcrumb' | 'steps'> {
   return {
     id: content.id,
-    // Numbered by `site.ts` when the answer leaves.
+    // Numbered by `bank.ts` when the answer leaves.
     form: 0,
     title: content.title,
     path: content.path,
