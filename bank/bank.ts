@@ -1,13 +1,18 @@
 import { chance, drawBytes } from '../protocol/chance.ts'
 import { printedSerial } from '../protocol/codes.ts'
 import { ed25519Public } from '../protocol/keys.ts'
-import { CONTRACT, CUSTOMERS } from './customers.ts'
+import type { Millis } from '../protocol/time.ts'
+import { CONTRACT } from './company.ts'
+import { type CounterAnswer, takeForm } from './counter/hand-in.ts'
+import type { FormRequest } from './counter-types.ts'
+import { CUSTOMERS } from './customers.ts'
+import { advance } from './deadlines.ts'
 import { freshRecord, type SerialRecord } from './enrolment.ts'
 import { customerOf } from './ledger.ts'
+import type { Customer, Registration } from './people.ts'
 import type { Policy } from './policy.ts'
-import type { BankState, Customer, Registration, ShippedToken } from './types.ts'
+import type { BankState, ShippedToken } from './types.ts'
 
-export { handIn } from './counter/hand-in.ts'
 export { advance, nextDeadline } from './deadlines.ts'
 export { openSite, request } from './site.ts'
 
@@ -59,6 +64,14 @@ function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
     company: null,
     state: sent ? 'sent' : 'stock',
   })
+}
+
+/** A form is handed in at the branch counter; what is due by then is done before. */
+export function handIn(bank: BankState, request: FormRequest, now: Millis): CounterAnswer {
+  const answer = takeForm(advance(bank, now), request, now)
+  // A stop that is lifted on the spot (S1-35) is due at once.
+  const worked = advance(answer.bank, now)
+  return { ...answer, bank: worked.bank, effects: [...answer.effects, ...worked.effects] }
 }
 
 /** The public signing key (Ed25519, 32 bytes) that tokens made for this bank hold. */

@@ -1,6 +1,7 @@
 import type { Millis } from '../protocol/time.ts'
-import type { TimedKind } from './enrolment.ts'
 import type { Bilingual } from './page.ts'
+import type { TimedKind } from './people.ts'
+import { both } from './text.ts'
 
 /** A line of the account's statement. */
 export interface StatementLine {
@@ -52,4 +53,18 @@ export interface CompanyState {
   readonly monthlyFeeAt: Millis | null
   /** null: one-time passwords were not applied for by form or at the counter. */
   readonly application: Application | null
+}
+
+/** The one contract of the bench: an invented company with an ordinary account. Ours. */
+export const CONTRACT: CompanyState = {
+  company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
+  branch: both('特訓支店', 'Tokkun branch'),
+  account: both('普通 1234567', 'Ordinary 1234567'),
+  address: both('東京都千代田区架空町1-2-3', '1-2-3 Kaku-cho, Chiyoda-ku, Tokyo'),
+  id: 'tokkun-shoji',
+  balanceYen: 12_345_678,
+  statement: [],
+  transfers: [],
+  monthlyFeeAt: null,
+  application: null,
 }

@@ -1,15 +1,15 @@
 import { fieldText } from './forms.ts'
-import { change, me, type Scene, tell } from './ledger.ts'
-import type { WebRequest } from './types.ts'
+import type { WebRequest } from './handler.ts'
+import { change, me, tell, type Visit } from './ledger.ts'
 
-/** What came of the 確認用パスワード that was typed; `scene` has it counted. */
+/** What came of the 確認用パスワード that was typed; `visit` has it counted. */
 export interface Confirmation {
   /**
    * `right`; `empty` and `form` (full-width, too short or too long, S3-30) are slips and not
    * counted; `wrong` is counted; `locked`: it was the last try, and the user ID is closed now.
    */
   readonly verdict: 'right' | 'empty' | 'form' | 'wrong' | 'locked'
-  readonly scene: Scene
+  readonly visit: Visit
 }
 
 /** Anything but half-width letters, digits and signs: Japanese input was on. */
@@ -20,21 +20,21 @@ const NOT_HALF_WIDTH = /[^\x21-\x7e]/
  * session is as good as guessing the password, so it counts like one (`passwordLockAfter`); a right
  * one forgives. Nothing is told to the audit but the lock: the caller knows what was refused.
  */
-export function confirmPassword(scene: Scene, fields: WebRequest['fields']): Confirmation {
+export function confirmPassword(visit: Visit, fields: WebRequest['fields']): Confirmation {
   const typed = fieldText(fields, 'confirmPassword')
-  const customer = me(scene)
-  const { confirmPassword: form, passwordLockAfter } = scene.bank.policy
-  if (typed === '') return { verdict: 'empty', scene }
+  const customer = me(visit)
+  const { confirmPassword: form, passwordLockAfter } = visit.bank.policy
+  if (typed === '') return { verdict: 'empty', visit }
   if (typed === customer.confirmPassword) {
-    return { verdict: 'right', scene: change(scene, scene.user, { wrongPasswords: 0 }) }
+    return { verdict: 'right', visit: change(visit, visit.user, { wrongPasswords: 0 }) }
   }
   if (NOT_HALF_WIDTH.test(typed) || typed.length < form.min || typed.length > form.max) {
-    return { verdict: 'form', scene }
+    return { verdict: 'form', visit }
   }
   const wrongPasswords = customer.wrongPasswords + 1
-  const counted = change(scene, scene.user, { wrongPasswords })
-  if (wrongPasswords < passwordLockAfter) return { verdict: 'wrong', scene: counted }
-  const locked = change(counted, scene.user, { locked: true })
+  const counted = change(visit, visit.user, { wrongPasswords })
+  if (wrongPasswords < passwordLockAfter) return { verdict: 'wrong', visit: counted }
+  const locked = change(counted, visit.user, { locked: true })
   const detail = `${wrongPasswords} wrong passwords in a row`
-  return { verdict: 'locked', scene: tell(locked, scene.user, 'locked', detail) }
+  return { verdict: 'locked', visit: tell(locked, visit.user, 'locked', detail) }
 }

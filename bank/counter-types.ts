@@ -1,5 +1,4 @@
 import type { Millis } from '../protocol/time.ts'
-import type { Bilingual } from './page.ts'
 import type { ParcelItem } from './parcel.ts'
 import type { TokenKind } from './policy.ts'
 
@@ -43,20 +42,4 @@ export interface Delivery {
   readonly due: Millis
   readonly user: string | null
   readonly items: readonly ParcelItem[]
-}
-
-/** A form that the branch of this institution takes, for the view of the counter. */
-export interface FormOffer {
-  readonly kind: FormKind
-  readonly title: Bilingual
-  /** The title without the form's name. */
-  readonly purpose: Bilingual
-  /** The form's name alone; often the same for all. */
-  readonly form: Bilingual
-  readonly note: Bilingual
-  /** For an application: the kinds to choose from. */
-  readonly devices: readonly TokenKind[]
-  /** Yen; 0: free. */
-  readonly fee: number
-  readonly days: number
 }

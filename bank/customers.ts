@@ -1,19 +1,5 @@
+import type { Customer } from './people.ts'
 import { both } from './text.ts'
-import type { BankState, Customer } from './types.ts'
-
-/** The one contract of the bench: an invented company with an ordinary account. Ours. */
-export const CONTRACT: BankState['contract'] = {
-  company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
-  branch: both('特訓支店', 'Tokkun branch'),
-  account: both('普通 1234567', 'Ordinary 1234567'),
-  address: both('東京都千代田区架空町1-2-3', '1-2-3 Kaku-cho, Chiyoda-ku, Tokyo'),
-  id: 'tokkun-shoji',
-  balanceYen: 12_345_678,
-  statement: [],
-  transfers: [],
-  monthlyFeeAt: null,
-  application: null,
-}
 
 /** 携帯電話メールアドレス of the one phone on the desk. Invented; mails to it go there and nowhere else. */
 export const PHONE_ADDRESS = 'tokkun@keitai.example'

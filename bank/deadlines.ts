@@ -2,9 +2,10 @@ import { after, MINUTE_MS, type Millis } from '../protocol/time.ts'
 import { arrive } from './counter/deliveries.ts'
 import { workOn } from './counter/work.ts'
 import type { CounterForm, Delivery } from './counter-types.ts'
+import type { WebSession } from './draft.ts'
 import { tell } from './ledger.ts'
 import { monthlyFeeDue, takeMonthlyFee } from './monthly-fee.ts'
-import type { BankState, BankStep, WebSession } from './types.ts'
+import type { BankState, BankStep } from './types.ts'
 
 export { codeLimits, limits } from './limits.ts'
 

@@ -64,3 +64,20 @@ export interface ListDraft {
   readonly by: string
   readonly order: 'ascending' | 'descending'
 }
+
+export interface WebSession {
+  readonly id: string
+  readonly user: string
+  readonly lastRequest: Millis
+  /** The procedure the session is in, so that a form of another page is told apart. */
+  readonly page: string
+  /** Number of the page last answered (`Page.form`). */
+  readonly form: number
+  /**
+   * `full`: logged in. `code`: ID and password were right, the one-time password is still asked
+   * for. `setup`: they were right, the forced registration page is shown (S2-08, S4-33).
+   */
+  readonly level: 'full' | 'code' | 'setup'
+  /** What the pages before have gathered: a transfer, an issue of a software token … */
+  readonly draft: Draft | null
+}

@@ -1,67 +1,6 @@
 import type { Millis } from '../protocol/time.ts'
 import type { CodePolicy, TokenKind } from './policy.ts'
 
-/** The tokens whose codes are made from the time alone. */
-export type TimedKind = Exclude<TokenKind, 'camera-token'>
-
-/**
- * How far a user's key-fob or phone app has come. The states of the lists are drawn from it:
- * 未登録, トークン発行済み, サービス利用中, トークン有効期限切れ, 失効中 (S2-56 … S2-60).
- */
-export type Enrolment =
-  /** 未登録. */
-  | { readonly state: 'none' }
-  | IssuedHardware
-  | IssuedSoftware
-  | InService
-  /** 失効中. `issueFrom`: from this moment on a new issue is possible (S2-53, S2-54). */
-  | {
-      readonly state: 'revoked'
-      readonly kind: TimedKind
-      readonly serial: string
-      readonly at: Millis
-      readonly issueFrom: Millis
-    }
-  /** 利用解除 (S1-36), 利用終了 (S3-10). */
-  | {
-      readonly state: 'released'
-      readonly kind: TimedKind
-      readonly at: Millis
-      readonly issueFrom: Millis
-    }
-
-/** トークン発行済み: a key-fob is on its way, or there and not yet registered. */
-export interface IssuedHardware {
-  readonly state: 'issued'
-  readonly kind: 'key-fob'
-  readonly at: Millis
-}
-
-/** トークン発行済み: the mail with service id and user id has gone to the phone (S3-37). */
-export interface IssuedSoftware {
-  readonly state: 'issued'
-  readonly kind: 'phone-app'
-  readonly at: Millis
-  /** 8 digits (S3-05). */
-  readonly serviceId: string
-  /** 12 digits (S3-05); it is the token's serial, too. */
-  readonly userId: string
-  /** 利用開始パスワード, chosen by the customer (S3-23). */
-  readonly startPassword: string
-  /** When a phone took the token; null: not yet. */
-  readonly setUpAt: Millis | null
-  /** Wrong start-of-use passwords typed on a phone. */
-  readonly wrongPasswords: number
-}
-
-/** サービス利用中, or トークン有効期限切れ once the serial's expiry has come. */
-export interface InService {
-  readonly state: 'in-service'
-  readonly kind: TimedKind
-  readonly serial: string
-  readonly since: Millis
-}
-
 /**
  * What the bank keeps for one serial. Drift, watermark, fail count and lock belong to the SERIAL,
  * not to the user, so that users who share a token share them (device-facts; S4-52).

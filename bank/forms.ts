@@ -1,4 +1,4 @@
-import type { WebRequest } from './types.ts'
+import type { WebRequest } from './handler.ts'
 
 /** More than anybody types or pastes; what is longer is junk. Ours. */
 const LONGEST = 2000

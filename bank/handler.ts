@@ -1,6 +1,8 @@
-import type { Scene } from './ledger.ts'
+import type { WebSession } from './draft.ts'
+import type { Visit } from './ledger.ts'
+import type { Page } from './page.ts'
 import type { Turn } from './registration/turn.ts'
-import type { WebRequest, WebSession } from './types.ts'
+import type { BankStep } from './types.ts'
 
 /** What one action of a page does. */
 export interface Handler {
@@ -10,8 +12,23 @@ export interface Handler {
   readonly level?: readonly WebSession['level'][]
   /** Good more than once from one page: a menu entry, or a button that only turns to another view. */
   readonly repeatable?: boolean
-  readonly run: (scene: Scene, fields: WebRequest['fields']) => Turn
+  readonly run: (visit: Visit, fields: WebRequest['fields']) => Turn
 }
 
-/** Actions with their handlers; each procedure of the bank has a table of its own. */
+/** Actions with their handlers. */
 export type HandlerTable = readonly (readonly [string, Handler])[]
+
+/** What the browser sends: the cookie, the button and the typed fields. */
+export interface WebRequest {
+  readonly session: string | null
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+  /** `Page.form` of the page that the button was on; left out: the newest. */
+  readonly form?: number
+}
+
+/** Answer to a request: the page, and the cookie that the browser keeps from now on. */
+export interface BankResponse extends BankStep {
+  readonly page: Page
+  readonly session: string | null
+}

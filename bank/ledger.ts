@@ -1,11 +1,14 @@
 import { printedSerial } from '../protocol/codes.ts'
 import { MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
+import type { AuditCode } from './audit.ts'
+import type { WebSession } from './draft.ts'
 import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
-import type { AuditCode, BankStep, Customer, Registration, WebSession } from './types.ts'
+import type { Customer, Registration } from './people.ts'
+import type { BankStep } from './types.ts'
 
-/** What a request or a deadline has come to so far. Each function below returns the next one. */
-export interface Scene extends BankStep {
+/** A request under way: the bank as it has become so far, and who asks. Each function below returns the next one. */
+export interface Visit extends BankStep {
   /** Id of the logged-in user. */
   readonly user: string
   readonly now: Millis
@@ -22,9 +25,9 @@ export function customerOf(bank: BankStep['bank'], id: string): Customer | null 
 }
 
 /** The logged-in customer. Throws when there is none: sessions are only given to customers. */
-export function me(scene: Pick<Scene, 'bank' | 'user'>): Customer {
-  const customer = customerOf(scene.bank, scene.user)
-  if (customer === null) throw new Error(`a session without its customer: ${scene.user}`)
+export function me(visit: Pick<Visit, 'bank' | 'user'>): Customer {
+  const customer = customerOf(visit.bank, visit.user)
+  if (customer === null) throw new Error(`a session without its customer: ${visit.user}`)
   return customer
 }
 
@@ -48,8 +51,8 @@ export function change<S extends BankStep>(step: S, id: string, patch: Partial<C
 }
 
 /** Changes what the session keeps: its level, its draft. */
-export function keep(scene: Scene, patch: Partial<Pick<WebSession, 'level' | 'draft'>>): Scene {
-  return { ...scene, session: { ...scene.session, ...patch } }
+export function keep(visit: Visit, patch: Partial<Pick<WebSession, 'level' | 'draft'>>): Visit {
+  return { ...visit, session: { ...visit.session, ...patch } }
 }
 
 /** The bank's record of a serial, or null. */

@@ -1,6 +1,8 @@
 import { after, DAY_MS, type Millis } from '../protocol/time.ts'
+import type { WebSession } from './draft.ts'
 import { codeEnds } from './ledger.ts'
-import type { BankState, Customer, WebSession } from './types.ts'
+import type { Customer } from './people.ts'
+import type { BankState } from './types.ts'
 
 /** A moment at which an answer of the bank changes although nothing happens at it. */
 export interface Limit {

@@ -1,13 +1,17 @@
 import { toHex } from '../protocol/bytes.ts'
 import { drawBytes } from '../protocol/chance.ts'
 import type { Millis } from '../protocol/time.ts'
+import type { WebSession } from './draft.ts'
 import { echo, fieldText } from './forms.ts'
+import type { BankResponse, WebRequest } from './handler.ts'
 import { change, customerOf, lockOf, tell } from './ledger.ts'
 import { entrance } from './otp/entrance.ts'
 import type { Alert } from './pages/frame.ts'
-import { loginAlert, loginPage, passwordLockedAlert } from './pages/login.ts'
+import { passwordLockedAlert } from './pages/locked.ts'
+import { loginAlert, loginPage } from './pages/login.ts'
+import type { Customer } from './people.ts'
 import type { Turn } from './registration/turn.ts'
-import type { BankResponse, BankStep, Customer, WebRequest, WebSession } from './types.ts'
+import type { BankStep } from './types.ts'
 
 /** Anything but half-width letters, digits and signs: Japanese input was on. */
 const NOT_HALF_WIDTH = /[^\x20-\x7e]/

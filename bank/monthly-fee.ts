@@ -2,8 +2,9 @@ import { type Millis, millis } from '../protocol/time.ts'
 import { civilTime } from './calendar.ts'
 import { civilMillis } from './civil-date.ts'
 import { debitFee } from './counter/fee.ts'
+import type { Customer } from './people.ts'
 import { both } from './text.ts'
-import type { BankState, BankStep, Customer } from './types.ts'
+import type { BankState, BankStep } from './types.ts'
 
 /** On the first of each month, at this hour of the bank's own clock. Ours: no source has such a fee (S4-40). */
 const DEBIT_HOUR = 9

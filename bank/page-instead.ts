@@ -1,5 +1,5 @@
 import { pendingChallenge } from './camera/login.ts'
-import { me, type Scene, tokenInUse } from './ledger.ts'
+import { me, tokenInUse, type Visit } from './ledger.ts'
 import { withoutToken } from './otp/login-code.ts'
 import { setupPage } from './otp/setup-page.ts'
 import type { Alert } from './pages/frame.ts'
@@ -12,31 +12,31 @@ import type { Turn } from './registration/turn.ts'
 const REGISTRATION = ['otp-request', 'otp-device-code', 'otp-signature', 'otp-complete']
 
 /** What a browser sees whose form does not fit the page that the session is on. */
-export function pageInstead(scene: Scene, why: Alert): Turn {
-  const { level, page } = scene.session
+export function pageInstead(visit: Visit, why: Alert): Turn {
+  const { level, page } = visit.session
   switch (level) {
     case 'code':
-      return code(scene, why)
+      return code(visit, why)
     case 'setup':
-      return { scene, page: setupPage(scene, [why]) }
+      return { visit, page: setupPage(visit, [why]) }
     case 'full':
       return REGISTRATION.includes(page)
-        ? { scene, page: procedurePage(scene, [why]) }
-        : { scene, page: noticePage(scene, why) }
+        ? { visit, page: procedurePage(visit, [why]) }
+        : { visit, page: noticePage(visit, why) }
     default:
       return level satisfies never
   }
 }
 
 /** Nothing but the code is open before the login is complete. */
-function code(scene: Scene, why: Alert): Turn {
-  const { draft } = scene.session
-  const customer = me(scene)
+function code(visit: Visit, why: Alert): Turn {
+  const { draft } = visit.session
+  const customer = me(visit)
   const { enrolment, registration } = customer
   if (enrolment.state !== 'in-service' && registration.state === 'registered') {
-    return pendingChallenge(scene, [why])
+    return pendingChallenge(visit, [why])
   }
-  if (tokenInUse(customer) === null) return withoutToken(scene)
-  const page = draft?.kind === 'resync' ? otpResyncPage(scene, [why]) : loginOtpPage(scene, [why])
-  return { scene, page }
+  if (tokenInUse(customer) === null) return withoutToken(visit)
+  const page = draft?.kind === 'resync' ? otpResyncPage(visit, [why]) : loginOtpPage(visit, [why])
+  return { visit, page }
 }

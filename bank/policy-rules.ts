@@ -1,4 +1,4 @@
-import { appliedFor } from './counter/offers.ts'
+import { appliedFor } from './applied-for.ts'
 import type { Bilingual } from './page.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyPath } from './policy-fields.ts'

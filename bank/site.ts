@@ -1,8 +1,9 @@
 import type { Millis } from '../protocol/time.ts'
 import { advance } from './deadlines.ts'
+import type { WebSession } from './draft.ts'
 import { echo } from './forms.ts'
-import type { Handler } from './handler.ts'
-import { customerOf, type Scene, tell } from './ledger.ts'
+import type { BankResponse, Handler, WebRequest } from './handler.ts'
+import { customerOf, tell, type Visit } from './ledger.ts'
 import { login } from './login.ts'
 import { pageInstead } from './page-instead.ts'
 import { loginPage } from './pages/login.ts'
@@ -11,7 +12,7 @@ import { noticeAlerts } from './pages/notice.ts'
 import { sessionTimeoutPage } from './pages/session-timeout.ts'
 import type { Turn } from './registration/turn.ts'
 import { HANDLERS } from './site-table.ts'
-import type { BankResponse, BankState, BankStep, WebRequest, WebSession } from './types.ts'
+import type { BankState, BankStep } from './types.ts'
 
 /** The first page of the site, for a browser without a cookie. */
 export function openSite(bank: BankState, now: Millis): BankResponse {
@@ -27,15 +28,15 @@ export function request(bank: BankState, req: WebRequest, now: Millis): BankResp
     return outside(bank, step, req, now)
   }
   if (req.action === 'nav:logout') return logout(step, session)
-  const scene: Scene = { ...step, user: session.user, now, session }
-  return remember(answer(scene, req))
+  const visit: Visit = { ...step, user: session.user, now, session }
+  return remember(answer(visit, req))
 }
 
 function outside(before: BankState, step: BankStep, req: WebRequest, now: Millis): BankResponse {
   const { policy } = step.bank
   if (req.action === 'login') {
     const entered = login(step, req.fields, now)
-    return 'scene' in entered ? remember(entered) : entered
+    return 'visit' in entered ? remember(entered) : entered
   }
   if (req.session === null || req.action === 'nav:login') {
     return { ...step, page: loginPage(policy), session: null }
@@ -47,27 +48,27 @@ function outside(before: BankState, step: BankStep, req: WebRequest, now: Millis
   return { ...told, page: sessionTimeoutPage(policy), session: null }
 }
 
-function answer(scene: Scene, req: WebRequest): Turn {
-  const { session } = scene
+function answer(visit: Visit, req: WebRequest): Turn {
+  const { session } = visit
   const handler = HANDLERS.get(req.action)
   if (session.level !== 'full' && !(handler?.level ?? ['full']).includes(session.level)) {
-    return instead(scene, noticeAlerts.unfinished, `${echo(req.action)} at level ${session.level}`)
+    return instead(visit, noticeAlerts.unfinished, `${echo(req.action)} at level ${session.level}`)
   }
   if (handler === undefined) {
     // A login form sent twice is no mystery; anything else is.
     const why = req.action === 'login' ? noticeAlerts.otherPage : noticeAlerts.unknown
-    return instead(scene, why, `unknown action ${echo(req.action)}`)
+    return instead(visit, why, `unknown action ${echo(req.action)}`)
   }
   if (!(handler.level ?? ['full']).includes(session.level)) {
-    return instead(scene, noticeAlerts.otherPage, `${req.action} at level ${session.level}`)
+    return instead(visit, noticeAlerts.otherPage, `${req.action} at level ${session.level}`)
   }
   if (handler.on !== null && !handler.on.includes(session.page)) {
-    return instead(scene, noticeAlerts.otherPage, `${req.action} on page ${session.page}`)
+    return instead(visit, noticeAlerts.otherPage, `${req.action} on page ${session.page}`)
   }
   if (isStale(handler, session, req)) {
-    return instead(scene, noticeAlerts.otherPage, `${req.action} from an older page`)
+    return instead(visit, noticeAlerts.otherPage, `${req.action} from an older page`)
   }
-  return handler.run(scene, req.fields)
+  return handler.run(visit, req.fields)
 }
 
 /** A form that was sent twice, after "back", or from another tab is not carried out again. */
@@ -76,18 +77,18 @@ function isStale(handler: Handler, session: WebSession, req: WebRequest): boolea
   return req.form !== session.form
 }
 
-function instead(scene: Scene, why: (typeof noticeAlerts)['otherPage'], detail: string): Turn {
-  const told = tell(scene, scene.user, 'refused', detail)
+function instead(visit: Visit, why: (typeof noticeAlerts)['otherPage'], detail: string): Turn {
+  const told = tell(visit, visit.user, 'refused', detail)
   return pageInstead(told, why)
 }
 
 /** Keeps the session alive and remembers which page its browser now shows. */
-function remember({ scene, page }: Turn): BankResponse {
-  const form = scene.session.form + 1
-  const kept: WebSession = { ...scene.session, lastRequest: scene.now, page: page.id, form }
-  const sessions = scene.bank.sessions.map((open) => (open.id === kept.id ? kept : open))
-  const bank = { ...scene.bank, sessions }
-  return { bank, effects: scene.effects, page: { ...page, form }, session: kept.id }
+function remember({ visit, page }: Turn): BankResponse {
+  const form = visit.session.form + 1
+  const kept: WebSession = { ...visit.session, lastRequest: visit.now, page: page.id, form }
+  const sessions = visit.bank.sessions.map((open) => (open.id === kept.id ? kept : open))
+  const bank = { ...visit.bank, sessions }
+  return { bank, effects: visit.effects, page: { ...page, form }, session: kept.id }
 }
 
 function logout(step: BankStep, session: WebSession): BankResponse {

@@ -53,3 +53,8 @@ export function fact(
 ): { readonly label: Bilingual; readonly value: Bilingual; readonly tone: Tone | null } {
   return { label, value, tone }
 }
+
+/** An amount with its currency. */
+export function yen(amount: number): Bilingual {
+  return both(`${grouped(amount)}円`, `JPY ${grouped(amount)}`)
+}

@@ -1,5 +1,5 @@
 import { isGivenTransaction } from '../bank/camera/fraud.ts'
-import type { BankResponse } from '../bank/types.ts'
+import type { BankResponse } from '../bank/handler.ts'
 import type { Transaction } from '../firmware/types.ts'
 import { toHex } from '../protocol/bytes.ts'
 import { readCode } from '../protocol/codes.ts'

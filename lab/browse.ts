@@ -1,7 +1,7 @@
 import { openSite, request } from '../bank/bank.ts'
 import { fraudMessage } from '../bank/camera/fraud.ts'
+import type { BankResponse, WebRequest } from '../bank/handler.ts'
 import type { Page } from '../bank/page.ts'
-import type { BankResponse, WebRequest } from '../bank/types.ts'
 import type { Millis } from '../protocol/time.ts'
 import { answered } from './answered.ts'
 import { MOST_TABS, openTab, showPage } from './desk.ts'

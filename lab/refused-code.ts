@@ -1,6 +1,6 @@
 import type { SerialRecord } from '../bank/enrolment.ts'
+import type { BankResponse } from '../bank/handler.ts'
 import { serialOf as bankSerialOf, tokenInUse } from '../bank/ledger.ts'
-import type { BankResponse } from '../bank/types.ts'
 import { readCode } from '../protocol/codes.ts'
 import { MINUTE_MS, type Millis } from '../protocol/time.ts'
 import { totpSteps } from '../protocol/totp.ts'

@@ -1,20 +1,14 @@
-import type { Scene } from '../ledger.ts'
+import type { Visit } from '../ledger.ts'
 import { adminTasksPage, adminWorkPage } from '../pages/admin/menu.ts'
-import { userListPage } from '../pages/admin/user-list.ts'
 import type { Turn } from '../registration/turn.ts'
 import { adminGate } from './gate.ts'
 
 /** 管理 → 業務選択 (S2-26, S2-27). */
-export function openAdmin(scene: Scene): Turn {
-  return adminGate(scene) ?? { scene, page: adminTasksPage(scene) }
+export function openAdmin(visit: Visit): Turn {
+  return adminGate(visit) ?? { visit, page: adminTasksPage(visit) }
 }
 
 /** 利用者管理 → 作業内容選択 (S2-28). */
-export function openWork(scene: Scene): Turn {
-  return adminGate(scene) ?? { scene, page: adminWorkPage(scene) }
-}
-
-/** 利用者一覧. */
-export function openUserList(scene: Scene): Turn {
-  return adminGate(scene) ?? { scene, page: userListPage(scene) }
+export function openWork(visit: Visit): Turn {
+  return adminGate(visit) ?? { visit, page: adminWorkPage(visit) }
 }

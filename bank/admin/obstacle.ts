@@ -1,4 +1,4 @@
-import type { Customer } from '../types.ts'
+import type { Customer } from '../people.ts'
 
 /**
  * What stands against initialising a user online, or null. Only a registration that was never used

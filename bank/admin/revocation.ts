@@ -1,5 +1,4 @@
 import type { Millis } from '../../protocol/time.ts'
-import type { TimedKind } from '../enrolment.ts'
 import {
   change,
   changeSerial,
@@ -9,7 +8,8 @@ import {
   tell,
   usersOf,
 } from '../ledger.ts'
-import type { BankStep, Customer } from '../types.ts'
+import type { Customer, TimedKind } from '../people.ts'
+import type { BankStep } from '../types.ts'
 import { reissueFrom } from './reissue-from.ts'
 
 /** What may be revoked. */

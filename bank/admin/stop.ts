@@ -9,7 +9,8 @@ import {
   tokenInUse,
   usersOf,
 } from '../ledger.ts'
-import type { BankState, BankStep, Customer } from '../types.ts'
+import type { Customer } from '../people.ts'
+import type { BankState, BankStep } from '../types.ts'
 
 /**
  * The token by which this user can be stopped: the one in service; else the software token that was

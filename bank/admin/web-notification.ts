@@ -1,11 +1,11 @@
-import type { Scene } from '../ledger.ts'
+import type { WebRequest } from '../handler.ts'
+import type { Visit } from '../ledger.ts'
 import { adminAlerts } from '../pages/admin/alerts.ts'
 import {
   webNotificationCompletePage,
   webNotificationPage,
 } from '../pages/admin/web-notification.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { workGate } from './gate.ts'
 import { freshOrder } from './list-order.ts'
 import { revokeAll, toRevoke } from './revoke.ts'
@@ -15,33 +15,33 @@ import { revokeAll, toRevoke } from './revoke.ts'
  * administrator users file it for themselves or a colleague, and it takes effect at once, as if it
  * were the revocation itself; what differs is that the bank gives it a number.
  */
-export function openWebNotification(scene: Scene): Turn {
-  const stopped = closed(scene)
+export function openWebNotification(visit: Visit): Turn {
+  const stopped = closed(visit)
   if (stopped !== null) return stopped
-  const listed = freshOrder(scene)
-  return { scene: listed, page: webNotificationPage(listed) }
+  const listed = freshOrder(visit)
+  return { visit: listed, page: webNotificationPage(listed) }
 }
 
 /** 届出する: all ticked users or nobody. */
-export function fileNotification(scene: Scene, fields: WebRequest['fields']): Turn {
-  const stopped = closed(scene)
+export function fileNotification(visit: Visit, fields: WebRequest['fields']): Turn {
+  const stopped = closed(visit)
   if (stopped !== null) return stopped
-  const ticks = toRevoke(scene, fields, webNotificationPage)
+  const ticks = toRevoke(visit, fields, webNotificationPage)
   if (!ticks.ok) return ticks.turn
-  const number = ticks.scene.bank.nextNumber
-  const numbered: Scene = {
-    ...ticks.scene,
-    bank: { ...ticks.scene.bank, nextNumber: number + 1 },
+  const number = ticks.visit.bank.nextNumber
+  const numbered: Visit = {
+    ...ticks.visit,
+    bank: { ...ticks.visit.bank, nextNumber: number + 1 },
   }
-  const by = `${scene.user}, Web notification ${number}`
-  const { scene: next, revoked } = revokeAll(numbered, ticks.users, by)
-  return { scene: next, page: webNotificationCompletePage(next, number, revoked) }
+  const by = `${visit.user}, Web notification ${number}`
+  const { visit: next, revoked } = revokeAll(numbered, ticks.users, by)
+  return { visit: next, page: webNotificationCompletePage(next, number, revoked) }
 }
 
-function closed(scene: Scene): Turn | null {
-  const { webNotification } = scene.bank.policy
+function closed(visit: Visit): Turn | null {
+  const { webNotification } = visit.bank.policy
   return workGate(
-    scene,
+    visit,
     webNotification,
     'revoke-refused',
     adminAlerts.noNotification,

@@ -11,8 +11,9 @@ import {
 } from '../../protocol/transaction.ts'
 import { civilTime } from '../calendar.ts'
 import type { Challenge } from '../draft.ts'
-import { change, changeSerial, customerOf, me, type Scene, serialOf, tell } from '../ledger.ts'
-import type { BankState, BankStep, Registration } from '../types.ts'
+import { change, changeSerial, customerOf, me, serialOf, tell, type Visit } from '../ledger.ts'
+import type { Registration } from '../people.ts'
+import type { BankState, BankStep } from '../types.ts'
 import { bookWrongCode, type Verified } from '../verify/count.ts'
 import { TRANSACTION_FORM } from './code-form.ts'
 
@@ -30,13 +31,13 @@ export function serialText(registered: Registered): string {
  * `policy.transactionSeconds`. Throws unless the user's token is registered: ask before.
  */
 export function newChallenge(
-  scene: Scene,
+  visit: Visit,
   purpose: TransactionPurpose,
   fields: readonly TransactionField[],
-): { readonly scene: Scene; readonly challenge: Challenge } {
-  const { registration } = me(scene)
-  if (registration.state !== 'registered') throw new Error(`no token to challenge: ${scene.user}`)
-  const { bank, now } = scene
+): { readonly visit: Visit; readonly challenge: Challenge } {
+  const { registration } = me(visit)
+  if (registration.state !== 'registered') throw new Error(`no token to challenge: ${visit.user}`)
+  const { bank, now } = visit
   const { nextNumber } = bank
   const [random, chance] = drawBytes(bank.chance, 4)
   const id = concat(writeU32(nextNumber), random)
@@ -44,7 +45,7 @@ export function newChallenge(
     ...addressedTo(registration, bank, now),
     transactionId: id,
     purpose,
-    fields: [...fields, { label: 'date', value: stamp(scene, nextNumber) }],
+    fields: [...fields, { label: 'date', value: stamp(visit, nextNumber) }],
   })
   const challenge: Challenge = {
     id,
@@ -53,9 +54,9 @@ export function newChallenge(
     shownAt: now,
     ends: after(now, bank.policy.transactionSeconds * 1000),
   }
-  const issued: Scene = { ...scene, bank: { ...bank, chance, nextNumber: nextNumber + 1 } }
+  const issued: Visit = { ...visit, bank: { ...bank, chance, nextNumber: nextNumber + 1 } }
   const detail = `${purpose} no. ${nextNumber}, token ${serialText(registration)}`
-  return { scene: tell(issued, scene.user, 'challenge-shown', detail), challenge }
+  return { visit: tell(issued, visit.user, 'challenge-shown', detail), challenge }
 }
 
 /** The part of a transaction message that says from whom, to whom and for how long. */
@@ -74,7 +75,7 @@ export function addressedTo({ serial, licence, key }: Registered, bank: BankStat
 }
 
 /** `2026-11-21 10:03 No.12`: what the LCD and the page both show. */
-function stamp({ bank, now }: Scene, number: number): string {
+function stamp({ bank, now }: Visit, number: number): string {
   const t = civilTime(now, bank.policy.utcOffsetHours)
   const two = (n: number) => String(n).padStart(2, '0')
   return `${t.year}-${two(t.month)}-${two(t.day)} ${two(t.hour)}:${two(t.minute)} No.${number}`

@@ -1,8 +1,8 @@
 import { buildType4 } from '../../protocol/message/type4.ts'
 import { seconds } from '../../protocol/time.ts'
 import { confirmPassword } from '../confirm-password.ts'
-import type { HandlerTable } from '../handler.ts'
-import { me, resetRegistration, type Scene, tell } from '../ledger.ts'
+import type { WebRequest } from '../handler.ts'
+import { me, resetRegistration, tell, type Visit } from '../ledger.ts'
 import {
   deactivateAlerts,
   deactivateCompletePage,
@@ -12,21 +12,15 @@ import { confirmAlert } from '../pages/confirm-field.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { tokenCodePage } from '../pages/token-code.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { type Registered, serialText } from './challenge.ts'
 
 /** トークンの利用解除 of the camera token. */
-export const DEACTIVATION_HANDLERS: HandlerTable = [
-  ['camera-deactivate', { on: ['token-code'], repeatable: true, run: openDeactivation }],
-  ['deactivate', { on: ['camera-deactivate'], run: deactivate }],
-]
-
-function openDeactivation(scene: Scene): Turn {
-  const { registration, locked } = me(scene)
-  if (locked) return { scene, page: lockedPage(scene) }
+export function openDeactivation(visit: Visit): Turn {
+  const { registration, locked } = me(visit)
+  if (locked) return { visit, page: lockedPage(visit) }
   return registration.state === 'registered'
-    ? { scene, page: deactivatePage(scene, registration) }
-    : notRegistered(scene)
+    ? { visit, page: deactivatePage(visit, registration) }
+    : notRegistered(visit)
 }
 
 /**
@@ -34,27 +28,27 @@ function openDeactivation(scene: Scene): Turn {
  * the other way round a blank token would stay registered. A stop of the serial stays: giving the
  * token up is no way around it.
  */
-function deactivate(scene: Scene, fields: WebRequest['fields']): Turn {
-  const { registration, locked } = me(scene)
-  if (locked) return { scene, page: lockedPage(scene) }
-  if (registration.state !== 'registered') return notRegistered(scene)
-  const { verdict, scene: counted } = confirmPassword(scene, fields)
-  if (verdict === 'locked') return { scene: counted, page: lockedPage(counted) }
+export function deactivate(visit: Visit, fields: WebRequest['fields']): Turn {
+  const { registration, locked } = me(visit)
+  if (locked) return { visit, page: lockedPage(visit) }
+  if (registration.state !== 'registered') return notRegistered(visit)
+  const { verdict, visit: counted } = confirmPassword(visit, fields)
+  if (verdict === 'locked') return { visit: counted, page: lockedPage(counted) }
   if (verdict !== 'right') {
-    const told = tell(counted, scene.user, 'refused', `deactivation: ${verdict} password`)
-    const alerts = [confirmAlert(verdict, scene.bank.policy)]
-    return { scene: told, page: deactivatePage(told, registration, alerts) }
+    const told = tell(counted, visit.user, 'refused', `deactivation: ${verdict} password`)
+    const alerts = [confirmAlert(verdict, visit.bank.policy)]
+    return { visit: told, page: deactivatePage(told, registration, alerts) }
   }
   const message = farewell(counted, registration)
   const serial = serialText(registration)
-  const reset = resetRegistration(counted, scene.user, false)
-  const shown = tell(reset, scene.user, 'deactivation-shown', `token ${serial}`)
-  const told = tell(shown, scene.user, 'released', `token ${serial}, on the web`)
-  return { scene: told, page: deactivateCompletePage(told, message) }
+  const reset = resetRegistration(counted, visit.user, false)
+  const shown = tell(reset, visit.user, 'deactivation-shown', `token ${serial}`)
+  const told = tell(shown, visit.user, 'released', `token ${serial}, on the web`)
+  return { visit: told, page: deactivateCompletePage(told, message) }
 }
 
 /** The type 4 message; the token takes it as long as any code on the screen (U-6). */
-function farewell({ bank, now }: Scene, { serial, licence, key }: Registered): Uint8Array {
+function farewell({ bank, now }: Visit, { serial, licence, key }: Registered): Uint8Array {
   return buildType4({
     header: {
       bankId: bank.bankId,
@@ -67,7 +61,7 @@ function farewell({ bank, now }: Scene, { serial, licence, key }: Registered): U
   })
 }
 
-function notRegistered(scene: Scene): Turn {
-  const told = tell(scene, scene.user, 'refused', 'deactivation: no token is registered')
-  return { scene: told, page: tokenCodePage(told, [deactivateAlerts.notRegistered]) }
+function notRegistered(visit: Visit): Turn {
+  const told = tell(visit, visit.user, 'refused', 'deactivation: no token is registered')
+  return { visit: told, page: tokenCodePage(told, [deactivateAlerts.notRegistered]) }
 }

@@ -1,24 +1,23 @@
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { date } from '../calendar.ts'
 import type { CounterForm, FormRequest } from '../counter-types.ts'
-import { advance } from '../deadlines.ts'
 import { customerOf, tell } from '../ledger.ts'
+import type { Bilingual } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
-import type { BankState, BankStep, CounterAnswer } from '../types.ts'
+import type { BankStep } from '../types.ts'
 import { offerOf } from './offers.ts'
 import { accepted } from './receipt.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { workDays } from './terms.ts'
 
 /**
- * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. `advance`
- * works on it when it is due. Refused, with a sentence: a form that this institution does not take,
+ * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. It is
+ * worked on when it is due. Refused, with a sentence: a form that this institution does not take,
  * a second one while the first is under way, and one of which nothing would come.
  */
-export function handIn(bank: BankState, request: FormRequest, now: Millis): CounterAnswer {
+export function takeForm(step: BankStep, request: FormRequest, now: Millis): CounterAnswer {
   const { kind, user } = request
-  const step = advance(bank, now)
   const { policy, forms } = step.bank
   const customer = customerOf(step.bank, user)
   if (customer === null) return refused(step, null, nobody(policy))
@@ -40,14 +39,7 @@ export function handIn(bank: BankState, request: FormRequest, now: Millis): Coun
     'form-handed-in',
     `${kind}, due ${date(due, policy.utcOffsetHours).en}`,
   )
-  // A stop that is lifted on the spot (S1-35) is due at once.
-  const worked = advance(told.bank, now)
-  return {
-    bank: worked.bank,
-    effects: [...told.effects, ...worked.effects],
-    accepted: true,
-    said: accepted(policy, form),
-  }
+  return { ...told, accepted: true, said: accepted(policy, form) }
 }
 
 /** Where there is but one kind to apply for, nobody has to name it. */
@@ -91,4 +83,10 @@ function underWay({ due }: CounterForm, offsetHours: number): Refusal {
 
 function refused(step: BankStep, user: string | null, { detail, said }: Refusal): CounterAnswer {
   return { ...tell(step, user, 'refused', `form: ${detail}`), accepted: false, said }
+}
+
+/** What the branch counter says to the customer who hands a form in. */
+export interface CounterAnswer extends BankStep {
+  readonly accepted: boolean
+  readonly said: Bilingual
 }

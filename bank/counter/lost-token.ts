@@ -1,6 +1,7 @@
 import type { CounterForm } from '../counter-types.ts'
 import { tokenInUse } from '../ledger.ts'
-import type { BankState, Customer } from '../types.ts'
+import type { Customer } from '../people.ts'
+import type { BankState } from '../types.ts'
 import { unregistered } from './on-desk.ts'
 
 /** The token that a 再発行 replaces. */

@@ -1,4 +1,5 @@
-import type { FormKind, FormOffer } from '../counter-types.ts'
+import { appliedFor } from '../applied-for.ts'
+import type { FormKind } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
 import type { Policy, TokenKind } from '../policy.ts'
 import { both, grouped } from '../text.ts'
@@ -23,23 +24,6 @@ export function offers(policy: Policy): readonly FormOffer[] {
 /** The offer for `kind`, or null where this institution takes no such form. */
 export function offerOf(policy: Policy, kind: FormKind): FormOffer | null {
   return offers(policy).find((offer) => offer.kind === kind) ?? null
-}
-
-/** Which tokens are applied for by form or at the counter (X-3; S2-06, S4-11, S4-31). */
-export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
-  return tokens.filter((kind) => {
-    switch (kind) {
-      case 'key-fob':
-        return hardwareOrder.includes('counter') || hardwareOrder.includes('form')
-      case 'phone-app':
-        return softwareOrder === 'form'
-      // It is sent unasked with the contract (S0-03).
-      case 'camera-token':
-        return false
-      default:
-        return kind satisfies never
-    }
-  })
 }
 
 /** What the form is for, and its name in the source (S4-11). */
@@ -224,4 +208,20 @@ function reset(policy: Policy): FormOffer {
     fee: 0,
     days: policy.paperDays,
   }
+}
+
+/** A form that the branch of this institution takes, for the view of the counter. */
+export interface FormOffer {
+  readonly kind: FormKind
+  readonly title: Bilingual
+  /** The title without the form's name. */
+  readonly purpose: Bilingual
+  /** The form's name alone; often the same for all. */
+  readonly form: Bilingual
+  readonly note: Bilingual
+  /** For an application: the kinds to choose from. */
+  readonly devices: readonly TokenKind[]
+  /** Yen; 0: free. */
+  readonly fee: number
+  readonly days: number
 }

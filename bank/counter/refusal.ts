@@ -1,12 +1,13 @@
 import { revocableOf } from '../admin/revocation.ts'
 import { liftedOnline, otpState } from '../admin/stop.ts'
-import type { FormOffer } from '../counter-types.ts'
 import { customerOf, lockOf } from '../ledger.ts'
 import type { Bilingual } from '../page.ts'
+import type { Customer } from '../people.ts'
 import type { Policy, TokenKind } from '../policy.ts'
 import { both } from '../text.ts'
-import type { BankState, Customer } from '../types.ts'
+import type { BankState } from '../types.ts'
 import { lostToken } from './lost-token.ts'
+import type { FormOffer } from './offers.ts'
 import { inVault } from './on-desk.ts'
 
 /** Why the counter does not take a form: for the audit, and to the customer's face. */

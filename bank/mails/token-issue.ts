@@ -1,7 +1,7 @@
 import { after, DAY_MS } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
-import type { IssuedSoftware } from '../enrolment.ts'
 import type { MailDraft } from '../ledger.ts'
+import type { IssuedSoftware } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
 

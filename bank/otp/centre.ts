@@ -3,10 +3,11 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { NEW_SECRET_BYTES } from '../../protocol/totp-range.ts'
 import { advance } from '../deadlines.ts'
-import { freshRecord, type IssuedSoftware } from '../enrolment.ts'
+import { freshRecord } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'
+import type { Customer, IssuedSoftware } from '../people.ts'
 import type { CodePolicy } from '../policy.ts'
-import type { BankState, BankStep, Customer } from '../types.ts'
+import type { BankState, BankStep } from '../types.ts'
 import { serviceId } from './service-id.ts'
 
 /** Wrong start-of-use passwords until the ids are void. Ours: 4 digits are guessed in 10,000 tries. */

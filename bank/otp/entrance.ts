@@ -1,11 +1,13 @@
 import type { Millis } from '../../protocol/time.ts'
+import { dateTime } from '../calendar.ts'
 import { challengePage } from '../camera/login.ts'
 import { land } from '../landing.ts'
-import { keep, me, type Scene, serialOf, tell } from '../ledger.ts'
+import { keep, me, serialOf, tell, type Visit } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
-import { revokedAlert } from '../pages/login.ts'
+import { alert } from '../pages/frame.ts'
 import { loginOtpPage } from '../pages/otp/login-otp.ts'
 import { stoppedAlert, verdictAlert } from '../pages/otp/verdict-alert.ts'
+import type { TimedKind } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import type { Turn } from '../registration/turn.ts'
 import type { BankState } from '../types.ts'
@@ -23,23 +25,23 @@ export interface TurnedAway {
  * registration (X-5, X-7). A revoked user is turned away until a new issue is possible (S2-52,
  * S2-53); from then on he has to register a token before anything else works.
  */
-export function entrance(scene: Scene): Turn | TurnedAway {
-  const customer = me(scene)
-  const { policy, contract } = scene.bank
+export function entrance(visit: Visit): Turn | TurnedAway {
+  const customer = me(visit)
+  const { policy, contract } = visit.bank
   const { enrolment, registration } = customer
   if (enrolment.state === 'in-service') {
-    return policy.codeAtLogin ? askCode(scene, enrolment.serial) : land(scene, 'by ID and password')
+    return policy.codeAtLogin ? askCode(visit, enrolment.serial) : land(visit, 'by ID and password')
   }
   if (registration.state === 'registered' && registration.confirmed && policy.codeAtLogin) {
-    return challengePage(keep(scene, { level: 'code' }))
+    return challengePage(keep(visit, { level: 'code' }))
   }
   if (enrolment.state === 'revoked') {
-    const wait = issueWait(customer, scene.now)
-    if (wait === null) return setUp(scene)
+    const wait = issueWait(customer, visit.now)
+    if (wait === null) return setUp(visit)
     return { refused: revokedAlert(policy, enrolment.kind, wait), detail: 'the token is revoked' }
   }
   const from = forcedFrom(policy, contract.application)
-  return from !== null && scene.now >= from ? setUp(scene) : land(scene, 'by ID and password')
+  return from !== null && visit.now >= from ? setUp(visit) : land(visit, 'by ID and password')
 }
 
 /** From when on users without a token are forced to register one; null: never. */
@@ -60,11 +62,11 @@ function forcedFrom(
   }
 }
 
-function askCode(scene: Scene, serial: string): Turn {
-  const asked = keep(scene, { level: 'code', draft: null })
-  const { policy } = scene.bank
-  const record = serialOf(scene.bank, serial)
-  const expired = record?.expires !== null && scene.now >= (record?.expires ?? Infinity)
+function askCode(visit: Visit, serial: string): Turn {
+  const asked = keep(visit, { level: 'code', draft: null })
+  const { policy } = visit.bank
+  const record = serialOf(visit.bank, serial)
+  const expired = record?.expires !== null && visit.now >= (record?.expires ?? Infinity)
   // Said at once, so that nobody waits for a code in vain.
   const alerts =
     record?.locked === true
@@ -72,11 +74,37 @@ function askCode(scene: Scene, serial: string): Turn {
       : expired
         ? [verdictAlert({ kind: 'expired' }, '', policy)]
         : []
-  return { scene: asked, page: loginOtpPage(asked, alerts) }
+  return { visit: asked, page: loginOtpPage(asked, alerts) }
 }
 
-function setUp(scene: Scene): Turn {
-  const forced = keep(scene, { level: 'setup', draft: null })
-  const told = tell(forced, scene.user, 'login', 'by ID and password; registration is forced')
-  return { scene: told, page: setupPage(told) }
+function setUp(visit: Visit): Turn {
+  const forced = keep(visit, { level: 'setup', draft: null })
+  const told = tell(forced, visit.user, 'login', 'by ID and password; registration is forced')
+  return { visit: told, page: setupPage(told) }
+}
+
+/** 失効中: nobody gets in (S2-52) until a new issue is possible (S2-53, S2-54), and who has to do what. */
+export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Alert {
+  const { wording, hardwareOrder, reuseAfterRevoke } = policy
+  const at = dateTime(from, policy.utcOffsetHours)
+  const lead = `トークンが失効しているため、ログインできません。トークン発行は${at.ja}以降に実施可能となります。`
+  const leadEn = `Your token is revoked, so you cannot log in. A new issue is possible from ${at.en} on. `
+  if (kind === 'phone-app') {
+    return alert(
+      'error',
+      'LGN-E05',
+      `${lead}それ以降にご本人がログインし、トークン発行を行ってください。`,
+      `${leadEn}Log in yourself after that and go through token issue.`,
+    )
+  }
+  const where = hardwareOrder.includes('online') ? 'ログイン後' : '窓口またはお取引店で'
+  const whereEn = hardwareOrder.includes('online') ? 'after logging in' : 'at the counter'
+  const again = reuseAfterRevoke ? '失効したトークンまたは' : ''
+  const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
+  return alert(
+    'error',
+    'LGN-E03',
+    `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
+    `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
+  )
 }

@@ -1,5 +1,5 @@
-import type { TimedKind } from '../enrolment.ts'
-import type { BankState, Customer } from '../types.ts'
+import type { Customer, TimedKind } from '../people.ts'
+import type { BankState } from '../types.ts'
 
 /** The kind that a user has, had or waits for; null: none of the timed ones yet. */
 export function kindOf({ enrolment }: Customer): TimedKind | null {

@@ -1,5 +1,5 @@
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
-import { me, type Scene } from '../ledger.ts'
+import { me, type Visit } from '../ledger.ts'
 
 /**
  * Until when the forced registration may be skipped (S4-38): `skipDays` times 24 hours from the
@@ -7,7 +7,7 @@ import { me, type Scene } from '../ledger.ts'
  * day 31 is this one, and it works no more. null: never; so for a revoked user, whose token was
  * there already (S2-52).
  */
-export function skipEnds({ bank, user }: Pick<Scene, 'bank' | 'user'>): Millis | null {
+export function skipEnds({ bank, user }: Pick<Visit, 'bank' | 'user'>): Millis | null {
   const { application } = bank.contract
   const { skipDays } = bank.policy
   if (application === null || skipDays === 0) return null
@@ -16,7 +16,7 @@ export function skipEnds({ bank, user }: Pick<Scene, 'bank' | 'user'>): Millis |
 }
 
 /** Days for which it may still be skipped, a day that has begun being one; 0: no more. */
-export function skipDaysLeft(scene: Pick<Scene, 'bank' | 'user' | 'now'>): number {
-  const ends = skipEnds(scene)
-  return ends === null ? 0 : Math.max(0, Math.ceil((ends - scene.now) / DAY_MS))
+export function skipDaysLeft(visit: Pick<Visit, 'bank' | 'user' | 'now'>): number {
+  const ends = skipEnds(visit)
+  return ends === null ? 0 : Math.max(0, Math.ceil((ends - visit.now) / DAY_MS))
 }

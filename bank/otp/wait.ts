@@ -1,5 +1,5 @@
 import type { Millis } from '../../protocol/time.ts'
-import type { Customer } from '../types.ts'
+import type { Customer } from '../people.ts'
 
 /**
  * From when on a user may have a new token issued, or register one again: some time after 失効

@@ -1,6 +1,9 @@
 import type { CodeError } from '../../protocol/codes.ts'
+import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import type { Bilingual, Field } from '../page.ts'
+import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
+import { OTP } from './otp/level-frame.ts'
 
 /** The field into which a one-time password is typed [S0-14, S0-24]. */
 export function codeField(
@@ -64,4 +67,31 @@ export function slipText(
 
 function countDigits(typed: string): number {
   return typed.match(/[0-9０-９]/g)?.length ?? 0
+}
+
+/** The field ワンタイムパスワード; its name is `otp` wherever it stands. */
+export function otpField(policy: Policy, error: Bilingual | null = null): Field {
+  return {
+    name: 'otp',
+    label: OTP,
+    type: 'code',
+    required: true,
+    hint: both(
+      `トークンに表示されている数字${policy.code.digits}桁`,
+      `The ${policy.code.digits} digits that the token shows`,
+    ),
+    value: '',
+    digits: policy.code.digits,
+    error,
+  }
+}
+
+/** The field into which the digits under a transaction on the LCD are typed. */
+export function transactionCodeField(value: string, error: Bilingual | null): Field {
+  const { digits } = TRANSACTION_FORM
+  const label = both(
+    `トークンに表示された数字（${digits}桁）`,
+    `Digits that the token shows (${digits} digits)`,
+  )
+  return codeField('transactionCode', digits, value, error, label)
 }

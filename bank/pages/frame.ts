@@ -1,10 +1,10 @@
-import { me, type Scene } from '../ledger.ts'
+import { me, type Visit } from '../ledger.ts'
 import type { Bilingual, Block, Page, Tone } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both } from '../text.ts'
 
-/** What a page is drawn from: the scene without what it has caused. */
-export type View = Omit<Scene, 'effects'>
+/** What a page is drawn from: the visit without what it has caused. */
+export type View = Omit<Visit, 'effects'>
 
 /** One coloured message on top of a page; `code` is what a help desk asks for. */
 export type Alert = Page['alerts'][number]
@@ -132,7 +132,7 @@ function common(
 ): Omit<Page, 'user' | 'nav' | 'breadcrumb' | 'steps'> {
   return {
     id: content.id,
-    // Numbered by `site.ts` when the answer leaves.
+    // Numbered by `bank.ts` when the answer leaves.
     form: 0,
     title: content.title,
     path: content.path,
@@ -142,19 +142,4 @@ function common(
     alerts: content.alerts ?? [],
     blocks: content.blocks,
   }
-}
-
-const STEPS = [
-  both('メール送信依頼', 'Request the mail'),
-  both('ワンタイムパスワード認証(1回目)', 'One-time password, first'),
-  both('ワンタイムパスワード認証(2回目)', 'One-time password, second'),
-  both('受付完了', 'Accepted'),
-] as const
-
-/** Title that all four pages of the procedure share [S0-05]. */
-export const PROCEDURE = both('ワンタイムパスワード利用開始登録', 'Start-of-use registration')
-
-/** The numbered steps of 利用開始登録, `current` from 0. */
-export function procedureSteps(current: 0 | 1 | 2 | 3): Page['steps'] {
-  return { labels: STEPS, current }
 }

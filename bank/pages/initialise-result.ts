@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts'
+import type { Customer } from '../people.ts'
 import { both, button, buttons, paragraph, same } from '../text.ts'
-import type { Customer } from '../types.ts'
 import { type Alert, alert, framed, type View } from './frame.ts'
 
 /** It is done; the registration starts anew [S0-42]. */

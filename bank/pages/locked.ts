@@ -1,10 +1,9 @@
 import { lockOf, me } from '../ledger.ts'
 import type { Block, Page } from '../page.ts'
+import type { Customer } from '../people.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
-import type { Customer } from '../types.ts'
 import { type Alert, alert, framed, halfway, type View } from './frame.ts'
-import { passwordLockedAlert } from './login.ts'
 
 /**
  * What was typed wrong, and the way out. A master cannot free himself; a general user has his
@@ -73,4 +72,29 @@ function codes({ paperDays }: Policy): readonly Block[] {
     ),
     buttons(button('nav:top', both('トップページへ', 'Home'), 'primary')),
   ]
+}
+
+/** A label in the middle of a sentence. */
+export function within(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** Too many wrong passwords, and the ways out of it that this institution has. */
+export function passwordLockedAlert({ initialiseOnline, wording }: Policy): Alert {
+  const { ja, en } = wording.loginId
+  const lead = `パスワードの誤りが規定回数に達したため、この${ja}ではログインできません。`
+  const leadEn = `Too many wrong passwords: this ${within(en)} cannot log in. `
+  return initialiseOnline
+    ? alert(
+        'error',
+        'LGN-E02',
+        `${lead}お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。`,
+        `${leadEn}Hand a form in at your branch. General users may also ask their master user for a token initialisation.`,
+      )
+    : alert(
+        'error',
+        'LGN-E04',
+        `${lead}お取引店へお申し出ください。`,
+        `${leadEn}Turn to your branch.`,
+      )
 }

@@ -1,10 +1,8 @@
-import type { Millis } from '../../protocol/time.ts'
-import { dateTime } from '../calendar.ts'
-import type { TimedKind } from '../enrolment.ts'
 import type { Bilingual, Field, Page } from '../page.ts'
 import type { Policy } from '../policy.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
+import { within } from './locked.ts'
 
 /** Why a login was refused, with the institution's own name for the user's ID. */
 export function loginAlert(why: 'empty' | 'full-width' | 'wrong', { wording }: Policy): Alert {
@@ -35,57 +33,6 @@ export function loginAlert(why: 'empty' | 'full-width' | 'wrong', { wording }: P
     default:
       return why satisfies never
   }
-}
-
-/** A label in the middle of a sentence. */
-function within(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
-}
-
-/** Too many wrong passwords, and the ways out of it that this institution has. */
-export function passwordLockedAlert({ initialiseOnline, wording }: Policy): Alert {
-  const { ja, en } = wording.loginId
-  const lead = `パスワードの誤りが規定回数に達したため、この${ja}ではログインできません。`
-  const leadEn = `Too many wrong passwords: this ${within(en)} cannot log in. `
-  return initialiseOnline
-    ? alert(
-        'error',
-        'LGN-E02',
-        `${lead}お取引店へ書面をご提出ください。マスターユーザ以外の方は、マスターユーザにトークン初期化をご依頼いただくこともできます。`,
-        `${leadEn}Hand a form in at your branch. General users may also ask their master user for a token initialisation.`,
-      )
-    : alert(
-        'error',
-        'LGN-E04',
-        `${lead}お取引店へお申し出ください。`,
-        `${leadEn}Turn to your branch.`,
-      )
-}
-
-/** 失効中: nobody gets in (S2-52) until a new issue is possible (S2-53, S2-54), and who has to do what. */
-export function revokedAlert(policy: Policy, kind: TimedKind, from: Millis): Alert {
-  const { wording, hardwareOrder, reuseAfterRevoke } = policy
-  const at = dateTime(from, policy.utcOffsetHours)
-  const lead = `トークンが失効しているため、ログインできません。トークン発行は${at.ja}以降に実施可能となります。`
-  const leadEn = `Your token is revoked, so you cannot log in. A new issue is possible from ${at.en} on. `
-  if (kind === 'phone-app') {
-    return alert(
-      'error',
-      'LGN-E05',
-      `${lead}それ以降にご本人がログインし、トークン発行を行ってください。`,
-      `${leadEn}Log in yourself after that and go through token issue.`,
-    )
-  }
-  const where = hardwareOrder.includes('online') ? 'ログイン後' : '窓口またはお取引店で'
-  const whereEn = hardwareOrder.includes('online') ? 'after logging in' : 'at the counter'
-  const again = reuseAfterRevoke ? '失効したトークンまたは' : ''
-  const againEn = reuseAfterRevoke ? 'the revoked token or ' : ''
-  return alert(
-    'error',
-    'LGN-E03',
-    `${lead}それ以降にご本人がログインし、${again}新しい${wording.hardwareToken.ja}で利用開始登録を行ってください。新しい${wording.hardwareToken.ja}は${where}お申し込みください。`,
-    `${leadEn}Log in yourself after that and register ${againEn}a new ${wording.hardwareToken.en}, which is applied for ${whereEn}.`,
-  )
 }
 
 /** The login page: ID and password, nothing else, until a first good code came [S0-04, S0-39]. */

@@ -2,9 +2,10 @@ import { printedSerial } from '../../protocol/codes.ts'
 import { dateTime } from '../calendar.ts'
 import { me } from '../ledger.ts'
 import type { Block, Page } from '../page.ts'
+import type { Registration } from '../people.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../text.ts'
-import type { Registration } from '../types.ts'
-import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
 
 /** Messages of step 4. */
 export const completeAlerts = {

@@ -1,10 +1,11 @@
 import { dateTime } from '../calendar.ts'
 import { mailCodeEnds, me } from '../ledger.ts'
 import type { Bilingual, Page } from '../page.ts'
+import type { MailSent } from '../people.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../text.ts'
-import type { MailSent } from '../types.ts'
 import { codeField } from './code-field.ts'
-import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
 
 /** Messages of step 2. */
 export const deviceCodeAlerts = {
@@ -45,14 +46,6 @@ export function wrongDeviceCode(left: number): Alert {
     `The one-time password is wrong. If several mails have come, read the code of the newest one, with the token that we sent you. (${left} more and the service is stopped.)`,
   )
 }
-
-/** The token is registered for another user of the contract. */
-export const tokenOfAnother: Alert = alert(
-  'error',
-  'OTP-E03',
-  'このトークンは別の利用者の登録に使われています。ご自身のトークンで二次元コードを読み取ってください。',
-  'This token is registered for another user. Read the code with your own token.',
-)
 
 /** The sequence numbers of this token are used up: only another token helps. */
 export const tokenWornOut: Alert = alert(

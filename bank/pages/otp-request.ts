@@ -1,7 +1,8 @@
 import { me } from '../ledger.ts'
 import type { Page } from '../page.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
-import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
 
 /** Why the procedure is back at its first page. */
 export const requestAlerts = {

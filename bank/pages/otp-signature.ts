@@ -2,10 +2,11 @@ import { toText } from '../../protocol/message/text.ts'
 import { after, MINUTE_MS } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
 import type { Bilingual, Page } from '../page.ts'
+import type { CodeTwoShown } from '../people.ts'
+import { PROCEDURE, procedureSteps } from '../registration/steps.ts'
 import { both, button, buttons, fact, notes, paragraph } from '../text.ts'
-import type { CodeTwoShown } from '../types.ts'
 import { codeField } from './code-field.ts'
-import { type Alert, alert, framed, PROCEDURE, procedureSteps, type View } from './frame.ts'
+import { type Alert, alert, framed, type View } from './frame.ts'
 
 /** The first code was right. */
 export const firstCodeGood: Alert = alert(

@@ -1,7 +1,7 @@
 import { dateTime } from '../calendar.ts'
 import type { Bilingual, Tone } from '../page.ts'
+import type { Registration } from '../people.ts'
 import { both } from '../text.ts'
-import type { Registration } from '../types.ts'
 
 /**
  * How far a registration is, in the customer's words. Accepted is still 未了: the bank cannot see

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../page.ts'
+import type { UserClass } from '../people.ts'
 import { both } from '../text.ts'
-import type { UserClass } from '../types.ts'
 
 /** 利用者区分 (S2-37), wherever a user is named. */
 export const USER_CLASS: Readonly<Record<UserClass, Bilingual>> = {

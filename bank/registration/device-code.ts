@@ -5,21 +5,19 @@ import { buildType2, type KeyEncryption } from '../../protocol/message/type2.ts'
 import { seconds } from '../../protocol/time.ts'
 import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import { echo } from '../forms.ts'
-import { change, codeExpired, me, type Scene, serialOf, tell } from '../ledger.ts'
+import { change, serialOf, tell, type Visit } from '../ledger.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { noticeAlerts } from '../pages/notice.ts'
 import {
   deviceCodeSlip,
   otpDeviceCodePage,
-  tokenOfAnother,
   tokenWornOut,
   wrongDeviceCode,
 } from '../pages/otp-device-code.ts'
 import { firstCodeGood, otpSignaturePage } from '../pages/otp-signature.ts'
-import type { BankState, CodeTwoShown, MailSent } from '../types.ts'
-import { heldByAnother } from './holder.ts'
-import { procedurePage } from './procedure.ts'
+import type { CodeTwoShown, MailSent } from '../people.ts'
+import type { BankState } from '../types.ts'
+import { heldByAnother, tokenOfAnother } from './holder.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
 
@@ -29,45 +27,34 @@ const NEVER = 0
 const LAST_SEQ = 255
 
 /** The N1 digits, typed into the page [S0-14, S0-16]; right ones bring code 2 on the screen [S0-20]. */
-export function submitDeviceCode(scene: Scene, typed: string): Turn {
-  const { registration, locked } = me(scene)
-  const { policy } = scene.bank
-  if (locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'code: locked'), page: lockedPage(scene) }
-  }
-  if (registration.state !== 'mail-sent') {
-    return { scene, page: procedurePage(scene, [noticeAlerts.otherPage]) }
-  }
-  if (codeExpired(registration, policy, scene.now) !== null) {
-    const told = tell(scene, scene.user, 'code-1-expired', `${policy.mailCodeMinutes} minutes`)
-    return { scene: told, page: procedurePage(told) }
-  }
+export function submitDeviceCode(visit: Visit, registration: MailSent, typed: string): Turn {
+  const { policy } = visit.bank
   const read = readDeviceCode(typed, policy.deviceCodeDigits)
   if (!read.ok) {
     const text = slipText(read.error, typed, policy.deviceCodeDigits)
-    const { scene: next, left } = bookSlip(scene, read.error)
-    if (left === 0) return { scene: next, page: lockedPage(next) }
+    const { visit: next, left } = bookSlip(visit, read.error)
+    if (left === 0) return { visit: next, page: lockedPage(next) }
     const alerts = [deviceCodeSlip(read.error, text)]
-    return { scene: next, page: otpDeviceCodePage(next, registration, alerts, echo(typed), text) }
+    return { visit: next, page: otpDeviceCodePage(next, registration, alerts, echo(typed), text) }
   }
-  const verdict = verify(scene.bank, registration, read.value)
+  const verdict = verify(visit.bank, registration, read.value)
   if (!verdict.right) {
-    const { scene: next, left } = bookWrong(scene, 'wrong-device-code', verdict.why)
-    if (left === 0) return { scene: next, page: lockedPage(next) }
+    const { visit: next, left } = bookWrong(visit, 'wrong-device-code', verdict.why)
+    if (left === 0) return { visit: next, page: lockedPage(next) }
     const alert = wrongDeviceCode(left)
     const page = otpDeviceCodePage(next, registration, [alert], echo(typed), alert.text)
-    return { scene: next, page }
+    return { visit: next, page }
   }
   const { serial } = read.value
-  if (heldByAnother(scene, serial)) {
-    const told = tell(scene, scene.user, 'refused', `token ${serial} is another user's`)
-    return { scene: told, page: otpDeviceCodePage(told, registration, [tokenOfAnother]) }
+  if (heldByAnother(visit, serial)) {
+    const told = tell(visit, visit.user, 'refused', `token ${serial} is another user's`)
+    return { visit: told, page: otpDeviceCodePage(told, registration, [tokenOfAnother]) }
   }
-  if ((scene.bank.lastSeq[String(serial)] ?? 0) >= LAST_SEQ) {
-    const told = tell(scene, scene.user, 'refused', `token ${serial}: seq ${LAST_SEQ} was the last`)
-    return { scene: told, page: otpDeviceCodePage(told, registration, [tokenWornOut]) }
+  if ((visit.bank.lastSeq[String(serial)] ?? 0) >= LAST_SEQ) {
+    const told = tell(visit, visit.user, 'refused', `token ${serial}: seq ${LAST_SEQ} was the last`)
+    return { visit: told, page: otpDeviceCodePage(told, registration, [tokenWornOut]) }
   }
-  return showCodeTwo(scene, registration, serial, verdict.kek)
+  return showCodeTwo(visit, registration, serial, verdict.kek)
 }
 
 type Verdict =
@@ -100,8 +87,8 @@ function verify(
  * Seals a fresh instance into message 2. Key and nonce follow from message 1, so this happens once
  * a mail: coming back to the page shows the same message, and a new one needs a new mail.
  */
-function showCodeTwo(scene: Scene, sent: MailSent, serial: number, kek: KeyEncryption): Turn {
-  const { bank, now } = scene
+function showCodeTwo(visit: Visit, sent: MailSent, serial: number, kek: KeyEncryption): Turn {
+  const { bank, now } = visit
   const [key, chance] = drawBytes(bank.chance, 32)
   const seq = (bank.lastSeq[String(serial)] ?? 0) + 1
   const shown: CodeTwoShown = {
@@ -130,8 +117,8 @@ function showCodeTwo(scene: Scene, sent: MailSent, serial: number, kek: KeyEncry
     }),
   }
   const lastSeq = { ...bank.lastSeq, [String(serial)]: seq }
-  const issued: Scene = { ...scene, bank: { ...bank, chance, lastSeq } }
-  const kept = change(issued, scene.user, { registration: shown, wrongCodes: 0 })
-  const told = tell(kept, scene.user, 'device-code-accepted', `token ${serial}, seq ${seq}`)
-  return { scene: told, page: otpSignaturePage(told, shown, [firstCodeGood]) }
+  const issued: Visit = { ...visit, bank: { ...bank, chance, lastSeq } }
+  const kept = change(issued, visit.user, { registration: shown, wrongCodes: 0 })
+  const told = tell(kept, visit.user, 'device-code-accepted', `token ${serial}, seq ${seq}`)
+  return { visit: told, page: otpSignaturePage(told, shown, [firstCodeGood]) }
 }

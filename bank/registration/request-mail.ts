@@ -2,12 +2,10 @@ import { drawBytes } from '../../protocol/chance.ts'
 import { x25519Public } from '../../protocol/keys.ts'
 import { buildType1, SESSION_BYTES, SUITE } from '../../protocol/message/type1.ts'
 import { seconds } from '../../protocol/time.ts'
-import { change, me, post, type Scene, tell } from '../ledger.ts'
+import { change, me, post, tell, type Visit } from '../ledger.ts'
 import { activationCodeMail } from '../mails/activation-code.ts'
-import { lockedPage } from '../pages/locked.ts'
 import { deviceCodeAlerts, otpDeviceCodePage } from '../pages/otp-device-code.ts'
-import type { MailSent } from '../types.ts'
-import { procedurePage } from './procedure.ts'
+import type { MailSent } from '../people.ts'
 import type { Turn } from './turn.ts'
 
 /** The bank has one signing key so far. Ours. */
@@ -17,19 +15,10 @@ const KEY_ID = 1
  * メール送信依頼 [S0-06]: a fresh session with its own keys, mailed to the registered address. It
  * supersedes the one before; the licence stays that of the round.
  */
-export function requestMail(scene: Scene): Turn {
-  const customer = me(scene)
-  if (customer.locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'mail: locked'), page: lockedPage(scene) }
-  }
-  if (customer.registration.state === 'registered') {
-    return {
-      scene: tell(scene, scene.user, 'refused', 'mail: registered already'),
-      page: procedurePage(scene),
-    }
-  }
+export function requestMail(visit: Visit): Turn {
+  const customer = me(visit)
   const again = customer.registration.state !== 'none'
-  const { bank, now } = scene
+  const { bank, now } = visit
   const [sessionId, afterSession] = drawBytes(bank.chance, SESSION_BYTES)
   const [ephemeral, chance] = drawBytes(afterSession, 32)
   const sent: MailSent = {
@@ -52,15 +41,15 @@ export function requestMail(scene: Scene): Turn {
       signingKey: bank.signingKey,
     }),
   }
-  const drawn: Scene = { ...scene, bank: { ...bank, chance } }
-  const kept = change(drawn, scene.user, { registration: sent })
+  const drawn: Visit = { ...visit, bank: { ...bank, chance } }
+  const kept = change(drawn, visit.user, { registration: sent })
   const told = tell(
     kept,
-    scene.user,
+    visit.user,
     'mail-requested',
     `licence ${sent.licence}${again ? ', supersedes the earlier mail' : ''}`,
   )
-  const mailed = post(told, scene.user, activationCodeMail(bank.policy, sent), now)
+  const mailed = post(told, visit.user, activationCodeMail(bank.policy, sent), now)
   const notice = again ? deviceCodeAlerts.sentAgain : deviceCodeAlerts.sent
-  return { scene: mailed, page: otpDeviceCodePage(mailed, sent, [notice]) }
+  return { visit: mailed, page: otpDeviceCodePage(mailed, sent, [notice]) }
 }

@@ -1,81 +1,67 @@
 import { printedSerial, readCode, signatureCode } from '../../protocol/codes.ts'
 import { echo } from '../forms.ts'
-import { change, changeSerial, codeExpired, me, post, type Scene, tell } from '../ledger.ts'
+import { change, changeSerial, post, tell, type Visit } from '../ledger.ts'
 import { acceptedMail } from '../mails/accepted.ts'
 import { slipText } from '../pages/code-field.ts'
 import { lockedPage } from '../pages/locked.ts'
-import { noticeAlerts } from '../pages/notice.ts'
 import { completeAlerts, otpCompletePage } from '../pages/otp-complete.ts'
-import { tokenOfAnother } from '../pages/otp-device-code.ts'
 import { otpSignaturePage, signatureSlip, wrongSignature } from '../pages/otp-signature.ts'
-import type { CodeTwoShown, Registration } from '../types.ts'
-import { heldByAnother } from './holder.ts'
-import { procedurePage } from './procedure.ts'
+import type { CodeTwoShown, Registration } from '../people.ts'
+import { heldByAnother, tokenOfAnother } from './holder.ts'
 import type { Turn } from './turn.ts'
 import { bookSlip, bookWrong } from './wrong-code.ts'
 
 /** The N2 digits [S0-24]; right ones end the PC's side [S0-25] and send the mail [S0-32]. */
-export function submitSignature(scene: Scene, typed: string): Turn {
-  const { registration, locked } = me(scene)
-  const { policy } = scene.bank
-  if (locked) {
-    return { scene: tell(scene, scene.user, 'refused', 'code: locked'), page: lockedPage(scene) }
-  }
-  if (registration.state !== 'code-2-shown') {
-    return { scene, page: procedurePage(scene, [noticeAlerts.otherPage]) }
-  }
-  if (codeExpired(registration, policy, scene.now) !== null) {
-    const told = tell(scene, scene.user, 'code-2-expired', `${policy.screenCodeMinutes} minutes`)
-    return { scene: told, page: procedurePage(told) }
-  }
+export function submitSignature(visit: Visit, registration: CodeTwoShown, typed: string): Turn {
+  const { policy } = visit.bank
   const read = readCode(typed, policy.signatureDigits)
   if (!read.ok) {
     const text = slipText(read.error, typed, policy.signatureDigits)
-    const { scene: next, left } = bookSlip(scene, read.error)
-    if (left === 0) return { scene: next, page: lockedPage(next) }
+    const { visit: next, left } = bookSlip(visit, read.error)
+    if (left === 0) return { visit: next, page: lockedPage(next) }
     const alerts = [signatureSlip(read.error, text)]
-    return { scene: next, page: otpSignaturePage(next, registration, alerts, echo(typed), text) }
+    return { visit: next, page: otpSignaturePage(next, registration, alerts, echo(typed), text) }
   }
   const { key, message1, message2 } = registration
   if (read.value !== signatureCode(key, message1, message2, policy.signatureDigits)) {
-    const { scene: next, left } = bookWrong(scene, 'wrong-signature', `seq ${registration.seq}`)
-    if (left === 0) return { scene: next, page: lockedPage(next) }
+    const { visit: next, left } = bookWrong(visit, 'wrong-signature', `seq ${registration.seq}`)
+    if (left === 0) return { visit: next, page: lockedPage(next) }
     const alert = wrongSignature(left)
     const page = otpSignaturePage(next, registration, [alert], echo(typed), alert.text)
-    return { scene: next, page }
+    return { visit: next, page }
   }
-  if (heldByAnother(scene, registration.serial)) {
+  if (heldByAnother(visit, registration.serial)) {
     const told = tell(
-      scene,
-      scene.user,
+      visit,
+      visit.user,
       'refused',
       `token ${registration.serial} is another user's`,
     )
-    return { scene: told, page: otpSignaturePage(told, registration, [tokenOfAnother]) }
+    return { visit: told, page: otpSignaturePage(told, registration, [tokenOfAnother]) }
   }
-  return accept(scene, registration)
+  return accept(visit, registration)
 }
 
 /** Accepted, not confirmed: whether the token commits is hidden from the bank [S0-38, S0-47]. */
-function accept(scene: Scene, shown: CodeTwoShown): Turn {
+function accept(visit: Visit, shown: CodeTwoShown): Turn {
   const registered: Extract<Registration, { state: 'registered' }> = {
     state: 'registered',
     licence: shown.licence,
     serial: shown.serial,
     seq: shown.seq,
     key: shown.key,
-    at: scene.now,
+    at: visit.now,
     confirmed: false,
     usedInTransaction: false,
   }
-  const owned = changeSerial(scene, printedSerial(shown.serial), { state: 'in-use' })
-  const kept = change(owned, scene.user, { registration: registered, wrongCodes: 0 })
+  const owned = changeSerial(visit, printedSerial(shown.serial), { state: 'in-use' })
+  const kept = change(owned, visit.user, { registration: registered, wrongCodes: 0 })
   const told = tell(
     kept,
-    scene.user,
+    visit.user,
     'registered',
     `token ${shown.serial}, licence ${shown.licence}`,
   )
-  const mailed = post(told, scene.user, acceptedMail(scene.bank.policy), scene.now)
-  return { scene: mailed, page: otpCompletePage(mailed, registered, [completeAlerts.accepted]) }
+  const mailed = post(told, visit.user, acceptedMail(visit.bank.policy), visit.now)
+  return { visit: mailed, page: otpCompletePage(mailed, registered, [completeAlerts.accepted]) }
 }

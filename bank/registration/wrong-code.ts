@@ -1,22 +1,22 @@
-import { change, me, type Scene, tell } from '../ledger.ts'
-import type { AuditCode } from '../types.ts'
+import type { AuditCode } from '../audit.ts'
+import { change, me, tell, type Visit } from '../ledger.ts'
 
 /**
  * Books a code that was not right, and locks the user at `policy.lockAfter` in a row (S1-33).
  * `left` tries remain; 0 means locked.
  */
 export function bookWrong(
-  scene: Scene,
+  visit: Visit,
   what: AuditCode,
   detail: string,
-): { readonly scene: Scene; readonly left: number } {
-  const wrongCodes = me(scene).wrongCodes + 1
-  const left = Math.max(0, scene.bank.policy.lockAfter - wrongCodes)
-  const told = tell(scene, scene.user, what, detail)
-  const counted = change(told, scene.user, { wrongCodes })
-  if (left > 0) return { scene: counted, left }
-  const locked = change(counted, scene.user, { locked: true })
-  return { scene: tell(locked, scene.user, 'locked', `${wrongCodes} wrong codes in a row`), left }
+): { readonly visit: Visit; readonly left: number } {
+  const wrongCodes = me(visit).wrongCodes + 1
+  const left = Math.max(0, visit.bank.policy.lockAfter - wrongCodes)
+  const told = tell(visit, visit.user, what, detail)
+  const counted = change(told, visit.user, { wrongCodes })
+  if (left > 0) return { visit: counted, left }
+  const locked = change(counted, visit.user, { locked: true })
+  return { visit: tell(locked, visit.user, 'locked', `${wrongCodes} wrong codes in a row`), left }
 }
 
 /**
@@ -24,9 +24,9 @@ export function bookWrong(
  * policy says so. An empty field never counts.
  */
 export function bookSlip(
-  scene: Scene,
+  visit: Visit,
   slip: string,
-): { readonly scene: Scene; readonly left: number } {
-  if (scene.bank.policy.slipCounts && slip !== 'empty') return bookWrong(scene, 'typing-slip', slip)
-  return { scene: tell(scene, scene.user, 'typing-slip', slip), left: 1 }
+): { readonly visit: Visit; readonly left: number } {
+  if (visit.bank.policy.slipCounts && slip !== 'empty') return bookWrong(visit, 'typing-slip', slip)
+  return { visit: tell(visit, visit.user, 'typing-slip', slip), left: 1 }
 }

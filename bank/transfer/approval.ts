@@ -1,5 +1,5 @@
 import { type Registered, serialText } from '../camera/challenge.ts'
-import { me, type Scene, serialOf } from '../ledger.ts'
+import { me, serialOf, type Visit } from '../ledger.ts'
 
 /** What the final approval (最終承認) of a transfer asks for, besides the 確認用パスワード. */
 export type Approval =
@@ -16,16 +16,16 @@ export type Approval =
  * registered payees need no code at some banks (device-facts), and so not even a token.
  */
 export function approvalFor(
-  scene: Pick<Scene, 'bank' | 'user'>,
+  visit: Pick<Visit, 'bank' | 'user'>,
   registeredPayee: boolean,
 ): Approval {
-  const { policy } = scene.bank
+  const { policy } = visit.bank
   if (!policy.codeAtTransfer) return { kind: 'password' }
   if (registeredPayee && policy.registeredPayeesExempt) return { kind: 'password' }
-  const { enrolment, registration } = me(scene)
+  const { enrolment, registration } = me(visit)
   if (enrolment.state === 'in-service') {
     const { serial } = enrolment
-    const digits = serialOf(scene.bank, serial)?.code?.digits ?? policy.code.digits
+    const digits = serialOf(visit.bank, serial)?.code?.digits ?? policy.code.digits
     return { kind: 'otp', serial, digits }
   }
   if (registration.state === 'registered') {

@@ -3,7 +3,8 @@ import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import { confirmPassword } from '../confirm-password.ts'
 import type { TransferDraft } from '../draft.ts'
 import { echo, fieldText } from '../forms.ts'
-import { keep, type Scene, tell } from '../ledger.ts'
+import type { WebRequest } from '../handler.ts'
+import { keep, tell, type Visit } from '../ledger.ts'
 import { confirmAlert } from '../pages/confirm-field.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { noticeAlerts } from '../pages/notice.ts'
@@ -11,7 +12,6 @@ import { challengeExpired, verdictAlert } from '../pages/otp/verdict-alert.ts'
 import { transferInputPage } from '../pages/transfer/input.ts'
 import { transferAlerts } from '../pages/transfer/result.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { verifyNext, verifyOtp } from '../verify/verify.ts'
 import { type Approval, approvalFor } from './approval.ts'
 import { bookTransfer } from './book.ts'
@@ -24,66 +24,66 @@ type Fields = WebRequest['fields']
  * 最終承認 [S4-02]. In this order: the balance, the life of the 2-D code, the 確認用パスワード, the
  * one-time password: a code is only used up when nothing else stands against the transfer.
  */
-export function approve(scene: Scene, fields: Fields): Turn {
-  const { draft } = scene.session
+export function approve(visit: Visit, fields: Fields): Turn {
+  const { draft } = visit.session
   if (draft?.kind !== 'transfer') {
-    const opened = openTransfer(scene)
+    const opened = openTransfer(visit)
     return { ...opened, page: { ...opened.page, alerts: [noticeAlerts.otherPage] } }
   }
-  const approval = approvalFor(scene, draft.registeredPayee)
-  const closed = shut(scene, approval)
-  if (closed !== null || approval.kind === 'refused') return closed ?? openTransfer(scene)
-  if (draft.yen > scene.bank.contract.balanceYen) return overdrawn(scene, draft)
+  const approval = approvalFor(visit, draft.registeredPayee)
+  const closed = shut(visit, approval)
+  if (closed !== null || approval.kind === 'refused') return closed ?? openTransfer(visit)
+  if (draft.yen > visit.bank.contract.balanceYen) return overdrawn(visit, draft)
   if ((approval.kind === 'camera') !== (draft.challenge !== null)) {
-    return confirmTurn(scene, draft, approval, [transferAlerts.changed])
+    return confirmTurn(visit, draft, approval, [transferAlerts.changed])
   }
-  if (draft.challenge !== null && scene.now >= draft.challenge.ends) {
-    const told = tell(scene, scene.user, 'challenge-expired', 'at the final approval')
+  if (draft.challenge !== null && visit.now >= draft.challenge.ends) {
+    const told = tell(visit, visit.user, 'challenge-expired', 'at the final approval')
     return confirmTurn(told, { ...draft, challenge: null }, approval, [challengeExpired])
   }
-  const { verdict, scene: counted } = confirmPassword(scene, fields)
+  const { verdict, visit: counted } = confirmPassword(visit, fields)
   if (verdict === 'locked') {
     const dropped = keep(counted, { draft: null })
-    return { scene: dropped, page: lockedPage(dropped) }
+    return { visit: dropped, page: lockedPage(dropped) }
   }
   if (verdict !== 'right') {
-    const told = tell(counted, scene.user, 'transfer-refused', `${verdict} password`)
-    return confirmTurn(told, draft, approval, [confirmAlert(verdict, scene.bank.policy)])
+    const told = tell(counted, visit.user, 'transfer-refused', `${verdict} password`)
+    return confirmTurn(told, draft, approval, [confirmAlert(verdict, visit.bank.policy)])
   }
   return withCode(counted, draft, approval, fields)
 }
 
 function withCode(
-  scene: Scene,
+  visit: Visit,
   draft: TransferDraft,
   approval: Exclude<Approval, { kind: 'refused' }>,
   fields: Fields,
 ): Turn {
   switch (approval.kind) {
     case 'password':
-      return bookTransfer(scene, draft, null)
+      return bookTransfer(visit, draft, null)
     case 'otp':
-      return withOtp(scene, draft, approval, fieldText(fields, 'otp'))
+      return withOtp(visit, draft, approval, fieldText(fields, 'otp'))
     case 'camera':
-      return withTransactionCode(scene, draft, approval, fieldText(fields, 'transactionCode'))
+      return withTransactionCode(visit, draft, approval, fieldText(fields, 'transactionCode'))
     default:
       return approval satisfies never
   }
 }
 
 function withOtp(
-  scene: Scene,
+  visit: Visit,
   draft: TransferDraft,
   approval: Extract<Approval, { kind: 'otp' }>,
   typed: string,
 ): Turn {
   const { serial, digits } = approval
-  const { user, now } = scene
+  const { user, now } = visit
   const { first, ...asked } = draft
   const { step, verdict } =
     first === undefined
-      ? verifyOtp(scene, user, serial, typed, now)
-      : verifyNext(scene, user, serial, first, typed, now)
+      ? verifyOtp(visit, user, serial, typed, now)
+      : verifyNext(visit, user, serial, first, typed, now)
   if (verdict.kind === 'right') return bookTransfer(step, draft, serial)
   const alert = verdictAlert(verdict, typed, step.bank.policy, digits)
   const code = { value: echo(typed), error: alert.text }
@@ -94,14 +94,14 @@ function withOtp(
 }
 
 function withTransactionCode(
-  scene: Scene,
+  visit: Visit,
   draft: TransferDraft,
   approval: Extract<Approval, { kind: 'camera' }>,
   typed: string,
 ): Turn {
   if (draft.challenge === null) throw new Error('a transfer by camera token without a challenge')
-  const { user, now } = scene
-  const { step, verdict } = checkChallenge(scene, user, draft.challenge, typed, now)
+  const { user, now } = visit
+  const { step, verdict } = checkChallenge(visit, user, draft.challenge, typed, now)
   if (verdict.kind === 'right') return bookTransfer(step, draft, approval.serial)
   if (verdict.kind === 'expired') {
     return confirmTurn(step, { ...draft, challenge: null }, approval, [challengeExpired])
@@ -112,9 +112,9 @@ function withTransactionCode(
 }
 
 /** Another transfer or a fee came first: the form comes back as it was. */
-function overdrawn(scene: Scene, draft: TransferDraft): Turn {
-  const told = tell(scene, scene.user, 'transfer-refused', 'more than the balance')
+function overdrawn(visit: Visit, draft: TransferDraft): Turn {
+  const told = tell(visit, visit.user, 'transfer-refused', 'more than the balance')
   const dropped = keep(told, { draft: null })
   const page = transferInputPage(dropped, formFrom(draft), { amount: 'balance' })
-  return { scene: dropped, page }
+  return { visit: dropped, page }
 }

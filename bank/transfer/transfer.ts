@@ -1,6 +1,7 @@
 import { newChallenge } from '../camera/challenge.ts'
 import type { TransferDraft } from '../draft.ts'
-import { keep, me, type Scene, serialOf, tell } from '../ledger.ts'
+import type { WebRequest } from '../handler.ts'
+import { keep, me, serialOf, tell, type Visit } from '../ledger.ts'
 import type { Alert } from '../pages/frame.ts'
 import { lockedPage } from '../pages/locked.ts'
 import { stoppedAlert } from '../pages/otp/verdict-alert.ts'
@@ -9,61 +10,60 @@ import { transferInputPage } from '../pages/transfer/input.ts'
 import { nameConverted } from '../pages/transfer/input-alerts.ts'
 import { transferAlerts, transferRefusedPage } from '../pages/transfer/result.ts'
 import type { Turn } from '../registration/turn.ts'
-import type { WebRequest } from '../types.ts'
 import { type Approval, approvalFor } from './approval.ts'
 import { EMPTY_FORM, formFrom, formOf, readForm } from './input.ts'
 
 /** 振込: the empty form, or why there is none. */
-export function openTransfer(scene: Scene): Turn {
-  const fresh = keep(scene, { draft: null })
+export function openTransfer(visit: Visit): Turn {
+  const fresh = keep(visit, { draft: null })
   // A payee who needs no code may still be paid where no token is in service.
-  return shut(fresh, approvalFor(fresh, true)) ?? { scene: fresh, page: transferInputPage(fresh) }
+  return shut(fresh, approvalFor(fresh, true)) ?? { visit: fresh, page: transferInputPage(fresh) }
 }
 
 /** 次へ: the form is read, and what will be done is shown. */
-export function nextTransfer(scene: Scene, fields: WebRequest['fields']): Turn {
+export function nextTransfer(visit: Visit, fields: WebRequest['fields']): Turn {
   const form = formOf(fields)
-  const read = readForm(form, scene.bank.contract.balanceYen)
+  const read = readForm(form, visit.bank.contract.balanceYen)
   if (!read.ok) {
     const wrong = Object.keys(read.error).join(', ')
-    const told = tell(scene, scene.user, 'transfer-refused', `input: ${wrong}`)
-    return { scene: told, page: transferInputPage(told, form, read.error) }
+    const told = tell(visit, visit.user, 'transfer-refused', `input: ${wrong}`)
+    return { visit: told, page: transferInputPage(told, form, read.error) }
   }
   const { order, converted } = read.value
-  const approval = approvalFor(scene, order.registeredPayee)
-  const closed = shut(scene, approval)
-  if (closed !== null || approval.kind === 'refused') return closed ?? refused(scene)
+  const approval = approvalFor(visit, order.registeredPayee)
+  const closed = shut(visit, approval)
+  if (closed !== null || approval.kind === 'refused') return closed ?? refused(visit)
   const alerts = converted ? [nameConverted] : []
-  return confirmTurn(scene, { ...order, challenge: null }, approval, alerts)
+  return confirmTurn(visit, { ...order, challenge: null }, approval, alerts)
 }
 
 /** 入力画面へ戻る: everything stands in the form again. */
-export function backToInput(scene: Scene): Turn {
-  const { draft } = scene.session
+export function backToInput(visit: Visit): Turn {
+  const { draft } = visit.session
   const form = draft?.kind === 'transfer' ? formFrom(draft) : EMPTY_FORM
-  const dropped = keep(scene, { draft: null })
-  return { scene: dropped, page: transferInputPage(dropped, form) }
+  const dropped = keep(visit, { draft: null })
+  return { visit: dropped, page: transferInputPage(dropped, form) }
 }
 
 /** 取消: nothing of it is kept. */
-export function cancelTransfer(scene: Scene): Turn {
-  const dropped = keep(scene, { draft: null })
+export function cancelTransfer(visit: Visit): Turn {
+  const dropped = keep(visit, { draft: null })
   const page = transferInputPage(dropped, EMPTY_FORM, {}, [transferAlerts.cancelled])
-  return { scene: dropped, page }
+  return { visit: dropped, page }
 }
 
 /** Why nothing can be transferred at all: the user is stopped, or has no token and needs one. */
-export function shut(scene: Scene, approval: Approval): Turn | null {
-  if (me(scene).locked) {
-    const told = tell(scene, scene.user, 'transfer-refused', 'the user is locked')
-    return { scene: told, page: lockedPage(told) }
+export function shut(visit: Visit, approval: Approval): Turn | null {
+  if (me(visit).locked) {
+    const told = tell(visit, visit.user, 'transfer-refused', 'the user is locked')
+    return { visit: told, page: lockedPage(told) }
   }
-  return approval.kind === 'refused' ? refused(scene) : null
+  return approval.kind === 'refused' ? refused(visit) : null
 }
 
-function refused(scene: Scene): Turn {
-  const told = tell(scene, scene.user, 'transfer-refused', 'no token in service')
-  return { scene: told, page: transferRefusedPage(told) }
+function refused(visit: Visit): Turn {
+  const told = tell(visit, visit.user, 'transfer-refused', 'no token in service')
+  return { visit: told, page: transferRefusedPage(told) }
 }
 
 /**
@@ -71,36 +71,36 @@ function refused(scene: Scene): Turn {
  * none is there. The draft stays in the session: the browser never sends amounts twice.
  */
 export function confirmTurn(
-  scene: Scene,
+  visit: Visit,
   draft: TransferDraft,
   approval: Exclude<Approval, { kind: 'refused' }>,
   alerts: readonly Alert[] = [],
   code?: TypedCode,
 ): Turn {
-  const stopped = isStopped(scene, approval) ? [stoppedAlert(scene.bank.policy)] : []
+  const stopped = isStopped(visit, approval) ? [stoppedAlert(visit.bank.policy)] : []
   // A caller that has told of the stop already is not repeated.
   const all = [...alerts.filter((a) => !stopped.some((s) => s.code === a.code)), ...stopped]
-  const shown = withChallenge(scene, draft, approval)
-  const kept = keep(shown.scene, { draft: shown.draft })
-  return { scene: kept, page: transferConfirmPage(kept, shown.draft, approval, all, code) }
+  const shown = withChallenge(visit, draft, approval)
+  const kept = keep(shown.visit, { draft: shown.draft })
+  return { visit: kept, page: transferConfirmPage(kept, shown.draft, approval, all, code) }
 }
 
-function isStopped(scene: Scene, approval: Approval): boolean {
-  return 'serial' in approval && serialOf(scene.bank, approval.serial)?.locked === true
+function isStopped(visit: Visit, approval: Approval): boolean {
+  return 'serial' in approval && serialOf(visit.bank, approval.serial)?.locked === true
 }
 
 function withChallenge(
-  scene: Scene,
+  visit: Visit,
   draft: TransferDraft,
   approval: Approval,
-): { readonly scene: Scene; readonly draft: TransferDraft } {
-  if (approval.kind !== 'camera') return { scene, draft: { ...draft, challenge: null } }
-  if (draft.challenge !== null) return { scene, draft }
-  const issued = newChallenge(scene, 'transfer', [
+): { readonly visit: Visit; readonly draft: TransferDraft } {
+  if (approval.kind !== 'camera') return { visit, draft: { ...draft, challenge: null } }
+  if (draft.challenge !== null) return { visit, draft }
+  const issued = newChallenge(visit, 'transfer', [
     { label: 'currency', value: 'JPY' },
     { label: 'amount', value: String(draft.yen) },
     { label: 'payee-account', value: draft.payeeAccount },
     { label: 'payee-name', value: draft.payeeName },
   ])
-  return { scene: issued.scene, draft: { ...draft, challenge: issued.challenge } }
+  return { visit: issued.visit, draft: { ...draft, challenge: issued.challenge } }
 }

@@ -1,6 +1,7 @@
+import type { AuditCode } from '../audit.ts'
 import type { SerialRecord } from '../enrolment.ts'
 import { changeSerial, tell } from '../ledger.ts'
-import type { AuditCode, BankStep } from '../types.ts'
+import type { BankStep } from '../types.ts'
 import type { OtpVerdict } from './verdict.ts'
 
 /** What a verification comes to. */

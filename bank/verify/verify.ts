@@ -3,7 +3,7 @@ import type { Millis } from '../../protocol/time.ts'
 import { totpSteps } from '../../protocol/totp.ts'
 import type { FarCode } from '../draft.ts'
 import type { SerialRecord } from '../enrolment.ts'
-import { type Scene, serialOf, tell } from '../ledger.ts'
+import { serialOf, tell, type Visit } from '../ledger.ts'
 import type { CodePolicy } from '../policy.ts'
 import type { BankStep } from '../types.ts'
 import { bookRightCode, bookWrongCode, type Verified } from './count.ts'
@@ -112,12 +112,12 @@ export function verifyNext<S extends BankStep>(
  * For procedures whose session has no other draft: verifies `typed`, as the second code when the
  * first was found far off on the page before. The draft says so from one request to the next.
  */
-export function verifyOnPage(scene: Scene, serial: string, typed: string): Verified<Scene> {
-  const { draft } = scene.session
+export function verifyOnPage(visit: Visit, serial: string, typed: string): Verified<Visit> {
+  const { draft } = visit.session
   const second = draft?.kind === 'resync' && draft.serial === serial
   const { step, verdict } = second
-    ? verifyNext(scene, scene.user, serial, draft.first, typed, scene.now)
-    : verifyOtp(scene, scene.user, serial, typed, scene.now)
+    ? verifyNext(visit, visit.user, serial, draft.first, typed, visit.now)
+    : verifyOtp(visit, visit.user, serial, typed, visit.now)
   if (verdict.kind === 'slip') return { step, verdict }
   const next = verdict.kind === 'resync' ? resyncDraft(serial, verdict.first) : null
   return { step: { ...step, session: { ...step.session, draft: next } }, verdict }

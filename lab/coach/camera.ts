@@ -1,5 +1,5 @@
 import { codeExpired } from '../../bank/ledger.ts'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import type { CameraToken, ModeName } from '../../firmware/types.ts'
 import { bankTime } from '../faults/bank-clock.ts'
 import type { World } from '../types.ts'

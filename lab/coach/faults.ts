@@ -1,4 +1,4 @@
-import type { Registration } from '../../bank/types.ts'
+import type { Registration } from '../../bank/people.ts'
 import type { RefusalCode } from '../../firmware/types.ts'
 import { MINUTE_MS } from '../../protocol/time.ts'
 import { NO_CONNECTION } from '../faults/no-connection.ts'

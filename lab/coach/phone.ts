@@ -1,4 +1,4 @@
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
 

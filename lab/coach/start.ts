@@ -1,6 +1,6 @@
 import { serialOf } from '../../bank/ledger.ts'
 import { mayHave } from '../../bank/otp/kinds.ts'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import type { World } from '../types.ts'
 import { type Advice, done, next, warn } from './advice.ts'
 import { appGone } from './phone.ts'

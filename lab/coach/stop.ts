@@ -1,6 +1,6 @@
 import { liftedOnline, serialConcerning } from '../../bank/admin/stop.ts'
 import { lockOf, serialOf } from '../../bank/ledger.ts'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import type { World } from '../types.ts'
 import { type Advice, next, warn } from './advice.ts'
 

@@ -1,5 +1,5 @@
 import { serialOf, tokenInUse } from '../../bank/ledger.ts'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import { ownStep, sources } from '../code-sources.ts'
 import { upcoming } from '../deadlines.ts'
 import type { ClockOff, RefusedCode } from '../refused-code-types.ts'

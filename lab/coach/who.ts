@@ -1,4 +1,4 @@
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import { instances } from '../../firmware/camera-token.ts'
 import type { CameraToken } from '../../firmware/types.ts'
 import type { World } from '../types.ts'

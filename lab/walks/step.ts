@@ -1,4 +1,4 @@
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import type { Hands } from '../hands.ts'
 
 /** One step of a walk: what is done, by name (locales: `guide.step.<name>`), and the doing. */

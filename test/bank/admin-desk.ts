@@ -1,9 +1,10 @@
+import type { CounterAnswer } from '../../bank/counter/hand-in.ts'
 import type { FormKind } from '../../bank/counter-types.ts'
-import type { Enrolment, SerialRecord } from '../../bank/enrolment.ts'
+import type { SerialRecord } from '../../bank/enrolment.ts'
 import type { Bilingual, Page } from '../../bank/page.ts'
 import type { ParcelItem } from '../../bank/parcel.ts'
+import type { Enrolment } from '../../bank/people.ts'
 import type { Policy, TokenKind } from '../../bank/policy.ts'
-import type { CounterAnswer } from '../../bank/types.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { Desk, START, TOKEN } from './customer.ts'
 

@@ -1,22 +1,17 @@
+import type { AuditEntry } from '../../bank/audit.ts'
 import { advance, createBank, handIn, openSite, registrationOf, request } from '../../bank/bank.ts'
+import type { CounterAnswer } from '../../bank/counter/hand-in.ts'
 import type { FormKind, FormRequest } from '../../bank/counter-types.ts'
 import { CUSTOMERS } from '../../bank/customers.ts'
-import type { Enrolment, SerialRecord } from '../../bank/enrolment.ts'
+import type { SerialRecord } from '../../bank/enrolment.ts'
+import type { WebRequest } from '../../bank/handler.ts'
 import { policies, policyOf } from '../../bank/institutions.ts'
 import { type Enrolled, enrolPhone } from '../../bank/otp/centre.ts'
 import type { Block, Field, Mail, Page } from '../../bank/page.ts'
 import type { ParcelItem } from '../../bank/parcel.ts'
+import type { Customer, Enrolment, Registration } from '../../bank/people.ts'
 import type { Policy } from '../../bank/policy.ts'
-import type {
-  AuditEntry,
-  BankState,
-  BankStep,
-  CounterAnswer,
-  Customer,
-  Registration,
-  ShippedToken,
-  WebRequest,
-} from '../../bank/types.ts'
+import type { BankState, BankStep, ShippedToken } from '../../bank/types.ts'
 import { x25519Public } from '../../protocol/keys.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { totp } from '../../protocol/totp.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CUSTOMERS } from '../../bank/customers.ts'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import { codeIn, Desk, SERIAL, START, wordsOf } from './customer.ts'
 import { message1, message2, register, signatureFor, toCodeTwo } from './device.ts'
 

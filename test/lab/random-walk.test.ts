@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Customer } from '../../bank/types.ts'
+import type { Customer } from '../../bank/people.ts'
 import { instances } from '../../firmware/camera-token.ts'
 import { renderScreen } from '../../firmware/screen.ts'
 import { KEYS, type Key } from '../../firmware/types.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditCode } from '../../bank/types.ts'
+import type { AuditCode } from '../../bank/audit.ts'
 import type { WorldEvent } from '../../lab/types.ts'
 import { millis } from '../../protocol/time.ts'
 import { tabsInOrder } from '../../renderer/views/pc/tabs-in-order.ts'

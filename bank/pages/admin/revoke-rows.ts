@@ -1,7 +1,7 @@
 import { type TokenRow, tokenRow } from '../../admin/token-state.ts'
 import type { Bilingual, Page } from '../../page.ts'
+import type { Customer } from '../../people.ts'
 import { both, same } from '../../text.ts'
-import type { Customer } from '../../types.ts'
 import type { View } from '../frame.ts'
 import { USER_CLASS } from '../user-class.ts'
 import { COLUMN, expiryText, NOTHING, TOKEN_STATE } from './columns.ts'

@@ -1,6 +1,6 @@
 import type { TokenRow } from '../../admin/token-state.ts'
 import type { Block } from '../../page.ts'
-import type { Customer } from '../../types.ts'
+import type { Customer } from '../../people.ts'
 import type { Alert, View } from '../frame.ts'
 import { adminAlerts } from './alerts.ts'
 import { cellsOf, revokeColumns } from './revoke-rows.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '../../page.ts'
+import type { Customer } from '../../people.ts'
 import { both, heading, paragraph } from '../../text.ts'
-import type { Customer } from '../../types.ts'
 import { framed, type View } from '../frame.ts'
 import { RESULT_LINKS, USER_MANAGEMENT } from './menu.ts'
 import { UNLOCK_HELP, unlockCells, unlockColumns, unlockSteps } from './unlock-list.ts'

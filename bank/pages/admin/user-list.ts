@@ -1,8 +1,11 @@
+import { adminGate } from '../../admin/gate.ts'
 import { otpState } from '../../admin/stop.ts'
 import { tokenRow } from '../../admin/token-state.ts'
+import type { Visit } from '../../ledger.ts'
 import type { Bilingual, Page } from '../../page.ts'
+import type { Customer } from '../../people.ts'
+import type { Turn } from '../../registration/turn.ts'
 import { both, button, buttons, same } from '../../text.ts'
-import type { Customer } from '../../types.ts'
 import { framed, type View } from '../frame.ts'
 import { stateText } from '../state-row.ts'
 import { USER_CLASS } from '../user-class.ts'
@@ -52,4 +55,9 @@ function cellsOf(view: View, customer: Customer): readonly Bilingual[] {
     camera ? stateText(customer.registration, policy.utcOffsetHours) : TOKEN_STATE[state],
     stop === null ? NOTHING : OTP_STATE[stop],
   ]
+}
+
+/** 利用者一覧. */
+export function openUserList(visit: Visit): Turn {
+  return adminGate(visit) ?? { visit, page: userListPage(visit) }
 }

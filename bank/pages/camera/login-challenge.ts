@@ -1,10 +1,9 @@
 import { toText } from '../../../protocol/message/text.ts'
 import { dateTime } from '../../calendar.ts'
-import { TRANSACTION_FORM } from '../../camera/code-form.ts'
 import type { Challenge } from '../../draft.ts'
-import type { Bilingual, Field, Page } from '../../page.ts'
+import type { Bilingual, Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, notes, paragraph } from '../../text.ts'
-import { codeField } from '../code-field.ts'
+import { transactionCodeField } from '../code-field.ts'
 import { type Alert, halfway, type View } from '../frame.ts'
 
 const CONTENT = {
@@ -12,16 +11,6 @@ const CONTENT = {
   title: both('ワンタイムパスワード認証（ログイン）', 'One-time password (login)'),
   path: '/login/challenge',
 } as const
-
-/** The field into which the digits under a transaction on the LCD are typed. */
-export function transactionCodeField(value: string, error: Bilingual | null): Field {
-  const { digits } = TRANSACTION_FORM
-  const label = both(
-    `トークンに表示された数字（${digits}桁）`,
-    `Digits that the token shows (${digits} digits)`,
-  )
-  return codeField('transactionCode', digits, value, error, label)
-}
 
 /**
  * Login with the camera token: the 2-D code names user and time, the token answers with 8 digits.

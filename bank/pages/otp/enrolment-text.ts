@@ -2,8 +2,9 @@ import { dateTime } from '../../calendar.ts'
 import { serialOf } from '../../ledger.ts'
 import { issueWait } from '../../otp/wait.ts'
 import type { Bilingual, Tone } from '../../page.ts'
+import type { Customer } from '../../people.ts'
 import { both } from '../../text.ts'
-import type { BankState, Customer } from '../../types.ts'
+import type { BankState } from '../../types.ts'
 import type { View } from '../frame.ts'
 
 /** 登録状況 of one user in words (S3-04, S2-56 … S2-60), and its colour. */

@@ -1,9 +1,10 @@
 import { mayIssueSoftware } from '../../otp/kinds.ts'
 import type { Field, Page } from '../../page.ts'
 import { both, button, buttons, fact, heading, notes, paragraph, same } from '../../text.ts'
+import { otpField } from '../code-field.ts'
 import { type Alert, halfway, type View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
-import { otpField, otpFrame } from './level-frame.ts'
+import { otpFrame } from './level-frame.ts'
 import { skipButton, skipNotes } from './skip-button.ts'
 
 /**

@@ -1,8 +1,13 @@
+import type { Visit } from '../../ledger.ts'
 import { mayHave, mayIssueSoftware } from '../../otp/kinds.ts'
+import { issueObstacle, waitObstacle } from '../../otp/obstacle.ts'
+import { refuseHere } from '../../otp/selection.ts'
 import type { Bilingual, Block, Page } from '../../page.ts'
+import type { Turn } from '../../registration/turn.ts'
 import { both, button, buttons, heading, paragraph } from '../../text.ts'
 import type { Alert, View } from '../frame.ts'
 import { otpFrame } from './level-frame.ts'
+import { softIssueInputPage } from './soft-issue-input.ts'
 
 /** トークン発行(選択) (S1-15): which kind the user takes (S1-07, S2-05). */
 export function issueSelectPage(view: View, alerts: readonly Alert[] = []): Page {
@@ -54,4 +59,15 @@ function software(view: View): readonly Block[] {
 
 function choice(name: Bilingual, action: string): readonly Block[] {
   return [{ kind: 'text', text: name }, buttons(button(action, both('選択', 'Choose'), 'primary'))]
+}
+
+/** トークン発行 (S1-14): the kinds (S1-15), or at once the only one (S3-16). */
+export function chooseIssue(visit: Visit): Turn {
+  const early = waitObstacle(visit)
+  if (early !== null) return refuseHere(visit, early, 'issue')
+  if (visit.bank.policy.tokens.includes('key-fob')) return { visit, page: issueSelectPage(visit) }
+  const obstacle = issueObstacle(visit, 'phone-app')
+  return obstacle === null
+    ? { visit, page: softIssueInputPage(visit) }
+    : refuseHere(visit, obstacle, 'issue')
 }

@@ -1,8 +1,9 @@
 import type { Page } from '../../page.ts'
 import { both, button, buttons, notes, paragraph } from '../../text.ts'
+import { otpField } from '../code-field.ts'
 import { type Alert, halfway, type View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
-import { OTP, otpField } from './level-frame.ts'
+import { OTP } from './level-frame.ts'
 import { periodText } from './period-text.ts'
 
 /** The code in addition to ID and password (S1-01, S2-20, S3-52, S4-20). */

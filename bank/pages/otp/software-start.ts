@@ -1,8 +1,9 @@
 import type { Page } from '../../page.ts'
 import { both, button, buttons, heading, notes, paragraph } from '../../text.ts'
+import { otpField } from '../code-field.ts'
 import type { Alert, View } from '../frame.ts'
 import { requiredText } from '../required-text.ts'
-import { otpField, otpFrame } from './level-frame.ts'
+import { otpFrame } from './level-frame.ts'
 import { skipButton, skipNotes } from './skip-button.ts'
 
 /** ワンタイムパスワードの利用開始 with the phone's code (S3-48 … S3-50). */

@@ -2,20 +2,9 @@ import { toText } from '../../../protocol/message/text.ts'
 import { dateTime } from '../../calendar.ts'
 import type { Challenge, TransferDraft } from '../../draft.ts'
 import type { Bilingual, Block, Page } from '../../page.ts'
-import {
-  both,
-  button,
-  buttons,
-  fact,
-  grouped,
-  heading,
-  notes,
-  paragraph,
-  same,
-} from '../../text.ts'
+import { both, button, buttons, fact, heading, notes, paragraph, same, yen } from '../../text.ts'
 import type { Approval } from '../../transfer/approval.ts'
-import { transactionCodeField } from '../camera/login-challenge.ts'
-import { codeField } from '../code-field.ts'
+import { codeField, transactionCodeField } from '../code-field.ts'
 import { confirmField } from '../confirm-field.ts'
 import { type Alert, framed, type View } from '../frame.ts'
 import { TRANSFER, transferSteps } from './steps.ts'
@@ -83,11 +72,6 @@ export function orderFacts(
     fact(both('受取人名', 'Payee'), same(order.payeeName)),
     fact(both('振込金額', 'Amount'), yen(order.yen)),
   ]
-}
-
-/** An amount with its currency. */
-export function yen(amount: number): Bilingual {
-  return both(`${grouped(amount)}円`, `JPY ${grouped(amount)}`)
 }
 
 function codeFields(approval: Approval, { value, error }: TypedCode) {

@@ -1,9 +1,9 @@
 import { dateTime } from '../../calendar.ts'
 import type { Transfer } from '../../company.ts'
 import type { Page } from '../../page.ts'
-import { both, button, buttons, fact, paragraph, same } from '../../text.ts'
+import { both, button, buttons, fact, paragraph, same, yen } from '../../text.ts'
 import { type Alert, alert, framed, type View } from '../frame.ts'
-import { orderFacts, yen } from './confirm.ts'
+import { orderFacts } from './confirm.ts'
 import { TRANSFER, transferSteps } from './steps.ts'
 
 /** Messages around a transfer. */

@@ -1,8 +1,7 @@
 import { dateTime } from '../../calendar.ts'
 import type { Page } from '../../page.ts'
-import { both, button, buttons, fact, grouped, paragraph, same } from '../../text.ts'
+import { both, button, buttons, fact, grouped, paragraph, same, yen } from '../../text.ts'
 import { framed, type View } from '../frame.ts'
-import { yen } from './confirm.ts'
 
 const EMPTY = same('')
 

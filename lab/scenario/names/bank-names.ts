@@ -1,4 +1,4 @@
-import type { AuditCode } from '../../../bank/types.ts'
+import type { AuditCode } from '../../../bank/audit.ts'
 
 /** Ids of every page of the bank's site, of all institutions. */
 export const PAGE_IDS: readonly string[] = [

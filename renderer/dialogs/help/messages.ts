@@ -1,3 +1,4 @@
+import { revokedAlert } from '../../../bank/otp/entrance.ts'
 import { adminAlerts } from '../../../bank/pages/admin/alerts.ts'
 import { deactivateAlerts } from '../../../bank/pages/camera/deactivate.ts'
 import { slipText } from '../../../bank/pages/code-field.ts'
@@ -5,8 +6,8 @@ import { confirmAlert } from '../../../bank/pages/confirm-field.ts'
 import type { Alert } from '../../../bank/pages/frame.ts'
 import { initialiseAlerts } from '../../../bank/pages/initialise.ts'
 import { initialisedAlert } from '../../../bank/pages/initialise-result.ts'
-import { lockedAlert } from '../../../bank/pages/locked.ts'
-import { loginAlert, passwordLockedAlert, revokedAlert } from '../../../bank/pages/login.ts'
+import { lockedAlert, passwordLockedAlert } from '../../../bank/pages/locked.ts'
+import { loginAlert } from '../../../bank/pages/login.ts'
 import { noticeAlerts } from '../../../bank/pages/notice.ts'
 import {
   inUseAlert,
@@ -22,7 +23,6 @@ import { completeAlerts } from '../../../bank/pages/otp-complete.ts'
 import {
   deviceCodeAlerts,
   deviceCodeSlip,
-  tokenOfAnother,
   tokenWornOut,
   wrongDeviceCode,
 } from '../../../bank/pages/otp-device-code.ts'
@@ -33,8 +33,9 @@ import { topAlerts } from '../../../bank/pages/top-alerts.ts'
 import { notStartedAlert } from '../../../bank/pages/top-otp.ts'
 import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-alerts.ts'
 import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
+import type { Customer } from '../../../bank/people.ts'
 import type { Policy } from '../../../bank/policy.ts'
-import type { Customer } from '../../../bank/types.ts'
+import { tokenOfAnother } from '../../../bank/registration/holder.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 /** What a message is worded for where it speaks of a user or a moment. */

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../../bank/types.ts'
+import type { AuditEntry } from '../../../bank/audit.ts'
 import type { WorldEvent } from '../../../lab/types.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
