@@ -1,4 +1,4 @@
-import { nearest } from './near.ts'
+import { nearest } from '../protocol/did-you-mean.ts'
 import { POLICY_FIELDS } from './policy-fields.ts'
 
 /**
