@@ -4,7 +4,7 @@ import { ed25519Public } from '../protocol/keys.ts'
 import { CONTRACT, CUSTOMERS } from './customers.ts'
 import { freshRecord, type SerialRecord } from './enrolment.ts'
 import { customerOf } from './ledger.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from './policy/schema.ts'
 import type { BankState, Customer, Registration, ShippedToken } from './types.ts'
 
 export { handIn } from './counter/hand-in.ts'

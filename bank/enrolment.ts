@@ -1,5 +1,5 @@
 import type { Millis } from '../protocol/time.ts'
-import type { CodePolicy, TokenKind } from './policy.ts'
+import type { CodePolicy, TokenKind } from './policy/schema.ts'
 
 /** The tokens whose codes are made from the time alone. */
 export type TimedKind = Exclude<TokenKind, 'camera-token'>

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import type { Enrolment, SerialRecord } from './enrolment.ts'
 import type { Bilingual, Mail, Page } from './page.ts'
 import type { ParcelItem } from './parcel.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from './policy/schema.ts'
 
 /** A camera token that the vendor made for this bank. */
 export interface ShippedToken {

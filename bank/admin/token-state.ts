@@ -1,6 +1,6 @@
 import type { Millis } from '../../protocol/time.ts'
 import { serialOf, tokenInUse } from '../ledger.ts'
-import type { TokenKind } from '../policy.ts'
+import type { TokenKind } from '../policy/schema.ts'
 import type { BankState, Customer } from '../types.ts'
 
 /** ワンタイムパスワード状態, in the order of the source's list (S2-56 … S2-60). */

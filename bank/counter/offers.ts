@@ -1,6 +1,7 @@
 import type { FormKind, FormOffer } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
-import type { Policy, TokenKind } from '../policy.ts'
+import { appliedFor } from '../policy/rules.ts'
+import type { Policy, TokenKind } from '../policy/schema.ts'
 import { both, grouped } from '../text.ts'
 import { workDays } from './terms.ts'
 
@@ -23,23 +24,6 @@ export function offers(policy: Policy): readonly FormOffer[] {
 /** The offer for `kind`, or null where this institution takes no such form. */
 export function offerOf(policy: Policy, kind: FormKind): FormOffer | null {
   return offers(policy).find((offer) => offer.kind === kind) ?? null
-}
-
-/** Which tokens are applied for by form or at the counter (X-3; S2-06, S4-11, S4-31). */
-export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
-  return tokens.filter((kind) => {
-    switch (kind) {
-      case 'key-fob':
-        return hardwareOrder.includes('counter') || hardwareOrder.includes('form')
-      case 'phone-app':
-        return softwareOrder === 'form'
-      // It is sent unasked with the contract (S0-03).
-      case 'camera-token':
-        return false
-      default:
-        return kind satisfies never
-    }
-  })
 }
 
 /** What the form is for, and its name in the source (S4-11). */

@@ -1,7 +1,7 @@
 import { toText } from '../../protocol/message/text.ts'
 import { dateTime } from '../calendar.ts'
 import { type MailDraft, mailCodeEnds } from '../ledger.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, notes, paragraph } from '../text.ts'
 import type { MailSent } from '../types.ts'
 

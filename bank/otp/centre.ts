@@ -5,7 +5,7 @@ import { NEW_SECRET_BYTES } from '../../protocol/totp-range.ts'
 import { advance } from '../deadlines.ts'
 import { freshRecord, type IssuedSoftware } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'
-import type { CodePolicy } from '../policy.ts'
+import type { CodePolicy } from '../policy/schema.ts'
 import type { BankState, BankStep, Customer } from '../types.ts'
 import { serviceId } from './service-id.ts'
 

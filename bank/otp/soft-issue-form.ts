@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { fieldText } from '../forms.ts'
 import type { Alert } from '../pages/frame.ts'
 import { softIssueAlerts, startPasswordAlert } from '../pages/otp/soft-issue-alerts.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import type { WebRequest } from '../types.ts'
 
 /** What the first page of the issue asks for. */

@@ -1,6 +1,6 @@
 import { lockOf, me } from '../ledger.ts'
 import type { Block, Page } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import type { Customer } from '../types.ts'
 import { type Alert, alert, framed, halfway, type View } from './frame.ts'

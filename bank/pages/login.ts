@@ -2,7 +2,7 @@ import type { Millis } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
 import type { TimedKind } from '../enrolment.ts'
 import type { Bilingual, Field, Page } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
 

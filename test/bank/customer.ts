@@ -2,11 +2,11 @@ import { advance, createBank, handIn, openSite, registrationOf, request } from '
 import type { FormKind, FormRequest } from '../../bank/counter-types.ts'
 import { CUSTOMERS } from '../../bank/customers.ts'
 import type { Enrolment, SerialRecord } from '../../bank/enrolment.ts'
-import { policies, policyOf } from '../../bank/institutions.ts'
 import { type Enrolled, enrolPhone } from '../../bank/otp/centre.ts'
 import type { Block, Field, Mail, Page } from '../../bank/page.ts'
 import type { ParcelItem } from '../../bank/parcel.ts'
-import type { Policy } from '../../bank/policy.ts'
+import { policies, policyOf } from '../../bank/policy/institutions/institutions.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import type {
   AuditEntry,
   BankState,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
 import {
   POLICY_FIELDS,
   POLICY_GROUPS,
   type PolicyField,
   type PolicyFieldType,
-} from '../../bank/policy-fields.ts'
-import { checkPolicy } from '../../bank/policy-json.ts'
-import { institutionJsonSchema } from '../../bank/policy-json-schema.ts'
+} from '../../bank/policy/fields.ts'
+import { institutionJsonSchema } from '../../bank/policy/file.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import { checkPolicy } from '../../bank/policy/problems.ts'
 import { defaultPolicy } from './customer.ts'
 
 /** Whether this is one value for an editor: a text in both languages, a list, a time span, or no object. */

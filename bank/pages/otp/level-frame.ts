@@ -1,5 +1,5 @@
 import type { Bilingual, Field, Page } from '../../page.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { both } from '../../text.ts'
 import { type Content, framed, halfway, type View } from '../frame.ts'
 

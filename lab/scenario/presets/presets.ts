@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../bank/page.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { Hands } from '../../hands.ts'

@@ -33,7 +33,7 @@ import { topAlerts } from '../../../bank/pages/top-alerts.ts'
 import { notStartedAlert } from '../../../bank/pages/top-otp.ts'
 import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-alerts.ts'
 import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { Customer } from '../../../bank/types.ts'
 import type { Millis } from '../../../protocol/time.ts'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { AuditEntry } from '../../../bank/types.ts'
 import type { Input, WorldEvent } from '../../../lab/types.ts'
 import type { Millis } from '../../../protocol/time.ts'

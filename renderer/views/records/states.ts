@@ -1,5 +1,5 @@
 import type { Enrolment } from '../../../bank/enrolment.ts'
-import type { TokenKind } from '../../../bank/policy.ts'
+import type { TokenKind } from '../../../bank/policy/schema.ts'
 import type { Registration } from '../../../bank/types.ts'
 
 /** How far a user's token has come, as a key below `records.state.`, and since when. */
