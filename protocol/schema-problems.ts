@@ -1,6 +1,17 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Bilingual } from './bilingual.ts'
 import { didYouMean, listed, nearest } from './did-you-mean.ts'
+import {
+  choicesOf,
+  kindOf,
+  type Notation,
+  oneOf,
+  RIGHT_VALUE,
+  saidIn,
+  wantedBy,
+} from './schema-wanted.ts'
+
+export { oneOf, type SchemaSays } from './schema-wanted.ts'
 
 /** What can be wrong with a value. A schema's own check may add a code of its own (`SchemaSays`). */
 export type SchemaReason =
@@ -32,24 +43,10 @@ export interface SchemaProblem {
   readonly suggestion: string | null
 }
 
-/**
- * What a schema's own check may put into `params` of its issue: a sentence in both languages, or
- * a noun for what is wanted (then the sentence is made from it), and a code of its own.
- */
-export type SchemaSays = z.input<typeof saysSchema>
-
-const saysSchema = z.object({
-  problem: z.string().default('wrong-form'),
-  ja: z.string().optional(),
-  en: z.string().optional(),
-  wanted: z.object({ ja: z.string(), en: z.string() }).optional(),
-})
-
 export interface SchemaProblemOptions {
   /** What was read, if the schema was not asked to `reportInput`. */
   readonly given?: unknown
-  /** How lists and objects look in the file: as JSON or as YAML. */
-  readonly notation?: 'json' | 'yaml'
+  readonly notation?: Notation
   /** The keys that the object at a path may have. */
   readonly keysAt?: (path: readonly PropertyKey[]) => readonly string[]
 }
@@ -79,19 +76,6 @@ export function unknownKeyText(key: string, known: readonly string[]): Bilingual
 /** Assumption: a longer list of keys helps nobody in a sentence. */
 const MOST_KEYS = 30
 
-/** `one of left, centre, right`, as a noun. */
-export function oneOf(values: readonly string[]): Bilingual {
-  const [only = '', ...more] = values
-  if (more.length === 0) return { ja: only, en: only }
-  if (values.length > MOST_NAMED) {
-    return { ja: 'choices にある値のいずれか', en: 'one of those in choices' }
-  }
-  return { ja: `${values.join('、')} のいずれか`, en: `one of ${values.join(', ')}` }
-}
-
-/** Assumption: so many values can be read in a sentence; more of them stand in `choices` alone. */
-const MOST_NAMED = 12
-
 /** A value as it is told in a sentence. */
 export function shortly(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
@@ -99,7 +83,7 @@ export function shortly(value: unknown): string {
 }
 
 class Translator {
-  readonly #notation: 'json' | 'yaml'
+  readonly #notation: Notation
   readonly #keysAt: (path: readonly PropertyKey[]) => readonly string[]
 
   constructor({ notation = 'json', keysAt = () => [] }: SchemaProblemOptions) {
@@ -126,7 +110,7 @@ class Translator {
       return this.problems(issue.issues, path, given)
     }
     if (issue.code === 'invalid_union') return this.#union(issue, path, given)
-    const wanted = this.#wanted(issue)
+    const wanted = wantedBy(issue, this.#notation)
     if (given === undefined && issue.code !== 'custom') {
       const choices = issue.code === 'invalid_value' ? choicesOf(issue) : []
       return [missing(path, wanted, choices)]
@@ -135,8 +119,9 @@ class Translator {
       case 'invalid_value':
         return [wrongChoice(path, given, choicesOf(issue), wanted)]
       case 'invalid_type': {
-        const isDash = issue.expected === 'array' && /^-\u3000/.test(String(given))
-        const text = isDash ? FULL_WIDTH_SPACE : takes(this.#kind(issue.expected))
+        const isDash =
+          issue.expected === 'array' && typeof given === 'string' && /^-\u3000/.test(given)
+        const text = isDash ? FULL_WIDTH_SPACE : takes(kindOf(issue.expected, this.#notation))
         return [plain(path, 'wrong-type', text, given, wanted)]
       }
       case 'too_small':
@@ -211,7 +196,9 @@ class Translator {
   #eitherOf({ errors }: z.core.$ZodIssueInvalidUnion) {
     const first = errors.flatMap((issues) => issues.slice(0, 1))
     const choices = first.flatMap((one) => (one.code === 'invalid_value' ? choicesOf(one) : []))
-    const others = first.flatMap((one) => (one.code === 'invalid_value' ? [] : [this.#wanted(one)]))
+    const others = first.flatMap((one) =>
+      one.code === 'invalid_value' ? [] : [wantedBy(one, this.#notation)],
+    )
     const all = [...others, ...(choices.length === 0 ? [] : [oneOf(choices)])]
     const unique = [...new Map(all.map((one) => [one.en, one])).values()]
     const wanted = {
@@ -226,7 +213,7 @@ class Translator {
     const kinds = errors
       .flat()
       .flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : []))
-    const nouns = [...new Map(kinds.map((kind) => [kind, this.#kind(kind)])).values()]
+    const nouns = [...new Map(kinds.map((kind) => [kind, kindOf(kind, this.#notation)])).values()]
     const ja = [...new Set(nouns.map((noun) => noun.ja))].join('または')
     const en = [...new Set(nouns.map((noun) => noun.en))].join(' or ')
     const isPlain = typeof given === 'number' || typeof given === 'boolean'
@@ -236,62 +223,6 @@ class Translator {
       en: `It takes ${en}, not ${shortly(given)}.${quoted === '' ? '' : ` As a text: ${quoted}, with quotation marks.`}`,
     }
   }
-
-  #kind(expected: string): Bilingual {
-    return (
-      (this.#notation === 'yaml' ? IN_YAML[expected] : undefined) ??
-      KINDS[expected] ?? { ja: '別の種類の値', en: 'another kind of value' }
-    )
-  }
-
-  #wanted(issue: Issue): Bilingual {
-    switch (issue.code) {
-      case 'invalid_type':
-        return this.#kind(issue.expected)
-      case 'invalid_value':
-        return oneOf(choicesOf(issue))
-      case 'too_small':
-        return bounded(issue.origin, 'least', Number(issue.minimum), issue.inclusive !== false)
-      case 'too_big':
-        return bounded(issue.origin, 'most', Number(issue.maximum), issue.inclusive !== false)
-      case 'invalid_format': {
-        const form = issue.pattern ?? issue.format
-        return { ja: `${form} の形の文字列`, en: `a text of the form ${form}` }
-      }
-      case 'not_multiple_of':
-        return { ja: `${issue.divisor} の倍数`, en: `a multiple of ${issue.divisor}` }
-      case 'invalid_key':
-        return { ja: '正しい名前の項目', en: 'entries with good names' }
-      case 'invalid_element':
-        return { ja: '正しい値のリスト', en: 'a list of good values' }
-      case 'unrecognized_keys':
-      case 'invalid_union':
-        return { ja: '正しい形の値', en: 'a value of the right form' }
-      case 'custom':
-        return saidIn(issue.params)?.wanted ?? RIGHT_VALUE
-      default:
-        return issue satisfies never
-    }
-  }
-}
-
-const RIGHT_VALUE: Bilingual = { ja: '正しい値', en: 'a value that fits' }
-
-const KINDS: Readonly<Record<string, Bilingual>> = {
-  int: { ja: '整数', en: 'a whole number' },
-  number: { ja: '数値', en: 'a number' },
-  boolean: { ja: 'true または false', en: 'true or false' },
-  string: { ja: '文字列', en: 'a text' },
-  array: { ja: 'リスト [ … ]', en: 'a list [ … ]' },
-  object: { ja: 'オブジェクト { … }', en: 'an object { … }' },
-  record: { ja: 'オブジェクト { … }', en: 'an object { … }' },
-  null: { ja: 'null', en: 'null' },
-}
-
-const IN_YAML: Readonly<Record<string, Bilingual>> = {
-  array: { ja: 'リスト（- で始まる行）', en: 'a list (lines that begin with -)' },
-  object: { ja: 'キーと値の組', en: 'keys with values' },
-  record: { ja: 'キーと値の組', en: 'keys with values' },
 }
 
 function plain(
@@ -326,7 +257,8 @@ function wrongChoice(
   choices: readonly string[],
   wanted: Bilingual,
 ): SchemaProblem {
-  const said = String(given)
+  // Objects cannot always be made a text: `{"toString": null}`.
+  const said = typeof given === 'object' ? shortly(given) : String(given)
   if (choices.includes(said)) {
     const text = {
       ja: `引用符なしで ${said} と書いてください。`,
@@ -354,10 +286,6 @@ const MEANT: Readonly<Record<string, string>> = {
   hr: 'h',
   hrs: 'h',
   d: 'day',
-}
-
-function choicesOf(issue: z.core.$ZodIssueInvalidValue): readonly string[] {
-  return [...new Set(issue.values.map(String))]
 }
 
 const FULL_WIDTH_SPACE: Bilingual = {
@@ -394,33 +322,6 @@ function mostText({ origin, maximum }: z.core.$ZodIssueTooBig): Bilingual {
   return { ja: `${maximum}以下にしてください。`, en: `At most ${maximum}.` }
 }
 
-function bounded(
-  origin: string,
-  bound: 'least' | 'most',
-  limit: number,
-  inclusive: boolean,
-): Bilingual {
-  const n = String(limit)
-  const [least, most] = inclusive ? ['以上', '以下'] : ['より大きい', '未満']
-  const ja = bound === 'least' ? least : most
-  const en = inclusive ? `at ${bound}` : bound === 'least' ? 'more than' : 'less than'
-  switch (origin) {
-    case 'string': {
-      const noun = limit === 1 ? 'character' : 'characters'
-      return { ja: `${n} 文字${ja}の文字列`, en: `a text of ${en} ${n} ${noun}` }
-    }
-    case 'array':
-    case 'set': {
-      const noun = limit === 1 ? 'entry' : 'entries'
-      return { ja: `${n} 個${ja}のリスト`, en: `a list of ${en} ${n} ${noun}` }
-    }
-    case 'int':
-      return { ja: `${n} ${ja}の整数`, en: `a whole number of ${en} ${n}` }
-    default:
-      return { ja: `${n} ${ja}の数値`, en: `a number of ${en} ${n}` }
-  }
-}
-
 /** A check of the schema's own, in the words that it brought along. */
 function custom(path: readonly PropertyKey[], params: unknown, given: unknown): SchemaProblem {
   const said = saidIn(params)
@@ -428,14 +329,6 @@ function custom(path: readonly PropertyKey[], params: unknown, given: unknown): 
   const { problem, ja, en, wanted = null } = said
   const text = ja !== undefined && en !== undefined ? { ja, en } : takes(wanted ?? RIGHT_VALUE)
   return plain(path, problem, text, given, wanted)
-}
-
-/** null: the check brought no words. */
-function saidIn(params: unknown): z.output<typeof saysSchema> | null {
-  const read = saysSchema.safeParse(params)
-  if (!read.success) return null
-  const { ja, en, wanted } = read.data
-  return (ja === undefined || en === undefined) && wanted === undefined ? null : read.data
 }
 
 function wrongForm(given: unknown): Bilingual {

@@ -1,6 +1,6 @@
 import type { FormKind, FormOffer } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
-import { appliedFor } from '../policy/rules.ts'
+import { appliedFor } from '../policy/applied-for.ts'
 import type { Policy, TokenKind } from '../policy/schema.ts'
 import { both, grouped } from '../text.ts'
 import { workDays } from './terms.ts'

@@ -1,10 +1,11 @@
 import type * as z from 'zod'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { SchemaSays } from '../../protocol/schema-problems.ts'
-import { type Policy, type PolicyPath, policyShape, type TokenKind } from './schema.ts'
+import { appliedFor } from './applied-for.ts'
+import { type Policy, type PolicyPath, policyShape } from './schema.ts'
 
 /** A rule over several values: each of them may be right, and together they make no institution. */
-export interface PolicyRule {
+interface PolicyRule {
   /** The value to be changed first. */
   readonly path: PolicyPath
   readonly holds: (policy: Policy) => boolean
@@ -160,21 +161,4 @@ export function checkRules(policy: Policy, context: z.RefinementCtx): void {
     const params = { problem: 'rule', ...text } satisfies SchemaSays
     context.addIssue({ code: 'custom', path: path.split('.'), params })
   }
-}
-
-/** Which tokens are applied for by form or at the counter (X-3; S2-06, S4-11, S4-31). */
-export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
-  return tokens.filter((kind) => {
-    switch (kind) {
-      case 'key-fob':
-        return hardwareOrder.includes('counter') || hardwareOrder.includes('form')
-      case 'phone-app':
-        return softwareOrder === 'form'
-      // It is sent unasked with the contract (S0-03).
-      case 'camera-token':
-        return false
-      default:
-        return kind satisfies never
-    }
-  })
 }

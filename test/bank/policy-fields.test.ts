@@ -100,6 +100,16 @@ describe('the table for the policy editor', () => {
     },
   )
 
+  it('tells of every value where it comes from: claims, or that it is our assumption', () => {
+    // What only the bench needs, and names that are the institution's own.
+    const own = /^(id|label|bankName|style|domain|tokens|utcOffsetHours|wording\..*)$/
+    const untold = POLICY_FIELDS.filter(
+      ({ path, sources, hint }) =>
+        sources.length === 0 && !hint.en.includes('our assumption') && !own.test(path),
+    )
+    expect(untold.map(({ path }) => path)).toEqual([])
+  })
+
   it('says of the values that no source tells that they are our assumption', () => {
     // U-1, U-3, U-5, U-6 and what device-facts leaves open.
     for (const path of [

@@ -1,13 +1,14 @@
 /**
- * What all institutions of the bench share unless they say otherwise. Values that no source gives
- * are ours (U-1 … U-6), in one place.
+ * What all institutions of the bench share unless they say otherwise. The assumptions about values
+ * that no source gives (U-1 … U-6) are in this one place.
  */
 export const BASE = {
   signOnMethod: {
     ja: 'ID・パスワード+ワンタイムパスワード方式',
     en: 'ID/password + one-time-password method',
   },
-  // Ours: "some days" (S2-07, S4-13, S4-32), "about one week" (S4-46).
+  // Assumption: what the sources call "some days" (S4-13, S4-32); "about one week" is S4-46.
+  // The start date is announced (S2-07), but no source says how far ahead.
   setupDays: 3,
   deliveryDays: 4,
   reissueDays: 7,
@@ -17,10 +18,10 @@ export const BASE = {
   registeredPayeesExempt: false,
   // 6 digits of S4-24 for all; RFC 6238's usual hash (U-4).
   code: { digits: 6, periodSeconds: 60, algorithm: 'sha1' },
-  // Ours: one minute to either side is what RFC 6238, section 5.2 recommends at most.
+  // Assumption: one step to either side, the most that RFC 6238, section 5.2, recommends.
   windowSteps: 1,
   resyncSteps: 30,
-  // U-3: ours.
+  // Assumption (U-3): enough for honest slips, too few to guess a code.
   lockAfter: 5,
   lockConsecutive: true,
   unlockDays: 0,
@@ -43,10 +44,10 @@ export const BASE = {
   softwareKeyboard: true,
   softIssueDays: 30,
   fees: { first: 0, additional: 0, reissue: 0, monthly: 0, software: 0 },
-  // The source hides both numbers and tells only that the second is smaller [S0-23]. Ours.
+  // Assumption (U-1): the source hides both numbers and tells only that the second is smaller (S0-23).
   deviceCodeDigits: 16,
   signatureDigits: 8,
-  // Ours: time to fetch the mail and read it, and time to scan and type what is on the screen.
+  // Assumption (U-6): time to fetch the mail and read it, and to scan and type what is on the screen.
   mailCodeMinutes: 60,
   screenCodeMinutes: 10,
   transactionSeconds: 180,
