@@ -10,7 +10,7 @@ import { advance } from './deadlines.ts'
 import { freshRecord, type SerialRecord } from './enrolment.ts'
 import { customerOf } from './ledger.ts'
 import type { Customer, Registration } from './people.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from './policy/schema.ts'
 import type { BankState, ShippedToken } from './types.ts'
 
 export { advance, nextDeadline } from './deadlines.ts'

@@ -1,6 +1,6 @@
 import type { Millis } from '../protocol/time.ts'
 import type { ParcelItem } from './parcel.ts'
-import type { TokenKind } from './policy.ts'
+import type { TokenKind } from './policy/schema.ts'
 
 /** What may be handed in at the branch or asked for there. */
 export const FORM_KINDS = [

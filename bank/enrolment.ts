@@ -1,5 +1,5 @@
 import type { Millis } from '../protocol/time.ts'
-import type { CodePolicy, TokenKind } from './policy.ts'
+import type { CodePolicy, TokenKind } from './policy/schema.ts'
 
 /**
  * What the bank keeps for one serial. Drift, watermark, fail count and lock belong to the SERIAL,

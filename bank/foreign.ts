@@ -1,5 +1,5 @@
 import { freshRecord, type SerialRecord } from './enrolment.ts'
-import type { CodePolicy } from './policy.ts'
+import type { CodePolicy } from './policy/schema.ts'
 import type { BankState } from './types.ts'
 
 /** Another company of the same bank: its tokens are not ours to use (S4-29, S4-50). Invented. */

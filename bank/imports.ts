@@ -4,7 +4,7 @@ import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../protocol/
 import { date } from './calendar.ts'
 import { freshRecord } from './enrolment.ts'
 import { serialOf, tell, usersOf } from './ledger.ts'
-import type { CodePolicy } from './policy.ts'
+import type { CodePolicy } from './policy/schema.ts'
 import type { BankState, BankStep } from './types.ts'
 
 /** A key-fob as a key file (PSKC, RFC 6030) describes it. */

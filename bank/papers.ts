@@ -4,7 +4,7 @@ import { fobGuide } from './papers/fob-guide.ts'
 import { operationGuide } from './papers/guide.ts'
 import { deskMemo } from './papers/memo.ts'
 import type { ParcelItem } from './parcel.ts'
-import type { Policy, TokenKind } from './policy.ts'
+import type { Policy, TokenKind } from './policy/schema.ts'
 
 /**
  * What lies on the customer's desk from the start: the customer's own memo, and where a camera token

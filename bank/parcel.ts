@@ -1,6 +1,6 @@
 import type { Millis } from '../protocol/time.ts'
 import type { Paper } from './page.ts'
-import type { CodePolicy } from './policy.ts'
+import type { CodePolicy } from './policy/schema.ts'
 
 /** What lies in a parcel: a token (its maker builds it from this), or a paper. */
 export type ParcelItem =

@@ -1,6 +1,6 @@
 import type { Millis } from '../protocol/time.ts'
 import type { Bilingual } from './page.ts'
-import type { TokenKind } from './policy.ts'
+import type { TokenKind } from './policy/schema.ts'
 /** How far the bank believes a user's registration has come (activation-protocol, last part). It cannot see Done/Yes. */
 export type Registration =
   | { readonly state: 'none' }

@@ -7,7 +7,7 @@ import type { SerialRecord } from './enrolment.ts'
 import type { Mail } from './page.ts'
 import type { ParcelItem } from './parcel.ts'
 import type { Customer } from './people.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from './policy/schema.ts'
 
 /** A camera token that the vendor made for this bank. */
 export interface ShippedToken {

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../bank/policy.ts'
+import type { TokenKind } from '../bank/policy/schema.ts'
 import { Hands } from '../lab/hands.ts'
 import type { BenchSetup } from '../lab/types.ts'
 import { activation, INITIALISE } from '../lab/walks/activation.ts'

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { policies, policyNamed } from '../bank/institutions.ts'
+import { policies, policyNamed } from '../bank/policy/institutions/institutions.ts'
 import { isToken } from '../host/automation/token.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'

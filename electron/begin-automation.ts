@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import { createAutomation } from '../host/automation/server.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'

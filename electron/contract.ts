@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { policySchema } from '../bank/policy-schema.ts'
+import { policySchema } from '../bank/policy/rules.ts'
 import {
   SAVED_TEXT_LIMIT,
   type Settings,

@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import type { Settings, TextKind } from '../host/bridge.ts'
 import type { AutomationState, RecentFile, SessionOpened } from '../host/desktop.ts'
 import type { Host } from '../host/host.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import { createSubscribers } from '../host/bench/subscribers.ts'
 import type { Host } from '../host/host.ts'
 import { loadInstitutions } from '../host/institutions.ts'

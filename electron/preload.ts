@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
 import type { AutomationState, Desktop, EvidenceProgress, SessionOpened } from '../host/desktop.ts'
 import type { Snapshot } from '../host/link.ts'

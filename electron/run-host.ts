@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { policies } from '../bank/institutions.ts'
+import { policies } from '../bank/policy/institutions/institutions.ts'
 import { presetInputs } from '../host/commands/presets.ts'
 import { createHost, type Host } from '../host/host.ts'
 import { lendNativeCurves } from '../host/native-curves.ts'

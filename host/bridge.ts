@@ -1,4 +1,4 @@
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import type { Desktop, TextFile } from './desktop.ts'
 import type { HostLink } from './link.ts'
 

@@ -77,7 +77,8 @@ export function createHost(options: HostOptions): Host {
   /** Commands that change the session go one after the other. */
   let turn: Promise<unknown> = Promise.resolve()
 
-  const isRunning = (name: string) => controller.file().exists() && controller.file().name() === name
+  const isRunning = (name: string) =>
+    controller.file().exists() && controller.file().name() === name
   const ready = sessions.interrupted(isRunning).then((found) => {
     if (found === null || closing !== null) return
     controller.setInterrupted(found)
@@ -127,7 +128,8 @@ export function createHost(options: HostOptions): Host {
     if (!accepted.ok) return accepted.error
     if (!controller.hasRoom()) return TOO_MANY_BRANCHES
     // The finger came down before the rewind: lifting it is no deed in the past.
-    if (!cursor.isAtEnd() && isOrphaned(accepted.value, cursor.world())) return controller.acknowledged()
+    if (!cursor.isAtEnd() && isOrphaned(accepted.value, cursor.world()))
+      return controller.acknowledged()
     const at = controller.catchUp()
     controller.letGo(accepted.value)
     controller.record({ at, input: accepted.value })
@@ -176,7 +178,8 @@ export function createHost(options: HostOptions): Host {
     ready,
     input,
     command,
-    inputAll: async (steps) => (closing === null ? performOn(controller, lab, steps) : NO_SUCH_SESSION),
+    inputAll: async (steps) =>
+      closing === null ? performOn(controller, lab, steps) : NO_SUCH_SESSION,
     snapshot: async () => controller.publisher.now(),
     subscribe: controller.publisher.subscribe,
     history: async (branch, from, to) => entriesOf(controller, branch, from, to),

@@ -1,6 +1,6 @@
-import { policyOf } from '../bank/institutions.ts'
-import type { Policy } from '../bank/policy.ts'
-import { readPolicy, writePolicy } from '../bank/policy-json.ts'
+import { readPolicy, writePolicy } from '../bank/policy/file.ts'
+import { policyOf } from '../bank/policy/institutions/institutions.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import { INSTITUTION_LIMIT, type InstitutionAck } from './bridge.ts'
 import { type Disk, systemCode } from './disk.ts'
 

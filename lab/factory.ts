@@ -1,5 +1,5 @@
 import type { ParcelItem } from '../bank/parcel.ts'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import { DEFAULT_MODEL, manufacture } from '../firmware/camera-token.ts'
 import { manufactureFob } from '../firmware/key-fob/key-fob.ts'
 import { ALWAYS_ON_FOB, DEFAULT_FOB } from '../firmware/key-fob/models.ts'

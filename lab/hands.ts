@@ -1,6 +1,6 @@
 import type { FormKind } from '../bank/counter-types.ts'
 import type { Block, Page } from '../bank/page.ts'
-import type { TokenKind } from '../bank/policy.ts'
+import type { TokenKind } from '../bank/policy/schema.ts'
 import { renderDevice } from '../firmware/device.ts'
 import type { PhoneBlock, PhoneView } from '../firmware/phone-app/types.ts'
 import type { Key } from '../firmware/types.ts'

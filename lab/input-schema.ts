@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FORM_KINDS } from '../bank/counter-types.ts'
-import { policySchema } from '../bank/policy-schema.ts'
+import { policySchema } from '../bank/policy/rules.ts'
 import { MOST_DRIFT } from '../firmware/clock.ts'
 import { SLOT_BYTES } from '../firmware/flash.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'

@@ -1,5 +1,5 @@
 import type { FormKind } from '../bank/counter-types.ts'
-import type { TokenKind } from '../bank/policy.ts'
+import type { TokenKind } from '../bank/policy/schema.ts'
 import type { Key } from '../firmware/types.ts'
 import type { Millis } from '../protocol/time.ts'
 import type { MailFault, NetworkState } from './faults/types.ts'

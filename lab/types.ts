@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../bank/audit.ts'
 import type { Bilingual, Mail, Page, Paper } from '../bank/page.ts'
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import type { BankState } from '../bank/types.ts'
 import type { Device } from '../firmware/device.ts'
 import type { AppNotice, PhoneApp } from '../firmware/phone-app/types.ts'

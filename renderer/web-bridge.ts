@@ -1,4 +1,4 @@
-import type { Policy } from '../bank/policy.ts'
+import type { Policy } from '../bank/policy/schema.ts'
 import type { AppInfo, TokkunBridge, WindowView } from '../host/bridge.ts'
 import type { Ack, Snapshot } from '../host/link.ts'
 import { type Door, openDoor } from './web/door.ts'

@@ -1,5 +1,5 @@
 import { after, DAY_MS, HOUR_MS, MINUTE_MS, type Millis } from '../../protocol/time.ts'
-import type { Policy, TimeOfDay } from '../policy.ts'
+import type { Policy, TimeOfDay } from '../policy/schema.ts'
 
 /**
  * From when on a new issue is possible for a token that was revoked at `at`: so many minutes later

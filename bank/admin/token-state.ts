@@ -1,7 +1,7 @@
 import type { Millis } from '../../protocol/time.ts'
 import { serialOf, tokenInUse } from '../ledger.ts'
 import type { Customer } from '../people.ts'
-import type { TokenKind } from '../policy.ts'
+import type { TokenKind } from '../policy/schema.ts'
 import type { BankState } from '../types.ts'
 
 /** ワンタイムパスワード状態, in the order of the source's list (S2-56 … S2-60). */

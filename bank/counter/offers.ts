@@ -1,7 +1,7 @@
-import { appliedFor } from '../applied-for.ts'
 import type { FormKind } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
-import type { Policy, TokenKind } from '../policy.ts'
+import { appliedFor } from '../policy/applied-for.ts'
+import type { Policy, TokenKind } from '../policy/schema.ts'
 import { both, grouped } from '../text.ts'
 import { workDays } from './terms.ts'
 

@@ -2,7 +2,7 @@ import { printedSerial } from '../../protocol/codes.ts'
 import type { SerialRecord } from '../enrolment.ts'
 import { usersOf } from '../ledger.ts'
 import type { ParcelItem } from '../parcel.ts'
-import type { TokenKind } from '../policy.ts'
+import type { TokenKind } from '../policy/schema.ts'
 import type { BankState } from '../types.ts'
 
 /** Tokens of this kind that lie at the customer's and nobody has registered yet, or any more. */

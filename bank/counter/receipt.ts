@@ -2,7 +2,7 @@ import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
 import { date } from '../calendar.ts'
 import type { CounterForm } from '../counter-types.ts'
 import type { Bilingual } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, grouped } from '../text.ts'
 import { firstPostDays, reissuePostDays, startDate } from './terms.ts'
 

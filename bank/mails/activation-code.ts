@@ -2,7 +2,7 @@ import { toText } from '../../protocol/message/text.ts'
 import { dateTime } from '../calendar.ts'
 import { type MailDraft, mailCodeEnds } from '../ledger.ts'
 import type { MailSent } from '../people.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, notes, paragraph } from '../text.ts'
 
 /** The mail that the customer asked for: code 1, to be read with the token's camera [S0-08]. */

@@ -2,7 +2,7 @@ import { date } from '../calendar.ts'
 import type { Application } from '../company.ts'
 import type { MailDraft } from '../ledger.ts'
 import type { Bilingual } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, paragraph } from '../text.ts'
 
 /** A mail of the branch: a form was worked on. */

@@ -1,7 +1,7 @@
 import type { SoftIssueDraft } from '../draft.ts'
 import { exactTime } from '../exact-time.ts'
 import type { MailDraft } from '../ledger.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, fact, notes, paragraph, same } from '../text.ts'
 
 /** メール通知パスワード, to the phone (S3-32): the time of sending in its text tells it apart (S3-33). */

@@ -1,5 +1,5 @@
 import type { MailDraft } from '../ledger.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, paragraph } from '../text.ts'
 
 /** The form handed in at the branch has been worked on: register again from the start [S0-36]. */

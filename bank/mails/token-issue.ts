@@ -2,7 +2,7 @@ import { after, DAY_MS } from '../../protocol/time.ts'
 import { dateTime } from '../calendar.ts'
 import type { MailDraft } from '../ledger.ts'
 import type { IssuedSoftware } from '../people.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, fact, notes, paragraph, same } from '../text.ts'
 
 /** トークン発行メール (S4-14): ids, and the link to the download (S3-37). */

@@ -6,7 +6,7 @@ import { advance } from '../deadlines.ts'
 import { freshRecord } from '../enrolment.ts'
 import { change, tell } from '../ledger.ts'
 import type { Customer, IssuedSoftware } from '../people.ts'
-import type { CodePolicy } from '../policy.ts'
+import type { CodePolicy } from '../policy/schema.ts'
 import type { BankState, BankStep } from '../types.ts'
 import { serviceId } from './service-id.ts'
 

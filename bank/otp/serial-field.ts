@@ -1,6 +1,6 @@
 import { type CodeError, readCode } from '../../protocol/codes.ts'
 import { err, type Result } from '../../protocol/result.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 
 /** Reads a serial number as people type it: full-width digits and blanks are put right (S2-14). */
 export function readSerial(

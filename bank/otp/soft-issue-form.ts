@@ -3,7 +3,7 @@ import { fieldText } from '../forms.ts'
 import type { WebRequest } from '../handler.ts'
 import type { Alert } from '../pages/frame.ts'
 import { softIssueAlerts, startPasswordAlert } from '../pages/otp/soft-issue-alerts.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 
 /** What the first page of the issue asks for. */
 export interface SoftIssueForm {

@@ -1,7 +1,7 @@
 import type { CodeError } from '../../protocol/codes.ts'
 import { TRANSACTION_FORM } from '../camera/code-form.ts'
 import type { Bilingual, Field } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both } from '../text.ts'
 import { OTP } from './otp/level-frame.ts'
 

@@ -1,6 +1,6 @@
 import type { Confirmation } from '../confirm-password.ts'
 import type { Block, Field } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, heading } from '../text.ts'
 import { type Alert, alert } from './frame.ts'
 

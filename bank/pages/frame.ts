@@ -1,6 +1,6 @@
 import { me, type Visit } from '../ledger.ts'
 import type { Bilingual, Block, Page, Tone } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both } from '../text.ts'
 
 /** What a page is drawn from: the visit without what it has caused. */

@@ -1,7 +1,7 @@
 import { lockOf, me } from '../ledger.ts'
 import type { Block, Page } from '../page.ts'
 import type { Customer } from '../people.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, framed, halfway, type View } from './frame.ts'
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Field, Page } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, notes, paragraph } from '../text.ts'
 import { type Alert, alert, bare } from './frame.ts'
 import { within } from './locked.ts'

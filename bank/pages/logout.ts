@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, button, buttons, paragraph } from '../text.ts'
 import { bare } from './frame.ts'
 

@@ -1,5 +1,5 @@
 import type { Bilingual, Block } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, same } from '../text.ts'
 
 /** The mark as each language reads it: ※ is a sign in both, 【必須】 is a word. */

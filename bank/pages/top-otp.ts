@@ -1,7 +1,7 @@
 import { me, serialOf } from '../ledger.ts'
 import { skipDaysLeft } from '../otp/skip.ts'
 import type { Block } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, counted, fact } from '../text.ts'
 import { type Alert, alert, type View } from './frame.ts'
 import { lockedAlert } from './locked.ts'

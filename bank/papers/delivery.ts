@@ -1,5 +1,5 @@
 import type { Bilingual, Paper } from '../page.ts'
-import type { Policy, TokenKind } from '../policy.ts'
+import type { Policy, TokenKind } from '../policy/schema.ts'
 import { both, notes, paragraph } from '../text.ts'
 
 /** The letter in the parcel: device and guide [S0-03, S1-10]. */

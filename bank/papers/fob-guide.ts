@@ -1,5 +1,5 @@
 import type { Bilingual, Paper } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, heading, notes, paragraph } from '../text.ts'
 
 /** The printed guide that comes with a key-fob: where its serial is, and how use is started. */

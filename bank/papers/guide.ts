@@ -1,5 +1,5 @@
 import type { Paper } from '../page.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, heading, notes, paragraph } from '../text.ts'
 
 /**

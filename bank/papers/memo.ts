@@ -1,7 +1,7 @@
 import { CUSTOMERS, PHONE_ADDRESS } from '../customers.ts'
 import type { Paper } from '../page.ts'
 import { USER_CLASS } from '../pages/user-class.ts'
-import type { Policy } from '../policy.ts'
+import type { Policy } from '../policy/schema.ts'
 import { both, fact, heading, paragraph, same } from '../text.ts'
 
 /** The customer's own note with what was registered in advance, so that a newcomer can log in. */

@@ -1,6 +1,6 @@
 import type { Millis } from '../../protocol/time.ts'
 import { totpSteps } from '../../protocol/totp.ts'
-import type { CodePolicy } from '../policy.ts'
+import type { CodePolicy } from '../policy/schema.ts'
 
 /** What steps are looked at, and what came of it. */
 export interface Search {

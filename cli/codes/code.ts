@@ -1,4 +1,4 @@
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { apply } from '../../lab/apply.ts'
 import { type Source, sources } from '../../lab/code-sources.ts'
 import type { World } from '../../lab/types.ts'

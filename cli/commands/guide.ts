@@ -1,4 +1,4 @@
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { millis } from '../../protocol/time.ts'
 import { EXIT } from '../exit-codes.ts'
 import { institutionOption, seedOption, withLanguage } from '../options.ts'

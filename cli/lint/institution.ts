@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml'
-import { readPolicy } from '../../bank/policy-json.ts'
+import { readPolicy } from '../../bank/policy/file.ts'
 import { readText } from '../files.ts'
 import type { Finding, Linted } from './linted.ts'
 

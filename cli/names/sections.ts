@@ -1,5 +1,5 @@
-import type { Policy } from '../../bank/policy.ts'
-import { POLICY_FIELDS } from '../../bank/policy-fields.ts'
+import { POLICY_FIELDS } from '../../bank/policy/fields.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { FACTS } from '../../lab/scenario/bench/facts.ts'
 import { EXPECTATIONS } from '../../lab/scenario/expects/expectations.ts'
 import { KNOWN, type Named, namesOf, type Place } from '../../lab/scenario/known-names.ts'

@@ -1,4 +1,4 @@
-import { policyOf } from '../../bank/institutions.ts'
+import { policyOf } from '../../bank/policy/institutions/institutions.ts'
 import type { WordsOptions } from '../commands/words-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'

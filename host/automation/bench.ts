@@ -1,4 +1,4 @@
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import type { Input, World } from '../../lab/types.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { AppInfo } from '../bridge.ts'

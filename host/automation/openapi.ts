@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { policySchema } from '../../bank/policy-schema.ts'
+import { policySchema } from '../../bank/policy/rules.ts'
 import { inputSchema } from '../../lab/input-schema.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { type ProblemCode, STATUS } from './problems.ts'

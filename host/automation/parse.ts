@@ -1,5 +1,4 @@
 import type * as z from 'zod'
-import { POLICY_RULES } from '../../bank/policy-rules.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Problem, problemInWords } from './problems.ts'
@@ -49,10 +48,13 @@ function told(issue: Issue, given: unknown, schema: unknown): Told {
   return { path, said: (where) => sentence(where, wanted(issue), value), choices }
 }
 
-/** A rule over several values of an institution has a sentence of its own. */
+/** A rule over several values brings its own sentence. */
 function brokenRule(issue: Issue): Bilingual | null {
-  const number = issue.code === 'custom' ? issue.params?.rule : undefined
-  return typeof number === 'number' ? (POLICY_RULES[number]?.text ?? null) : null
+  const said: unknown = issue.code === 'custom' ? issue.params : null
+  if (typeof said !== 'object' || said === null || 'wanted' in said) return null
+  if (!('ja' in said) || !('en' in said)) return null
+  const { ja, en } = said
+  return typeof ja === 'string' && typeof en === 'string' ? { ja, en } : null
 }
 
 function unknownKey(keys: readonly string[], path: readonly PropertyKey[], schema: unknown): Told {

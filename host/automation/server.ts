@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { createSubscribers } from '../bench/subscribers.ts'
 import { createCodeReader } from '../pictures/read-code.ts'
 import type { Schedule } from '../pump.ts'

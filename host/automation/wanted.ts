@@ -94,9 +94,8 @@ function counted(n: number, one: string, more = `${one}s`): string {
   return `${n} ${n === 1 ? one : more}`
 }
 
-/** What a schema of ours wants: `{ params: { wanted: {ja, en} } }`, and `twice` (policy-schema.ts). */
+/** What a schema of ours wants: `{ params: { wanted: {ja, en} } }`. */
 function fromParams(params: Readonly<Record<string, unknown>> | undefined): Bilingual | null {
-  if (params?.twice === true) return { ja: '重複のないリスト', en: 'a list without repeats' }
   const said: unknown = params?.wanted
   if (typeof said !== 'object' || said === null || !('ja' in said) || !('en' in said)) return null
   const { ja, en } = said

@@ -61,10 +61,7 @@ export interface Stage {
   stop(): void
 }
 
-export function createStage(
-  ports: Pick<HostPorts, 'wallNow' | 'schedule'>,
-  first: Act,
-): Stage {
+export function createStage(ports: Pick<HostPorts, 'wallNow' | 'schedule'>, first: Act): Stage {
   let { cursor, header, verdict } = first
   let file = opened(first)
   let interrupted: Interrupted | null = null

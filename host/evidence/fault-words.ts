@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Input, MailFault, NetworkState, World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { tokenWords } from './span-words.ts'
 
 /** Inputs that put something out of order, or in order again. */

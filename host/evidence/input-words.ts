@@ -1,7 +1,7 @@
 import type { FormKind } from '../../bank/counter-types.ts'
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import type { Input, ScanSource, Stranger, World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { faultWords } from './fault-words.ts'
 import { tokenWords } from './span-words.ts'
 

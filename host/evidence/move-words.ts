@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Key } from '../../firmware/types.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import type { World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import { inputWords } from './input-words.ts'
 import type { Move } from './moves.ts'
 import { isPassword } from './secrets.ts'

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { CaseResult, Position, StepStatus } from '../../lab/scenario/types.ts'
 import type { BenchSetup, Stamped, World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { moveWords } from './move-words.ts'
 import { foldMoves } from './moves.ts'

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import { renderDevice } from '../../firmware/device.ts'
 import { screenText } from '../../firmware/screen.ts'
 import type { MailWhere, World, WorldEvent } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 
 /** What came of a step, in few words: pages, alerts, mails, what the LCD says now. */
 export function seenWords(

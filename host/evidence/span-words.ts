@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import { serialOf } from '../../firmware/device.ts'
 import type { World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 
 /** A span in its largest units: `1時間5分`, `2 min 30 s`. */
 export function spanWords(ms: number): Bilingual {

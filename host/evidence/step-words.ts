@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../protocol/bilingual.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import { tappables } from '../../lab/scenario/bench/on-phone.ts'
 import type { StepResult } from '../../lab/scenario/types.ts'
 import type { World } from '../../lab/types.ts'
+import type { Bilingual } from '../../protocol/bilingual.ts'
 
 /** What test documents call the things that a scenario expects by their keys. */
 export const ASKED: Readonly<Record<string, Bilingual>> = {

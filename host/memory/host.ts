@@ -1,4 +1,4 @@
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { createHost, type Host, type HostOptions } from '../host.ts'
 import { type Institutions, loadInstitutions } from '../institutions.ts'
 import type { HostPorts } from '../pump.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { policies } from '../../bank/institutions.ts'
-import { institutionJsonSchema } from '../../bank/policy-json-schema.ts'
+import { institutionJsonSchema } from '../../bank/policy/file.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { EXPECTATIONS } from './expects/expectations.ts'
 import { PRESETS } from './presets/presets.ts'
 import { fileShape } from './read/shape.ts'

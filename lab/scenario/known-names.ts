@@ -1,6 +1,6 @@
 import { FORM_KINDS } from '../../bank/counter-types.ts'
 import { CUSTOMERS } from '../../bank/customers.ts'
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { STRANGERS } from '../types.ts'
 import { SLIPS } from './bench/code-reading.ts'
 import { FACTS } from './bench/facts.ts'

@@ -1,4 +1,4 @@
-import type { Policy, TokenKind } from '../../bank/policy.ts'
+import type { Policy, TokenKind } from '../../bank/policy/schema.ts'
 import { activation } from './activation.ts'
 import { ORDER_AT_BRANCH, ORDER_ONLINE, START_DATE, START_FOB } from './key-fob.ts'
 import { APPLY_FOR_APP, ISSUE_APP, SET_UP_APP, START_APP } from './phone-app.ts'

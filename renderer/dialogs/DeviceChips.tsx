@@ -1,6 +1,6 @@
 import { Camera, KeyRound, Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { TokenKind } from '../../bank/policy.ts'
+import type { TokenKind } from '../../bank/policy/schema.ts'
 
 const ICONS = {
   'camera-token': Camera,

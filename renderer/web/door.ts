@@ -1,4 +1,4 @@
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import type { Command, SessionFileText } from '../../host/link.ts'
 import { decodeWire, encodeWire } from '../../host/wire.ts'
 import type { Place } from '../../lab/history/types.ts'

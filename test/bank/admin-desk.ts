@@ -4,7 +4,7 @@ import type { SerialRecord } from '../../bank/enrolment.ts'
 import type { Bilingual, Page } from '../../bank/page.ts'
 import type { ParcelItem } from '../../bank/parcel.ts'
 import type { Enrolment } from '../../bank/people.ts'
-import type { Policy, TokenKind } from '../../bank/policy.ts'
+import type { Policy, TokenKind } from '../../bank/policy/schema.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { Desk, START, TOKEN } from './customer.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { offers } from '../../bank/counter/offers.ts'
 import { knowForeignFob } from '../../bank/foreign.ts'
-import { policyOf } from '../../bank/institutions.ts'
+import { policyOf } from '../../bank/policy/institutions/institutions.ts'
 import { rowsOf } from './admin-desk.ts'
 import { atStartDate, rest, stopAtLogin, twoFobs, withOwnFob } from './claims-walks.ts'
 import { actionsOf, DAY, Desk, factOf, labelsOf, wordsOf } from './customer.ts'

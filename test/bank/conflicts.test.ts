@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addFobs } from '../../bank/imports.ts'
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { toHex } from '../../protocol/bytes.ts'
 import { rest, revokeOnline, stopAtLogin, ticks, twoFobs, waitUntilTokyo } from './claims-walks.ts'
 import { confirmOf, DAY, Desk, MINUTE, wordsOf } from './customer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUSINESS_DIRECT } from '../../bank/institutions/business-direct.ts'
+import { BUSINESS_DIRECT } from '../../bank/policy/institutions/business-direct.ts'
 import { AdminDesk } from './admin-desk.ts'
 import { DAY, MINUTE } from './customer.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { actionsOf, Desk, factOf, fieldsOf, wordsOf } from './customer.ts'
 import { applied, orderFob, startFob } from './otp-walks.ts'
 

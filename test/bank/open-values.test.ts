@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { CAMERA_TOKEN } from '../../bank/institutions/camera-token.ts'
-import { KEY_FOB_ONLINE } from '../../bank/institutions/key-fob-online.ts'
-import { policies } from '../../bank/institutions.ts'
-import { POLICY_ENTRIES, type PolicyPath } from '../../bank/policy-fields.ts'
+import { policyField } from '../../bank/policy/fields.ts'
+import { CAMERA_TOKEN } from '../../bank/policy/institutions/camera-token.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import { KEY_FOB_ONLINE } from '../../bank/policy/institutions/key-fob-online.ts'
+import type { PolicyPath } from '../../bank/policy/schema.ts'
 import { DEFAULT_MODEL } from '../../firmware/model.ts'
 import { screenMessage } from '../../firmware/screen.ts'
 import { Hands } from '../../lab/hands.ts'
@@ -19,8 +20,8 @@ const B = 'key-fob-online'
 /** Every institution has the default, and the editor says that it is our assumption. */
 function isOurs(path: PolicyPath, defaults: readonly unknown[], value: unknown): void {
   expect(new Set(defaults)).toEqual(new Set([value]))
-  expect(POLICY_ENTRIES[path].hint.ja).toContain('本ツールの仮の値')
-  expect(POLICY_ENTRIES[path].hint.en).toContain('our assumption')
+  expect(policyField(path).hint.ja).toContain('本ツールの仮の値')
+  expect(policyField(path).hint.en).toContain('our assumption')
 }
 
 /** An activation at a bench with these digits: what the token showed first and second. */

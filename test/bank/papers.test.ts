@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CUSTOMERS } from '../../bank/customers.ts'
-import { policies, policyOf } from '../../bank/institutions.ts'
 import { parcelPapers } from '../../bank/papers.ts'
+import { policies, policyOf } from '../../bank/policy/institutions/institutions.ts'
 import { newPhone } from '../../lab/phone/phone.ts'
 import { Desk, defaultPolicy, factOf, wordsOf } from './customer.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
 import {
   POLICY_FIELDS,
   POLICY_GROUPS,
   type PolicyField,
   type PolicyFieldType,
-} from '../../bank/policy-fields.ts'
-import { checkPolicy } from '../../bank/policy-json.ts'
-import { institutionJsonSchema } from '../../bank/policy-json-schema.ts'
+} from '../../bank/policy/fields.ts'
+import { institutionJsonSchema } from '../../bank/policy/file.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import { checkPolicy } from '../../bank/policy/problems.ts'
 import { defaultPolicy } from './customer.ts'
 
 /** Whether this is one value for an editor: a text in both languages, a list, a time span, or no object. */
@@ -99,6 +99,16 @@ describe('the table for the policy editor', () => {
       expect(at(inSchema(path), 'minItems') ?? 0).toBe(least)
     },
   )
+
+  it('tells of every value where it comes from: claims, or that it is our assumption', () => {
+    // What only the bench needs, and names that are the institution's own.
+    const own = /^(id|label|bankName|style|domain|tokens|utcOffsetHours|wording\..*)$/
+    const untold = POLICY_FIELDS.filter(
+      ({ path, sources, hint }) =>
+        sources.length === 0 && !hint.en.includes('our assumption') && !own.test(path),
+    )
+    expect(untold.map(({ path }) => path)).toEqual([])
+  })
 
   it('says of the values that no source tells that they are our assumption', () => {
     // U-1, U-3, U-5, U-6 and what device-facts leaves open.

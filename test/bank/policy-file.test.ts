@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
-import {
-  type PolicyProblem,
-  type PolicyReason,
-  readPolicy,
-  writePolicy,
-} from '../../bank/policy-json.ts'
-import { institutionJsonSchema } from '../../bank/policy-json-schema.ts'
+import { institutionJsonSchema, readPolicy, writePolicy } from '../../bank/policy/file.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import type { PolicyProblem, PolicyReason } from '../../bank/policy/problems.ts'
 import { defaultPolicy } from './customer.ts'
 
 const SCHEMA = new URL('../../assets/schemas/institution.schema.json', import.meta.url)

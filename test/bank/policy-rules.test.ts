@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Policy } from '../../bank/policy.ts'
-import { checkPolicy } from '../../bank/policy-json.ts'
+import { checkPolicy } from '../../bank/policy/problems.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { defaultPolicy } from './customer.ts'
 
 const FOBS = { tokens: ['key-fob'], initialiseOnline: false } as const

@@ -1,5 +1,5 @@
-import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
-import type { Policy } from '../../bank/policy.ts'
+import { KEY_FOB_COUNTER } from '../../bank/policy/institutions/key-fob-counter.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { AdminDesk } from './admin-desk.ts'
 import { confirmOf } from './customer.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
-import { KEY_FOB_ONLINE } from '../../bank/institutions/key-fob-online.ts'
+import { KEY_FOB_COUNTER } from '../../bank/policy/institutions/key-fob-counter.ts'
+import { KEY_FOB_ONLINE } from '../../bank/policy/institutions/key-fob-online.ts'
 import {
   AdminDesk,
   boxesOf,

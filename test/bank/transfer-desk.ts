@@ -1,7 +1,7 @@
 import { CUSTOMERS } from '../../bank/customers.ts'
 import { addFobs } from '../../bank/imports.ts'
 import type { Page } from '../../bank/page.ts'
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { toHex } from '../../protocol/bytes.ts'
 import { sessionKeys } from '../../protocol/keys.ts'
 import { parseMessage } from '../../protocol/message/parse.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
+import { KEY_FOB_COUNTER } from '../../bank/policy/institutions/key-fob-counter.ts'
 import {
   AdminDesk,
   boxesOf,

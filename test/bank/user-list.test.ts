@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CAMERA_TOKEN } from '../../bank/institutions/camera-token.ts'
-import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
+import { CAMERA_TOKEN } from '../../bank/policy/institutions/camera-token.ts'
+import { KEY_FOB_COUNTER } from '../../bank/policy/institutions/key-fob-counter.ts'
 import { AdminDesk, buttonsOf, columnsOf, rowsOf } from './admin-desk.ts'
 import { Desk } from './customer.ts'
 import { register } from './device.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUSINESS_DIRECT } from '../../bank/institutions/business-direct.ts'
-import { KEY_FOB_COUNTER } from '../../bank/institutions/key-fob-counter.ts'
+import { BUSINESS_DIRECT } from '../../bank/policy/institutions/business-direct.ts'
+import { KEY_FOB_COUNTER } from '../../bank/policy/institutions/key-fob-counter.ts'
 import { AdminDesk, boxesOf, buttonsOf, rowsOf, textsOf } from './admin-desk.ts'
 import { confirmOf, MINUTE } from './customer.ts'
 

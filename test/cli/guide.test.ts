@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { guide } from '../../cli/guide.ts'
 import { loadWords } from '../../cli/load-words.ts'
 import { drawDevice } from '../../cli/terminal-lcd.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
-import { writePolicy } from '../../bank/policy-json.ts'
+import { writePolicy } from '../../bank/policy/file.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { put, scenarios } from './scenarios.ts'
 import { pipe, tokkun } from './support.ts'
 

@@ -16,7 +16,9 @@ function textsBelow(folder: string): readonly string[] {
 
 /** Ids in the names of tests: `[S0-34]`, `[S1-03 S1-04]`. */
 const proven = textsBelow('test').flatMap((text) =>
-  [...text.matchAll(/\[((?:S\d-\d{2}[ ,]*)+)\]/g)].flatMap(([, ids = '']) => ids.match(/S\d-\d{2}/g)),
+  [...text.matchAll(/\[((?:S\d-\d{2}[ ,]*)+)\]/g)].flatMap(([, ids = '']) =>
+    ids.match(/S\d-\d{2}/g),
+  ),
 )
 
 describe('docs/claims.md', () => {

@@ -1,4 +1,4 @@
-import type { Policy } from '../../bank/policy.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import type { DesktopPorts } from '../../electron/desktop-service.ts'
 import { createPageKeys } from '../../electron/page-keys.ts'
 import { createService } from '../../electron/service.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { SAVED_TEXT_LIMIT } from '../../host/bridge.ts'
 import { createBackstage, PAGE, setup } from './backstage.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
-import type { Policy } from '../../bank/policy.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import type { Policy } from '../../bank/policy/schema.ts'
 import { liftedKeys } from '../../host/bench/held-keys.ts'
 import type { ImportedToken, Input } from '../../lab/types.ts'
 import { createRig, down, nextRun, setup, up } from './rig.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policyOf } from '../../bank/institutions.ts'
+import { policyOf } from '../../bank/policy/institutions/institutions.ts'
 import type { Input } from '../../lab/types.ts'
 import { after } from '../../protocol/time.ts'
 import { createRig, START, settle, setup } from './rig.ts'

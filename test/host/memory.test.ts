@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { presetInputs } from '../../host/commands/presets.ts'
 import type { HostLink, Snapshot } from '../../host/link.ts'
 import { createMemoryDisk } from '../../host/memory/disk.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policyOf } from '../../bank/institutions.ts'
+import { policyOf } from '../../bank/policy/institutions/institutions.ts'
 import { advise } from '../../lab/coach/coach.ts'
 import { Hands } from '../../lab/hands.ts'
 import { newestFob, readFob } from '../../lab/walks/key-fob.ts'

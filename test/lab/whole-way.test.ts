@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { apply } from '../../lab/apply.ts'
 import { Hands } from '../../lab/hands.ts'
 import { walk } from '../../lab/walks/step.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
-import type { Policy } from '../../bank/policy.ts'
-import { POLICY_FIELDS, type PolicyPath } from '../../bank/policy-fields.ts'
+import { POLICY_FIELDS } from '../../bank/policy/fields.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
+import type { Policy, PolicyPath } from '../../bank/policy/schema.ts'
 import { checkDraft } from '../../renderer/dialogs/institutions/check.ts'
 import {
   changedPaths,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/institutions.ts'
+import { policies } from '../../bank/policy/institutions/institutions.ts'
 import { found } from '../../renderer/dialogs/help/find.ts'
 import { SCREENS } from '../../renderer/dialogs/help/screens.ts'
 

@@ -2,7 +2,7 @@ import type { Millis } from '../../../protocol/time.ts'
 import type { TokenState } from '../../admin/token-state.ts'
 import { civilTime } from '../../calendar.ts'
 import type { Bilingual } from '../../page.ts'
-import type { Policy, TokenKind } from '../../policy.ts'
+import type { Policy, TokenKind } from '../../policy/schema.ts'
 import { both, same } from '../../text.ts'
 
 /** Columns that the lists of users share (S2-35, S2-55). */

@@ -1,7 +1,7 @@
 import { inOrder, listOrder } from '../../admin/list-order.ts'
 import { revocableOf } from '../../admin/revocation.ts'
 import type { Bilingual, Block, Page } from '../../page.ts'
-import type { Policy, TimeOfDay } from '../../policy.ts'
+import type { Policy, TimeOfDay } from '../../policy/schema.ts'
 import { both, button, buttons, heading, notes, paragraph } from '../../text.ts'
 import { confirmSection } from '../confirm-field.ts'
 import { type Alert, framed, type View } from '../frame.ts'

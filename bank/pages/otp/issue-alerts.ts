@@ -2,7 +2,7 @@ import type { Millis } from '../../../protocol/time.ts'
 import { dateTime } from '../../calendar.ts'
 import type { Bilingual } from '../../page.ts'
 import type { TimedKind } from '../../people.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { both } from '../../text.ts'
 import { type Alert, alert } from '../frame.ts'
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../page.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { both } from '../../text.ts'
 
 /** How long a code is shown: 1分 in every source (S1-03, S2-03, S3-06, S4-04), or what a policy says. */

@@ -1,5 +1,5 @@
 import type { Bilingual, Block } from '../../page.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { both, notes, paragraph } from '../../text.ts'
 import { periodText } from './period-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { type Alert, alert } from '../frame.ts'
 
 /** What was not right on ソフトウェアトークン発行情報入力. */

@@ -1,5 +1,5 @@
 import type { CodeError } from '../../../protocol/codes.ts'
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { counted } from '../../text.ts'
 import { type Alert, alert } from '../frame.ts'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy.ts'
+import type { Policy } from '../../policy/schema.ts'
 import { counted } from '../../text.ts'
 import type { OtpVerdict } from '../../verify/verdict.ts'
 import { slipText } from '../code-field.ts'

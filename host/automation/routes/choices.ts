@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { presetsFor } from '../../../lab/scenario/presets/presets.ts'
 import { policyIn } from '../../../lab/world.ts'
 import { ok } from '../../../protocol/result.ts'

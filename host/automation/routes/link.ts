@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { policySchema } from '../../../bank/policy-schema.ts'
+import { policySchema } from '../../../bank/policy/rules.ts'
 import { inputSchema } from '../../../lab/input-schema.ts'
 import { JOURNAL_LIMIT } from '../../../lab/journal.ts'
 import { placeSchema } from '../../../lab/journal-lines.ts'

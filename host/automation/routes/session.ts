@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { policies, policyNamed } from '../../../bank/institutions.ts'
-import { policySchema } from '../../../bank/policy-schema.ts'
+import { policies, policyNamed } from '../../../bank/policy/institutions/institutions.ts'
+import { policySchema } from '../../../bank/policy/rules.ts'
 import { NAME_LIMIT } from '../../../lab/input-schema.ts'
 import { JOURNAL_LIMIT } from '../../../lab/journal.ts'
 import type { BenchSetup } from '../../../lab/types.ts'

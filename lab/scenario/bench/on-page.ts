@@ -1,5 +1,5 @@
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual, Field, Page } from '../../../bank/page.ts'
+import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { type Cannot, cannot } from '../cannot.ts'
 
@@ -30,8 +30,8 @@ export function actionNamed(page: Page, wanted: string): Result<string, Cannot> 
   return err(
     cannot(
       'no-button',
-      `「${wanted}」はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}あるのは ${listed(there.map(([action, { ja }]) => `${action}「${ja}」`))} です。`,
-      `There is no "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} There are: ${listed(there.map(([action, { en }]) => `${action} "${en}"`))}.`,
+      `「${wanted}」はページ「${page.title.ja}」（${page.id}）にありません。${didYouMean(meant).ja}あるのは ${listed(there.map(([action, { ja }]) => `${action}「${ja}」`))} です。`,
+      `There is no "${wanted}" on the page ${page.id} (${page.title.en}).${didYouMean(meant).en} There are: ${listed(there.map(([action, { en }]) => `${action} "${en}"`))}.`,
     ),
   )
 }
@@ -84,8 +84,8 @@ export function fieldNamed(page: Page, wanted: string): Result<Found, Cannot> {
   return err(
     cannot(
       'no-field',
-      `「${wanted}」という欄はページ「${page.title.ja}」（${page.id}）にありません。${maybe(meant).ja}${names.length === 0 ? '入力欄のないページです。' : `あるのは ${listed(listing)} です。`}`,
-      `There is no field "${wanted}" on the page ${page.id} (${page.title.en}).${maybe(meant).en} ${names.length === 0 ? 'It has none.' : `There are: ${listed(listing)}.`}`,
+      `「${wanted}」という欄はページ「${page.title.ja}」（${page.id}）にありません。${didYouMean(meant).ja}${names.length === 0 ? '入力欄のないページです。' : `あるのは ${listed(listing)} です。`}`,
+      `There is no field "${wanted}" on the page ${page.id} (${page.title.en}).${didYouMean(meant).en} ${names.length === 0 ? 'It has none.' : `There are: ${listed(listing)}.`}`,
     ),
   )
 }
@@ -108,18 +108,4 @@ export function optionOf({ name, options }: Found, wanted: string): Result<strin
 /** Whether a label is called so in either language. */
 export function isCalled({ ja, en }: Bilingual, wanted: string): boolean {
   return ja === wanted || en.toLowerCase() === wanted.toLowerCase()
-}
-
-/** `Did you mean …?`, or nothing. */
-export function maybe(meant: string | null): Bilingual {
-  return meant === null
-    ? { ja: '', en: '' }
-    : { ja: `「${meant}」ではありませんか。`, en: ` Did you mean "${meant}"?` }
-}
-
-/** Names in a sentence; of many only the first. */
-export function listed(names: readonly string[]): string {
-  const most = 24
-  if (names.length === 0) return '-'
-  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} …`
 }

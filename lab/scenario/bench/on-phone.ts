@@ -1,9 +1,9 @@
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../bank/page.ts'
 import type { PhoneView } from '../../../firmware/phone-app/types.ts'
+import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { type Cannot, cannot } from '../cannot.ts'
-import { isCalled, listed, maybe } from './on-page.ts'
+import { isCalled } from './on-page.ts'
 
 /** Everything that can be tapped on a screen of the phone. */
 export function tappables(
@@ -26,7 +26,7 @@ export function phoneField(view: PhoneView, wanted: string): Result<string, Cann
   const found = fields.find(({ name, label }) => name === wanted || isCalled(label, wanted))
   if (found !== undefined) return ok(found.name)
   const names = fields.map(({ name }) => name)
-  const meant = maybe(nearest(wanted, names))
+  const meant = didYouMean(nearest(wanted, names))
   return err(
     cannot(
       'no-field',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../protocol/bilingual.ts'
+import { listed } from '../../../protocol/did-you-mean.ts'
 import type { WorldEvent } from '../../types.ts'
-import { listed } from '../bench/on-page.ts'
 import type { Stage } from '../bench/stage.ts'
 import { allOf, listOf, type Seen, same } from './expectation.ts'
 

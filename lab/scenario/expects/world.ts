@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 import { FACTS, type FactValue, factNamed, NO_USER } from '../bench/facts.ts'
-import { maybe } from '../bench/on-page.ts'
 import { phoneText } from '../bench/on-phone.ts'
 import { type Stage, tokenOf } from '../bench/stage.ts'
 import { MOMENT_PATTERN, readMoment, readTime, TIME_PATTERN, writeMoment } from '../moment.ts'
@@ -211,7 +210,7 @@ function stateIs(stage: Stage, value: Readonly<Record<string, unknown>>): Seen {
     Object.entries(facts).map(([name, wanted]) => {
       const known = factNamed(name)
       if (known === null) {
-        const meant = maybe(
+        const meant = didYouMean(
           nearest(
             name,
             FACTS.map((one) => one.name),

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
-import { maybe } from '../bench/on-page.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 
 /** What a check of ours says of a value: `zodProblems` tells it as it stands. */
 export interface Said extends Bilingual {
@@ -36,7 +35,7 @@ export function nameOrWords(
     (text) =>
       text !== '' && (!/^[a-z][a-z0-9-]*$/.test(text) || names.includes(text) || words(text)),
     (text) => {
-      const meant = maybe(nearest(text, names))
+      const meant = didYouMean(nearest(text, names))
       return {
         problem: 'unknown-name',
         ja: `「${text}」という${what.ja}はありません。${meant.ja}名前の一覧は npx tokkun words で表示できます。`,

@@ -1,5 +1,5 @@
-import { policyOf } from '../../../bank/institutions.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import { policyOf } from '../../../bank/policy/institutions/institutions.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { after, millis } from '../../../protocol/time.ts'
 import { apply } from '../../apply.ts'
 import { Hands, PRESS_MS } from '../../hands.ts'

@@ -1,11 +1,10 @@
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../bank/page.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
+import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { Hands } from '../../hands.ts'
 import type { BenchSetup, Stamped } from '../../types.ts'
 import { canStart, policyIn } from '../../world.ts'
-import { listed, maybe } from '../bench/on-page.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
 import type { Doing } from '../words/word.ts'
@@ -32,7 +31,7 @@ export function presetFor(policy: Policy, name: string): Result<Preset, Cannot> 
   const preset = PRESETS.find((one) => one.id === id)
   const there = presetsFor(policy).map((one) => one.id)
   if (preset === undefined) {
-    const meant = maybe(
+    const meant = didYouMean(
       nearest(
         id,
         PRESETS.map((one) => one.id),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../bank/page.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { Stage } from '../bench/stage.ts'
 import {
   activate,

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../../bank/policy.ts'
+import type { TokenKind } from '../../../bank/policy/schema.ts'
 import { instances } from '../../../firmware/camera-token.ts'
 import { activation, FIRST_HALF, SECOND_HALF } from '../../walks/activation.ts'
 import { newestFob, START_FOB, waitForNextCode } from '../../walks/key-fob.ts'

@@ -1,12 +1,12 @@
-import { policies, policyNamed } from '../../../bank/institutions.ts'
-import { nearest } from '../../../bank/near.ts'
-import type { Policy } from '../../../bank/policy.ts'
-import { checkPolicy, type PolicyProblem, readPolicy } from '../../../bank/policy-json.ts'
+import { readPolicy } from '../../../bank/policy/file.ts'
+import { policies, policyNamed } from '../../../bank/policy/institutions/institutions.ts'
+import { checkPolicy, type PolicyProblem } from '../../../bank/policy/problems.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
 import { LAST_START } from '../../../protocol/time.ts'
 import type { BenchSetup } from '../../types.ts'
-import { maybe } from '../bench/on-page.ts'
 import { readMoment } from '../moment.ts'
 import type { ScenarioProblem } from '../types.ts'
 import type { Given, Scenario } from './model.ts'
@@ -86,7 +86,7 @@ function baseOf(scenario: Scenario, name: string, path: Path): Result<Found, Pro
     const policy = policyNamed(name)
     if (policy !== null) return ok({ policy, own: true })
     const names = policies.flatMap(({ id, label }) => [label, id])
-    const meant = maybe(nearest(name, names))
+    const meant = didYouMean(nearest(name, names))
     return tell('no-institution', {
       ja: `金融機関「${name}」はありません。${meant.ja}使えるのは ${names.join(', ')} または .json ファイルです。`,
       en: `There is no institution "${name}".${meant.en} There are: ${names.join(', ')}, or a .json file.`,

@@ -1,13 +1,13 @@
-import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
-import { maybe } from '../bench/on-page.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
+import { shortly } from '../../../protocol/schema-problems.ts'
 import { EXPECTATIONS, expectationNamed } from '../expects/expectations.ts'
 import type { ScenarioProblem } from '../types.ts'
 import { opening, plainTemplate } from '../words/phrase.ts'
 import { WORDS } from '../words/vocabulary.ts'
 import type { Doing, Word } from '../words/word.ts'
 import type { Step } from './model.ts'
-import { pathText, problemAt, shortly, unknownKey, zodProblems } from './problems.ts'
+import { pathText, problemAt, unknownKey, zodProblems } from './problems.ts'
 import type { Path, Source } from './source.ts'
 
 /** What became of one step of a file. */
@@ -95,7 +95,7 @@ function noSuchStep(text: string, { source, path }: Place): ScenarioProblem {
   const forms = WORDS.flatMap(({ phrases }) => phrases.map(({ template }) => template)).filter(
     (template) => meant !== null && opening(template) === meant,
   )
-  const how = forms[0] === undefined ? maybe(meant) : maybe(plainTemplate(forms[0]))
+  const how = forms[0] === undefined ? didYouMean(meant) : didYouMean(plainTemplate(forms[0]))
   return problemAt(source, path, 'unknown-step', {
     ja: `「${shortly(text)}」という手順はありません。${how.ja}`,
     en: `There is no step "${shortly(text)}".${how.en}`,

@@ -1,5 +1,4 @@
-import { nearest } from '../../../bank/near.ts'
-import { maybe } from '../bench/on-page.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 import type { ScenarioProblem } from '../types.ts'
 import type { Params } from './model.ts'
 import { problemAt } from './problems.ts'
@@ -47,7 +46,7 @@ export function substitute(
 
 function unknownParam(name: string, params: Params, source: Source, path: Path): ScenarioProblem {
   const names = Object.keys(params)
-  const meant = maybe(nearest(name, names))
+  const meant = didYouMean(nearest(name, names))
   const there = names.length === 0 ? '-' : names.join(', ')
   return problemAt(source, path, 'unknown-parameter', {
     ja: `「\${${name}}」という引数はありません。${meant.ja}あるのは ${there} です。`,

@@ -1,9 +1,9 @@
-import { nearest } from '../../../bank/near.ts'
+import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
-import { maybe } from '../bench/on-page.ts'
+import { shortly } from '../../../protocol/schema-problems.ts'
 import type { ScenarioProblem } from '../types.ts'
 import type { Group, Params, Scenario } from './model.ts'
-import { problemAt, shortly, unknownKey, zodProblems } from './problems.ts'
+import { problemAt, unknownKey, zodProblems } from './problems.ts'
 import { MOST_STEPS, paramsShape } from './shape.ts'
 import type { Path } from './source.ts'
 import type { Place } from './steps.ts'
@@ -32,7 +32,7 @@ export function readUse(
     err([problemAt(place.source, path, code, { ja, en })])
   const group = typeof name === 'string' ? scenario.groups.get(name) : undefined
   if (typeof name !== 'string' || group === undefined) {
-    const meant = maybe(nearest(String(name), scenario.groups.keys()))
+    const meant = didYouMean(nearest(String(name), scenario.groups.keys()))
     const said = shortly(name)
     return tell(
       at('use'),

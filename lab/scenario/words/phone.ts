@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { nearest } from '../../../bank/near.ts'
+import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
-import { isCalled, listed, maybe } from '../bench/on-page.ts'
+import { isCalled } from '../bench/on-page.ts'
 import { phoneField, tappables } from '../bench/on-phone.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
@@ -118,7 +118,7 @@ function tap(stage: Stage, wanted: string): Cannot | null {
     return null
   }
   const there = all.map(({ action }) => action)
-  const meant = maybe(nearest(wanted, there))
+  const meant = didYouMean(nearest(wanted, there))
   return cannot(
     'no-button',
     `「${wanted}」はスマートフォンの画面「${view.title.ja}」にありません。${meant.ja}あるのは ${listed(there)} です。`,

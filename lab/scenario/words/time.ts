@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { listed } from '../../../protocol/did-you-mean.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Millis, millis } from '../../../protocol/time.ts'
 import { upcoming } from '../../deadlines.ts'
 import { LAST_MOMENT } from '../../input-schema.ts'
-import { listed } from '../bench/on-page.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
 import {

@@ -1,6 +1,6 @@
 import { Document } from 'yaml'
 import type { Bilingual } from '../../../bank/page.ts'
-import { writePolicy } from '../../../bank/policy-json.ts'
+import { writePolicy } from '../../../bank/policy/file.ts'
 import type { BenchSetup, Stamped } from '../../types.ts'
 import { policyIn } from '../../world.ts'
 import { writeMoment } from '../moment.ts'

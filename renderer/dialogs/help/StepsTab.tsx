@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { TokenKind } from '../../../bank/policy.ts'
+import type { TokenKind } from '../../../bank/policy/schema.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { useFigures } from '../../state/figures.ts'
 

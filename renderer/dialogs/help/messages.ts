@@ -34,7 +34,7 @@ import { notStartedAlert } from '../../../bank/pages/top-otp.ts'
 import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-alerts.ts'
 import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
 import type { Customer } from '../../../bank/people.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { tokenOfAnother } from '../../../bank/registration/holder.ts'
 import type { Millis } from '../../../protocol/time.ts'
 

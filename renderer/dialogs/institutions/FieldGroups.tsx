@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { POLICY_FIELDS, POLICY_GROUPS, type PolicyPath } from '../../../bank/policy-fields.ts'
+import { POLICY_FIELDS, POLICY_GROUPS } from '../../../bank/policy/fields.ts'
+import type { PolicyPath } from '../../../bank/policy/schema.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { found } from '../help/find.ts'
 import type { DraftProblem } from './check.ts'

@@ -1,5 +1,6 @@
 import { type ComponentType, memo } from 'react'
-import type { PolicyField, PolicyFieldType, PolicyPath } from '../../../bank/policy-fields.ts'
+import type { PolicyField, PolicyFieldType } from '../../../bank/policy/fields.ts'
+import type { PolicyPath } from '../../../bank/policy/schema.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { BooleanControl, ChoiceControl, ChoicesControl } from './controls/ChoiceControls.tsx'
 import { NightControl } from './controls/NightControl.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { useLanguage } from '../../i18n.ts'
 import type { Imported } from './files.ts'
 

@@ -2,7 +2,7 @@ import { Copy, FileOutput, Pencil, Play, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { useLanguage } from '../../i18n.ts'
 import { DeviceChips } from '../DeviceChips.tsx'
 

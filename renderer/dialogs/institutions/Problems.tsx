@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PolicyPath } from '../../../bank/policy-fields.ts'
+import type { PolicyPath } from '../../../bank/policy/schema.ts'
 import type { InstitutionAck } from '../../../host/bridge.ts'
 import { useLanguage } from '../../i18n.ts'
 import type { DraftProblem } from './check.ts'

@@ -1,6 +1,6 @@
-import type { Policy } from '../../../bank/policy.ts'
-import { isPolicyPath, type PolicyPath } from '../../../bank/policy-fields.ts'
-import { checkPolicy } from '../../../bank/policy-json.ts'
+import { fieldAbove } from '../../../bank/policy/fields.ts'
+import { checkPolicy } from '../../../bank/policy/problems.ts'
+import type { Policy, PolicyPath } from '../../../bank/policy/schema.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { type Draft, treeOf } from './draft.ts'
 
@@ -28,19 +28,12 @@ export function checkDraft(
   const read = checkPolicy(treeOf(draft))
   const problems = read.ok
     ? []
-    : read.error.map(({ path, text }) => ({ path: fieldAt(path), text }))
+    : read.error.map(({ path, text }) => ({
+        // The editor builds the tree from the table, so that nothing else can be at fault.
+        path: fieldAbove(path)?.path ?? 'id',
+        text,
+      }))
   const id = draft.get('id')
   if (typeof id === 'string' && taken.has(id)) problems.push({ path: 'id', text: takenText })
   return { policy: read.ok && problems.length === 0 ? read.value : null, problems }
-}
-
-/** The field that holds the value at `path` (`mailDomains.0`, `startPassword.told.ja`). */
-function fieldAt(path: string): PolicyPath {
-  const keys = path.split('.')
-  for (let n = keys.length; n > 0; n--) {
-    const above = keys.slice(0, n).join('.')
-    if (isPolicyPath(above)) return above
-  }
-  // The editor builds the tree from the table, so that nothing else can be at fault.
-  return 'id'
 }

@@ -1,5 +1,5 @@
-import type { Policy } from '../../../bank/policy.ts'
-import { POLICY_FIELDS, type PolicyPath } from '../../../bank/policy-fields.ts'
+import { POLICY_FIELDS } from '../../../bank/policy/fields.ts'
+import type { Policy, PolicyPath } from '../../../bank/policy/schema.ts'
 
 /**
  * A policy that is being edited: what stands in each field, by path. A field may hold what no

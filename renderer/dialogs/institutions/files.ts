@@ -1,5 +1,6 @@
-import type { Policy } from '../../../bank/policy.ts'
-import { type PolicyProblem, readPolicy, writePolicy } from '../../../bank/policy-json.ts'
+import { readPolicy, writePolicy } from '../../../bank/policy/file.ts'
+import type { PolicyProblem } from '../../../bank/policy/problems.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { TextSaved } from '../../../host/bridge.ts'
 import { bridgeInUse } from '../../state/bench.ts'
 

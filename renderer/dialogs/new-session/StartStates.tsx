@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { Preset } from '../../../lab/scenario/presets/presets.ts'
 import { useLanguage } from '../../i18n.ts'
 

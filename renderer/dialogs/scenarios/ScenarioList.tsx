@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { Checkbox, GridList, GridListItem, type Selection } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { policyOf } from '../../../bank/institutions.ts'
+import { policyOf } from '../../../bank/policy/institutions/institutions.ts'
 import { useLanguage } from '../../i18n.ts'
 import type { ScenarioItem } from '../../scenarios/messages.ts'
 import { useScenarios } from '../../state/scenarios.ts'

@@ -1,5 +1,5 @@
-import { policyOf } from '../../../bank/institutions.ts'
 import type { Bilingual } from '../../../bank/page.ts'
+import { policyOf } from '../../../bank/policy/institutions/institutions.ts'
 import type { CaseResult } from '../../../lab/scenario/types.ts'
 import type { ScenarioItem } from '../../scenarios/messages.ts'
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import { HISTORY_LIMIT, type HostLink } from '../../../host/link.ts'
 import type { HistoryEntry } from '../../../lab/history/types.ts'
 import { millis } from '../../../protocol/time.ts'

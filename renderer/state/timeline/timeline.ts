@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../../bank/audit.ts'
-import type { Policy } from '../../../bank/policy.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
 import type { Input, WorldEvent } from '../../../lab/types.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import { ofInput, phoneTypedRow, tokenOfInput, typedRow } from './inputs.ts'

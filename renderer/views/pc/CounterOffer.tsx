@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FormOffer } from '../../../bank/counter/offers.ts'
-import type { TokenKind } from '../../../bank/policy.ts'
+import type { TokenKind } from '../../../bank/policy/schema.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 

@@ -1,5 +1,5 @@
 import type { Enrolment, Registration } from '../../../bank/people.ts'
-import type { TokenKind } from '../../../bank/policy.ts'
+import type { TokenKind } from '../../../bank/policy/schema.ts'
 
 /** How far a user's token has come, as a key below `records.state.`, and since when. */
 export interface StateFacts {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { CAMERA_TOKEN } from '../../../bank/institutions/camera-token.ts'
+import { CAMERA_TOKEN } from '../../../bank/policy/institutions/camera-token.ts'
 import { type Served, serve } from '../../../host/automation/serve.ts'
 import { millis } from '../../../protocol/time.ts'
 

@@ -164,7 +164,7 @@ describe('a wrong value', () => {
   })
 
   it('of an institution names the rule that it breaks', async () => {
-    const { policies } = await import('../../../bank/institutions.ts')
+    const { policies } = await import('../../../bank/policy/institutions/institutions.ts')
     const policy = { ...policies[0], mailDomains: ['a.example', 'a.example'] }
     const got = await rig.call('POST', '/session/new', { body: { policy } })
     expect([got.status, got.json]).toMatchObject([422, { error: 'invalid' }])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { evidenceOf, stepCount } from '../../../host/evidence/evidence.ts'
 import type { EvidenceSource } from '../../../host/evidence/types.ts'
 import { Hands } from '../../../lab/hands.ts'

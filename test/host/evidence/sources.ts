@@ -1,4 +1,4 @@
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import type { EvidencePorts, EvidenceSource, Language } from '../../../host/evidence/types.ts'
 import { Hands } from '../../../lab/hands.ts'
 import type { CaseResult, StepResult } from '../../../lab/scenario/types.ts'

@@ -1,6 +1,6 @@
 import { decode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { type Device, paletteOf, renderDevice } from '../../../firmware/device.ts'
 import { lcdPng } from '../../../host/pictures/lcd-png.ts'
 import { Hands } from '../../../lab/hands.ts'

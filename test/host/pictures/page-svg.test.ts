@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { drawMail, drawPage, PAGE_WIDTH, svgFile } from '../../../host/pictures/page-svg.ts'
 import { drawPhone } from '../../../host/pictures/phone-svg.ts'
 import { cutText, textWidth, wrapText } from '../../../host/pictures/text-measure.ts'

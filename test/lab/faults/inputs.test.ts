@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { SLOT_BYTES } from '../../../firmware/flash.ts'
 import { apply } from '../../../lab/apply.ts'
 import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema } from '../../../lab/input-schema.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { codeIn, Hands } from '../../../lab/hands.ts'
 import { blackenAll, createBlackening } from '../../../lab/history/blackening.ts'
 import { exportRedacted, exportWhole } from '../../../lab/history/export.ts'

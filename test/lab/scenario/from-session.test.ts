@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { apply } from '../../../lab/apply.ts'
 import { fieldNames } from '../../../lab/desk.ts'
 import { codeIn, Hands } from '../../../lab/hands.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { KNOWN, namesOf } from '../../../lab/scenario/known-names.ts'
 import { TITLE_WORDS } from '../../../lab/scenario/names/bank-names.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../../bank/institutions.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { apply } from '../../../lab/apply.ts'
 import { factNamed } from '../../../lab/scenario/bench/facts.ts'
 import { presetFor, presetsFor, reachPreset } from '../../../lab/scenario/presets/presets.ts'

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, FieldError, Label, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PolicyField } from '../../../../bank/policy-fields.ts'
+import type { PolicyField } from '../../../../bank/policy/fields.ts'
 import type { Bilingual } from '../../../../protocol/bilingual.ts'
 import { useLanguage } from '../../../i18n.ts'
 

@@ -1,5 +1,4 @@
-import type { Policy } from '../policy.ts'
-import { both } from '../text.ts'
+import type { Policy } from '../schema.ts'
 import { BASE, WORDING } from './base.ts'
 
 /** C: a credit union; key-fobs are applied for at the counter, masters revoke and unlock (S2). */
@@ -7,14 +6,17 @@ export const KEY_FOB_COUNTER: Policy = {
   ...BASE,
   id: 'key-fob-counter',
   label: 'C',
-  bankName: both('特訓第二信用組合', 'Tokkun Second Credit Union'),
-  style: both(
-    'ハードウェアトークンを窓口で申し込み、マスターユーザが停止解除・失効を行う信用組合',
-    'A credit union whose tokens are applied for at the counter; masters unlock and revoke',
-  ),
+  bankName: { ja: '特訓第二信用組合', en: 'Tokkun Second Credit Union' },
+  style: {
+    ja: 'ハードウェアトークンを窓口で申し込み、マスターユーザが停止解除・失効を行う信用組合',
+    en: 'A credit union whose tokens are applied for at the counter; masters unlock and revoke',
+  },
   domain: 'tokkun-second.example',
   mailDomains: ['tokkun-second.example'],
-  deviceName: both('ハードウェアトークン（キーホルダー型）', 'Hardware token (key-holder type)'),
+  deviceName: {
+    ja: 'ハードウェアトークン（キーホルダー型）',
+    en: 'Hardware token (key-holder type)',
+  },
   tokens: ['key-fob', 'phone-app'],
   // S2-05.
   kindsMixed: true,
@@ -40,16 +42,16 @@ export const KEY_FOB_COUNTER: Policy = {
   dedicated: false,
   wording: {
     ...WORDING,
-    hardwareStartTitle: both(
-      'ワンタイムパスワード利用開始登録(ハードウェアトークン)',
-      'Start-of-use registration of the one-time password (hardware token)',
-    ),
+    hardwareStartTitle: {
+      ja: 'ワンタイムパスワード利用開始登録(ハードウェアトークン)',
+      en: 'Start-of-use registration of the one-time password (hardware token)',
+    },
     // S2-09.
     hardwareStartScreen: 'BLG3020',
     // S2-17.
-    hardwareStartButton: both('認証確認▶', 'Confirm ▶'),
+    hardwareStartButton: { ja: '認証確認▶', en: 'Confirm ▶' },
     // S2-19.
     hardwareStartCompletion: false,
-    helper: both('マスターユーザまたは管理者ユーザ', 'a master or administrator user'),
+    helper: { ja: 'マスターユーザまたは管理者ユーザ', en: 'a master or administrator user' },
   },
 }

@@ -1,9 +1,9 @@
-import { BUSINESS_DIRECT } from './institutions/business-direct.ts'
-import { CAMERA_TOKEN } from './institutions/camera-token.ts'
-import { KEY_FOB_COUNTER } from './institutions/key-fob-counter.ts'
-import { KEY_FOB_ONLINE } from './institutions/key-fob-online.ts'
-import { PHONE_APP } from './institutions/phone-app.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from '../schema.ts'
+import { BUSINESS_DIRECT } from './business-direct.ts'
+import { CAMERA_TOKEN } from './camera-token.ts'
+import { KEY_FOB_COUNTER } from './key-fob-counter.ts'
+import { KEY_FOB_ONLINE } from './key-fob-online.ts'
+import { PHONE_APP } from './phone-app.ts'
 
 /** Every institution the bench knows, A to E, the first being the default. */
 export const policies: readonly Policy[] = [

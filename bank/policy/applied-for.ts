@@ -1,4 +1,5 @@
-import type { Policy, TokenKind } from './policy.ts'
+import type { Policy, TokenKind } from './schema.ts'
+
 /** Which tokens are applied for by form or at the counter (X-3; S2-06, S4-11, S4-31). */
 export function appliedFor({ tokens, hardwareOrder, softwareOrder }: Policy): readonly TokenKind[] {
   return tokens.filter((kind) => {

@@ -1,5 +1,4 @@
-import type { Policy } from '../policy.ts'
-import { both } from '../text.ts'
+import type { Policy } from '../schema.ts'
 import { BASE, WORDING } from './base.ts'
 
 /**
@@ -10,14 +9,14 @@ export const CAMERA_TOKEN: Policy = {
   ...BASE,
   id: 'camera-token',
   label: 'A',
-  bankName: both('特訓銀行', 'Tokkun Bank'),
-  style: both(
-    'カメラ付きハードトークンを郵送し、WEBで利用開始登録する銀行',
-    'A bank that posts a hardware token with camera, registered on the web',
-  ),
+  bankName: { ja: '特訓銀行', en: 'Tokkun Bank' },
+  style: {
+    ja: 'カメラ付きハードトークンを郵送し、WEBで利用開始登録する銀行',
+    en: 'A bank that posts a hardware token with camera, registered on the web',
+  },
   domain: 'tokkun-bank.example',
   mailDomains: ['tokkun-bank.example'],
-  deviceName: both('カメラ付きハードトークン', 'Hardware token with camera'),
+  deviceName: { ja: 'カメラ付きハードトークン', en: 'Hardware token with camera' },
   tokens: ['camera-token'],
   kindsMixed: false,
   hardwareOrder: ['form'],
@@ -28,5 +27,5 @@ export const CAMERA_TOKEN: Policy = {
   unlockBy: ['counter'],
   // The narrator ran it himself, without paper [S0-41, S0-43].
   initialiseOnline: true,
-  wording: { ...WORDING, loginId: both('利用者ID', 'User ID') },
+  wording: { ...WORDING, loginId: { ja: '利用者ID', en: 'User ID' } },
 }

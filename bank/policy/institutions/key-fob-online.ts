@@ -1,5 +1,4 @@
-import type { Policy } from '../policy.ts'
-import { both } from '../text.ts'
+import type { Policy } from '../schema.ts'
 import { BASE, WORDING } from './base.ts'
 
 /** B: a credit union; the customer orders the key-fob online (S1), the union lifts every stop. */
@@ -7,14 +6,17 @@ export const KEY_FOB_ONLINE: Policy = {
   ...BASE,
   id: 'key-fob-online',
   label: 'B',
-  bankName: both('特訓第一信用組合', 'Tokkun First Credit Union'),
-  style: both(
-    'ハードウェアトークンをWEBで申し込む信用組合',
-    'A credit union whose hardware tokens are applied for on the web',
-  ),
+  bankName: { ja: '特訓第一信用組合', en: 'Tokkun First Credit Union' },
+  style: {
+    ja: 'ハードウェアトークンをWEBで申し込む信用組合',
+    en: 'A credit union whose hardware tokens are applied for on the web',
+  },
   domain: 'tokkun-first.example',
   mailDomains: ['tokkun-first.example'],
-  deviceName: both('ハードウェアトークン（キーホルダー型）', 'Hardware token (key-holder type)'),
+  deviceName: {
+    ja: 'ハードウェアトークン（キーホルダー型）',
+    en: 'Hardware token (key-holder type)',
+  },
   tokens: ['key-fob', 'phone-app'],
   // S1-07.
   kindsMixed: true,
@@ -34,7 +36,7 @@ export const KEY_FOB_ONLINE: Policy = {
   wording: {
     ...WORDING,
     // S1-12 and S1-38 name two different menus.
-    issueMenu: both('ご利用サービスの変更', 'Change of services'),
-    helper: both('当組合', 'our credit union'),
+    issueMenu: { ja: 'ご利用サービスの変更', en: 'Change of services' },
+    helper: { ja: '当組合', en: 'our credit union' },
   },
 }

@@ -1,6 +1,8 @@
+import type { Bilingual } from './bilingual.ts'
+
 /**
- * The one of `among` that is spelt most like `wanted`, whatever their case; null: none is near. Two
- * slips are forgiven in a short word, a third of a long one. Ours.
+ * The one of `among` that is spelt most like `wanted`, whatever their case; null: none is near.
+ * Assumption: two slips are forgiven in a short word, a third of the letters in a long one.
  */
 export function nearest(wanted: string, among: Iterable<string>): string | null {
   const low = wanted.toLowerCase()
@@ -16,7 +18,21 @@ export function nearest(wanted: string, among: Iterable<string>): string | null 
   return found
 }
 
-/** Longest words that are compared: beyond it nobody has mistyped a name. Ours. */
+/** `Did you mean …?`, or nothing; the English follows another sentence and begins with a blank. */
+export function didYouMean(meant: string | null): Bilingual {
+  return meant === null
+    ? { ja: '', en: '' }
+    : { ja: `「${meant}」ではありませんか。`, en: ` Did you mean "${meant}"?` }
+}
+
+/** Names in a sentence; of many only the first. */
+export function listed(names: readonly string[]): string {
+  const most = 24
+  if (names.length === 0) return '-'
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} …`
+}
+
+/** Longest words that are compared. Assumption: nobody mistypes a name that is longer. */
 const LONGEST = 80
 
 /** Letters to insert, delete or replace until `a` is `b` (Levenshtein); swapped neighbours are two. */
