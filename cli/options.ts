@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isToken } from '../automation/guard.ts'
 import { policies, policyNamed } from '../bank/policy/institutions/institutions.ts'
-import { isToken } from '../host/automation/token.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'
 import type { Shard } from './run/select.ts'

@@ -1,6 +1,6 @@
 import { app } from 'electron'
+import { createAutomation } from '../automation/server.ts'
 import type { Policy } from '../bank/policy/schema.ts'
-import { createAutomation } from '../host/automation/server.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
 import type { RunningAutomation } from './automation.ts'

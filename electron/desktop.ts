@@ -110,7 +110,7 @@ export function setupDesktop(given: {
       async openInBrowser() {
         const state = automation.state()
         if (!state.on) return
-        const { pageAddress } = await import('../host/automation/page-address.ts')
+        const { pageAddress } = await import('../automation/guard.ts')
         await shell.openExternal(pageAddress(state))
       },
     },

@@ -65,6 +65,7 @@ const SOURCES = [
   'bank',
   'lab',
   'host',
+  'automation',
   'electron',
   'renderer',
   'cli',

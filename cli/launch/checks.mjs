@@ -9,6 +9,7 @@ export const TYPED_ROOMS = [
   'bank',
   'lab',
   'host',
+  'automation',
   'electron',
   'renderer',
   'cli',

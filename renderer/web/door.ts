@@ -4,7 +4,7 @@ import { decodeWire, encodeWire } from '../../host/wire.ts'
 import type { Place } from '../../lab/history/types.ts'
 import type { Input } from '../../lab/types.ts'
 
-/** What a view may ask of the host; the server parses it (`host/automation/routes/link.ts`). */
+/** What a view may ask of the host; the server parses it (`automation/routes/link.ts`). */
 type Call =
   | { readonly call: 'snapshot' | 'sessions' | 'institutions' | 'appInfo' }
   | { readonly call: 'input'; readonly of: Input }

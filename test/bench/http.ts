@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serve } from '../../host/automation/serve.ts'
+import { serve } from '../../automation/serve.ts'
 import { type Figure, figure } from './figures.ts'
 
 const WARM = 300

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import QRCode from 'qrcode'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { type Served, serve } from '../../host/automation/serve.ts'
+import { type Served, serve } from '../../automation/serve.ts'
 import { millis } from '../../protocol/time.ts'
 
 const PAGES = fileURLToPath(new URL('../../dist/renderer', import.meta.url))

@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bank: ['protocol'],
   lab: ['firmware', 'bank', 'protocol'],
   host: ['lab', 'firmware', 'bank', 'protocol'],
+  automation: ['host', 'lab', 'firmware', 'bank', 'protocol', 'assets'],
   renderer: ['lab', 'firmware', 'bank', 'protocol', 'assets'],
-  electron: ['host', 'lab', 'firmware', 'bank', 'protocol', 'assets'],
-  cli: ['host', 'lab', 'firmware', 'bank', 'protocol', 'assets'],
+  electron: ['automation', 'host', 'lab', 'firmware', 'bank', 'protocol', 'assets'],
+  cli: ['automation', 'host', 'lab', 'firmware', 'bank', 'protocol', 'assets'],
 }
 
 /** A view needs only the link to a host, not the host. */
