@@ -18,7 +18,7 @@ export interface FlashWrite {
 }
 
 /*
- * Two slots, written whole in turn; the newer valid one wins. A slot, all ours:
+ * Two slots, written whole in turn; the newer valid one wins. Assumption: a slot is laid out so:
  *
  *   sequence number u32 · "TF" · format u8 = 1 · length u16 · content · 0xFF … · CRC-16 · sequence number u32
  *

@@ -1,5 +1,6 @@
 import { gcm } from '@noble/ciphers/aes.js'
 import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
+import type { KeyEncryption } from '../keys.ts'
 import { err, ok, type Result } from '../result.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
 import { SESSION_BYTES } from './type1.ts'
@@ -32,15 +33,6 @@ export interface InstancePlain {
   readonly digits: number
   /** Seconds of one step of the transaction code's clock, u8. */
   readonly period: number
-}
-
-/**
- * Key-encryption key (32 bytes) and nonce (12 bytes). Both follow from message 1 and the token, so
- * for one message 1 the bank seals ONE instance to a token, and shows it again unchanged.
- */
-export interface KeyEncryption {
-  readonly key: Uint8Array
-  readonly nonce: Uint8Array
 }
 
 const KEY_BYTES = 32
