@@ -5,7 +5,7 @@ import { counted } from '../counted.ts'
 import type { Sink } from '../io.ts'
 import type { Listener } from '../run/conduct.ts'
 import { type Outcome, placeOf, type Summary } from '../run/outcome.ts'
-import type { Language } from '../words.ts'
+import type { Language } from '../context.ts'
 
 /**
  * The console's report: the Test Anything Protocol, version 14, so that people, `prove` and CI

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { millis } from '../../protocol/time.ts'
 import type { Listed } from '../run/select.ts'
-import type { Language } from '../words.ts'
+import type { Language } from '../context.ts'
 import { allCases, casesWith, isLibrary, loadScenario } from './load.ts'
 
 /** Why nothing can be run. */

@@ -3,7 +3,7 @@ import { policies } from '../../bank/institutions.ts'
 import { guide } from '../../cli/guide.ts'
 import { loadWords } from '../../cli/load-words.ts'
 import { drawDevice } from '../../cli/terminal-lcd.ts'
-import { chooseLanguage, type Language } from '../../cli/words.ts'
+import { chooseLanguage, type Language } from '../../cli/context.ts'
 import { Hands } from '../../lab/hands.ts'
 import { setup } from '../support/setup.ts'
 
