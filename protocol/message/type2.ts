@@ -3,7 +3,7 @@ import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
 import type { KeyEncryption } from '../keys.ts'
 import { err, ok, type Result } from '../result.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
-import { SESSION_BYTES } from './type1.ts'
+import { KEY_BYTES, SESSION_BYTES } from './type1.ts'
 
 /** Activation 2, on the bank's page: for one token; it carries the instance key, sealed. */
 export interface Type2 {
@@ -35,7 +35,6 @@ export interface InstancePlain {
   readonly period: number
 }
 
-const KEY_BYTES = 32
 const PLAIN_BYTES = KEY_BYTES + 4 + 1 + 1
 const TAG_BYTES = 16
 
