@@ -6,7 +6,7 @@ import type { TokenEffect, TokenEvent } from '../types.ts'
 import { batteryAt, emptyAt, type FobBattery, lowAt } from './battery.ts'
 import type { KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
 
-export { ALWAYS_ON_FOB, DEFAULT_FOB, FOB_MODELS } from './models.ts'
+export { ALWAYS_ON_FOB, DEFAULT_FOB } from './models.ts'
 
 /** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
 export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algorithm: 'sha1' }

@@ -22,6 +22,3 @@ export const ALWAYS_ON_FOB: KeyFobModel = {
   buttons: 'none',
   batteryDays: 1095,
 }
-
-/** Every model there is, by name. */
-export const FOB_MODELS: readonly KeyFobModel[] = [DEFAULT_FOB, ALWAYS_ON_FOB]
