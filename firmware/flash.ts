@@ -9,8 +9,6 @@ import {
 } from './flash-content.ts'
 import type { Instance } from './types.ts'
 
-export type { FlashContent, Highest }
-
 /** A write for the hardware to do: the whole of one slot. */
 export interface FlashWrite {
   readonly offset: number
