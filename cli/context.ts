@@ -1,7 +1,8 @@
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Io } from './io.ts'
-import type { Language } from './words.ts'
+
+export type Language = 'ja' | 'en'
 
 /** What a command works with: where it writes, and in which language. */
 export interface Context {
@@ -42,4 +43,10 @@ export function createContext(io: Io, language: Language, fileLanguage: Language
 /** Ends a command that could not read or write a file. */
 export function stopForFile(context: Context, problem: Bilingual): ExitCode {
   return context.stop(problem, EXIT.io)
+}
+
+/** Japanese first; English when asked for, or when the environment's locale says English. */
+export function chooseLanguage(asked: string | undefined, locale: string | undefined): Language {
+  if (asked === 'ja' || asked === 'en') return asked
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'ja'
 }

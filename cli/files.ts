@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { systemCode } from '../host/disk.ts'
-import type { Bilingual } from '../protocol/bilingual.ts'
+import { type Bilingual, sameInBoth } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { makeFolder } from './make-folder.ts'
 
-/** Largest file that a command reads, bytes. Ours: a session of a million inputs is smaller. */
+/** Assumption: no command reads a larger file, bytes. A session of a million inputs is smaller. */
 export const FILE_LIMIT = 512 * 1024 * 1024
 
 /** What the system's answer means for the user. */
@@ -102,5 +102,5 @@ export function unwritable(path: string, error: unknown): Bilingual {
 function reason(error: unknown): Bilingual {
   const code = systemCode(error)
   const text = code === '' ? String(error) : code
-  return REASONS[code] ?? { ja: text, en: text }
+  return REASONS[code] ?? sameInBoth(text)
 }

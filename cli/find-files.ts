@@ -70,7 +70,10 @@ function shown(cwd: string, file: string): string {
   return (from.startsWith('..') ? file : from).split(sep).join('/')
 }
 
-/** A folder that cannot be read holds nothing. */
+/**
+ * A folder that cannot be read holds nothing. A link to a file counts as a file; one to a folder is
+ * not followed. (No glob package makes that difference, so the walk is written out.)
+ */
 async function below(folder: string, endings: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const files: string[] = []

@@ -1,8 +1,8 @@
 import type { Hands } from '../lab/hands.ts'
 import { phoneView } from '../lab/phone/view.ts'
 import type { WalkStep } from '../lab/walks/step.ts'
+import type { Print, Words } from './load-words.ts'
 import { drawDevice } from './terminal-lcd.ts'
-import type { Print, Words } from './words.ts'
 
 type View = (hands: Hands, words: Words, print: Print) => void
 

@@ -5,7 +5,7 @@ import { activation, INITIALISE } from '../lab/walks/activation.ts'
 import { LOG_IN, type WalkStep, walk } from '../lab/walks/step.ts'
 import { wholeWay } from '../lab/walks/whole.ts'
 import { tell, verdict } from './guide-step.ts'
-import type { Print, Words } from './words.ts'
+import type { Print, Words } from './load-words.ts'
 
 const RULE = '─'.repeat(64)
 

@@ -1,4 +1,4 @@
-import type { Pool } from './run/pool.ts'
+import type { CaseResult } from '../lab/scenario/types.ts'
 
 /** A terminal, a file or a pipe that text goes to. */
 export interface Sink {
@@ -27,4 +27,32 @@ export interface Io {
   readonly signal: AbortSignal
   /** So many helpers that run cases; 1 needs no process of its own. */
   readonly pool: (size: number) => Promise<Pool>
+}
+
+/** One case to run: which of its file's, and with which parameters. */
+export interface Order {
+  readonly file: string
+  readonly cwd: string
+  /** Which case of the file, from 0, in the file's order. */
+  readonly index: number
+  readonly params: Readonly<Record<string, string>>
+  /** Whether the hashes of state and frames are wanted. */
+  readonly checks: boolean
+}
+
+export interface Answer {
+  readonly result: CaseResult
+  /** One text for each input, state and frame hash; empty when not asked for. */
+  readonly checks: readonly string[]
+  /** How long it took, ms of wall time. */
+  readonly tookMs: number
+}
+
+/** Who runs cases, several at once. */
+export interface Pool {
+  readonly size: number
+  /** Never rejects for what a scenario does: that is in the answer. Rejects when it is closed. */
+  run(order: Order): Promise<Answer>
+  /** Ends the helpers; what is under way is lost. */
+  close(): void
 }

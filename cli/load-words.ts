@@ -1,7 +1,18 @@
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import en from '../assets/locales/en.json' with { type: 'json' }
 import ja from '../assets/locales/ja.json' with { type: 'json' }
-import type { Language, Words } from './words.ts'
+import type { Bilingual } from '../protocol/bilingual.ts'
+import type { Language } from './context.ts'
+
+/** Where the terminal's words go; a line at a time. */
+export type Print = (line: string) => void
+
+/** What the terminal speaks: the locales of the app, in one language. */
+export interface Words {
+  readonly language: Language
+  readonly t: TFunction
+  readonly of: (text: Bilingual) => string
+}
 
 /** Loads the locales; the same keys as the windows use. */
 export async function loadWords(language: Language): Promise<Words> {

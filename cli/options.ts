@@ -3,7 +3,6 @@ import { isToken } from '../automation/guard.ts'
 import { policies, policyNamed } from '../bank/policy/institutions/institutions.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'
-import type { Shard } from './run/select.ts'
 
 /** What every command has. */
 export function withLanguage(command: Command): Command {
@@ -80,32 +79,6 @@ export function wholeNumber(least: number, most: number): (value: string) => num
   }
 }
 
-/** `2/4`: the second of four parts. */
-export function parseShard(value: string): Shard {
-  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
-  const shard = { part: Number(part), of: Number(of) }
-  if (shard.of >= 1 && shard.part >= 1 && shard.part <= shard.of) return shard
-  throw new InvalidArgumentError('Like 2/4: the second of four parts. / 2/4 のように。')
-}
-
-export function parsePattern(value: string): RegExp {
-  try {
-    return new RegExp(value, 'iu')
-  } catch {
-    throw new InvalidArgumentError('It is no regular expression. / 正規表現ではありません。')
-  }
-}
-
-/** `--param name=value`, as often as there are parameters. */
-export function collectParam(
-  value: string,
-  before: Readonly<Record<string, string>> = {},
-): Readonly<Record<string, string>> {
-  const at = value.indexOf('=')
-  if (at > 0) return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
-  throw new InvalidArgumentError('Like name=value. / 名前=値 の形です。')
-}
-
 /** An option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
@@ -116,12 +89,4 @@ export function parseAt(value: string): Millis {
   const at = parseMoment(value)
   if (at !== null) return at
   throw new InvalidArgumentError('Like 2026-11-21T10:00 (Tokyo). / 2026-11-21T10:00 のように。')
-}
-
-/** A token that callers can show; an empty one (a script's unset variable) would be an open door. */
-export function parseToken(text: string): string {
-  if (isToken(text)) return text
-  throw new InvalidArgumentError(
-    '16 to 256 letters, digits or . _ ~ - / 英数字と . _ ~ - で 16～256 文字',
-  )
 }

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { type Context, createContext } from './context.ts'
+import { type Context, chooseLanguage, createContext } from './context.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Io } from './io.ts'
-import { chooseLanguage } from './words.ts'
 
-/** What the commands are hung into: their options are read at once, their work is loaded late. */
+/** What a command adds itself to: its options are known at once, its work is loaded when it runs. */
 export interface Shell {
   readonly program: Command
   /**

@@ -26,7 +26,7 @@ export function drawDesk({ tokens, away, now }: World): string[] {
   )
 }
 
-/** Wide enough for eight digits apart, and for the bar of the minute. Ours. */
+/** Assumption: wide enough for eight digits apart, and for the bar of the minute. */
 const FOB_COLUMNS = 20
 
 /** The key-fob's glass: its code (blank while it is dark), the bar, and below the serial of its back. */

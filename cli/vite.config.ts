@@ -8,14 +8,14 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const programs: Record<string, Record<string, string>> = {
   // The helper is a process of its own: `run --jobs`.
   cli: { tokkun: at('./tokkun.ts'), helper: at('./run/helper.ts') },
-  bench: {
-    main: at('../test/bench/main.ts'),
-    'decode-worker': at('../test/bench/decode-worker.ts'),
+  performance: {
+    main: at('../tools/performance/main.ts'),
+    'decode-worker': at('../tools/performance/decode-worker.ts'),
   },
-  screenshots: { main: at('../test/screenshots/main.ts') },
+  screenshots: { main: at('../tools/screenshots/main.ts') },
 }
 
-/** Only the programs of the test room use these; each finds files of its own beside itself. */
+/** Only the programs of tools/ use these; each finds files of its own beside itself. */
 const OUTSIDE = ['playwright-core', '@electron/asar', '@electron/fuses', 'yauzl', 'electron']
 
 function packageVersion(): string {

@@ -1,17 +1,16 @@
 import type { Millis } from '../protocol/time.ts'
-import { RIGHT_CLOCK } from './clock.ts'
+import { RIGHT_CLOCK, type TokenClock } from './clock.ts'
 import { emptyFlash, readFlash } from './flash.ts'
 import { FLASH_INSTANCES } from './flash-content.ts'
-import type { Scene, Turn } from './modes/mode.ts'
+import type { CameraTokenModel } from './model.ts'
+import type { ModeContext, Turn } from './modes/mode.ts'
 import { fileOf } from './modes/table.ts'
 import { changeCells, powerCut, runDeadlines } from './power.ts'
 import type {
   CameraToken,
-  CameraTokenModel,
   Instance,
   Key,
   Running,
-  TokenClock,
   TokenEffect,
   TokenEvent,
   TokenIdentity,
@@ -89,13 +88,15 @@ function act(token: CameraToken, event: TokenEvent, now: Millis): TokenStep {
       const { run } = token
       const scan = run && fileOf(run.mode).scan
       return run && scan
-        ? turned(token, run, scan(scene(token, run, now), event.text), now)
+        ? turned(token, run, scan(contextOf(token, run, now), event.text), now)
         : none(token)
     }
     case 'flash-written': {
       const { run } = token
       const written = run && fileOf(run.mode).written
-      return run && written ? turned(token, run, written(scene(token, run, now)), now) : none(token)
+      return run && written
+        ? turned(token, run, written(contextOf(token, run, now)), now)
+        : none(token)
     }
     case 'power-cut':
       return powerCut(token, now)
@@ -120,7 +121,7 @@ function keyDown(before: CameraToken, key: Key, now: Millis): TokenStep {
   if (run === null) return { token, effects: [click] }
   const press = key === 'centre' ? null : fileOf(run.mode)[key]
   if (press === null) return { token: active(token, run, now), effects: [click] }
-  const after = turned(token, run, press(scene(token, run, now)), now)
+  const after = turned(token, run, press(contextOf(token, run, now)), now)
   return { token: after.token, effects: [click, ...after.effects] }
 }
 
@@ -148,7 +149,7 @@ function withKey(token: CameraToken, key: Key, held: CameraToken['keys'][Key]): 
   return { ...token, keys: { ...token.keys, [key]: held } }
 }
 
-function scene(token: CameraToken, run: Running, now: Millis): Scene {
+function contextOf(token: CameraToken, run: Running, now: Millis): ModeContext {
   return { token, session: run.session, answered: run.answered, now }
 }
 

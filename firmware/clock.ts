@@ -1,7 +1,14 @@
 import { after, DAY_MS, type Millis, millis } from '../protocol/time.ts'
-import type { TokenClock } from './types.ts'
 
-/** A clock that is off by more than so many seconds each day, half a day, is no clock. Ours. */
+/** How wrong the token's own clock is: `offsetSeconds` at `since`, and drifting from there. */
+export interface TokenClock {
+  readonly offsetSeconds: number
+  /** Seconds gained a day; negative: lost. */
+  readonly driftSecondsPerDay: number
+  readonly since: Millis
+}
+
+/** Assumption: a clock that is off by more than half a day each day (in seconds) is no clock. */
 export const MOST_DRIFT = 43_200
 
 /** A clock that is right. */

@@ -9,8 +9,6 @@ import {
 } from './flash-content.ts'
 import type { Instance } from './types.ts'
 
-export type { FlashContent, Highest }
-
 /** A write for the hardware to do: the whole of one slot. */
 export interface FlashWrite {
   readonly offset: number
@@ -18,7 +16,7 @@ export interface FlashWrite {
 }
 
 /*
- * Two slots, written whole in turn; the newer valid one wins. A slot, all ours:
+ * Two slots, written whole in turn; the newer valid one wins. Assumption: a slot is laid out so:
  *
  *   sequence number u32 · "TF" · format u8 = 1 · length u16 · content · 0xFF … · CRC-16 · sequence number u32
  *

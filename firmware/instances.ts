@@ -52,8 +52,8 @@ export function withoutInstance(content: FlashContent, instance: Instance): Flas
 }
 
 /**
- * Numbers of deleted instances are kept while there is room; then those that went longest without
- * a new registration are forgotten first (ours).
+ * Assumption: numbers of deleted instances are kept while there is room; then those that went longest
+ * without a new registration are forgotten first.
  */
 function forgetting(
   highest: readonly Highest[],

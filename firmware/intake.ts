@@ -14,7 +14,7 @@ import { isTransactionForm } from '../protocol/transaction.ts'
 import { tokenTime } from './clock.ts'
 import { readFlash } from './flash.ts'
 import { findInstance, hasRoom, highestOf } from './instances.ts'
-import type { Scene } from './modes/mode.ts'
+import type { ModeContext } from './modes/mode.ts'
 import { refusalOf } from './refusals.ts'
 import type { ActivationSession, Instance, KnownBank, RefusalCode, Transaction } from './types.ts'
 
@@ -31,10 +31,10 @@ export type Intake = Result<Taken, RefusalCode>
 
 /**
  * Takes in a scanned text. Every check of activation-protocol is made here and in its order: E101,
- * E102, E103, E104, E105, E111, E109, E110, E106, E107, E108, and last E112 (ours), which is about
- * the token and not about the message. The token itself is left as it is.
+ * E102, E103, E104, E105, E111, E109, E110, E106, E107, E108, and last E112, an
+ * addition that is about the token and not about the message. The token itself is left as it is.
  */
-export function takeIn(scene: Scene, text: string): Intake {
+export function takeIn(context: ModeContext, text: string): Intake {
   const bytes = fromText(text)
   if (!bytes.ok) return err(refusalOf(bytes.error))
   const parsed = parseMessage(bytes.value)
@@ -42,18 +42,18 @@ export function takeIn(scene: Scene, text: string): Intake {
   const message = parsed.value
   // A suite that this firmware does not know is a version that it does not know.
   if (message.type === 1 && message.suite !== SUITE) return err('E102')
-  if (!inOrder(scene, message)) return err('E104')
-  const bank = scene.token.identity.banks.find((b) => b.bankId === message.header.bankId)
+  if (!inOrder(context, message)) return err('E104')
+  const bank = context.token.identity.banks.find((b) => b.bankId === message.header.bankId)
   if (!bank) return err('E105')
   switch (message.type) {
     case 1:
-      return takeCode1(scene, bank, message)
+      return takeCode1(context, bank, message)
     case 2:
-      return scene.session === null ? err('E104') : takeCode2(scene, scene.session, message)
+      return context.session === null ? err('E104') : takeCode2(context, context.session, message)
     case 3:
-      return takeTransaction(scene, message)
+      return takeTransaction(context, message)
     case 4:
-      return takeDeactivation(scene, message)
+      return takeDeactivation(context, message)
     default:
       return message satisfies never
   }
@@ -63,14 +63,14 @@ export function takeIn(scene: Scene, text: string): Intake {
  * The camera is only ever on with no session, or with one that waits for code 2. Code 1 begins a
  * registration also on a token that holds some; what those are asked for needs one that is held.
  */
-function inOrder({ token, session }: Scene, message: Message): boolean {
+function inOrder({ token, session }: ModeContext, message: Message): boolean {
   if (session !== null) return message.type === 2
   if (message.type === 1) return true
   return message.type !== 2 && readFlash(token.flash).instances.length > 0
 }
 
-function takeCode1(scene: Scene, bank: KnownBank, message: Type1): Intake {
-  const { token } = scene
+function takeCode1(context: ModeContext, bank: KnownBank, message: Type1): Intake {
+  const { token } = context
   const content = readFlash(token.flash)
   const { bankId } = bank
   const { licence } = message
@@ -78,7 +78,7 @@ function takeCode1(scene: Scene, bank: KnownBank, message: Type1): Intake {
   if (!verifyType1(message, bank.publicKey)) return err('E106')
   const keys = trySessionKeys(token.identity.privateKey, message.ephemeralKey, message.bytes)
   if (!keys.ok) return err('E106')
-  if (!timely(scene, message.header)) return err('E107')
+  if (!timely(context, message.header)) return err('E107')
   // A higher licence of the same slot is welcome: the bank initialised the registration [S0-44].
   if (licence < (highestOf(content, { bankId, licence })?.licence ?? 0)) return err('E108')
   if (!hasRoom(token, content, { bankId, licence })) return err('E112')
@@ -98,8 +98,8 @@ function takeCode1(scene: Scene, bank: KnownBank, message: Type1): Intake {
   return ok({ kind: 'activation', session })
 }
 
-function takeCode2(scene: Scene, session: ActivationSession, message: Type2): Intake {
-  const { token } = scene
+function takeCode2(context: ModeContext, session: ActivationSession, message: Type2): Intake {
+  const { token } = context
   const { bankId, licence, message1 } = session
   if (message.serial !== token.identity.serial) return err('E109')
   if (message.header.bankId !== bankId || !equalBytes(message.sessionId, session.sessionId)) {
@@ -112,9 +112,9 @@ function takeCode2(scene: Scene, session: ActivationSession, message: Type2): In
   const plain = openType2(message, keys.value.kek)
   if (!plain.ok) return err('E106')
   const { key, digits, period } = plain.value
-  // Codes that this firmware cannot make, now or ever: found only here, as they come sealed (ours).
+  // Codes that this firmware cannot make, now or ever: found only here, as they come sealed.
   if (!isTransactionForm({ digits, periodSeconds: period })) return err('E102')
-  if (!timely(scene, message.header)) return err('E107')
+  if (!timely(context, message.header)) return err('E107')
   const { seq } = message
   const highest = highestOf(readFlash(token.flash), { bankId, licence })
   if (seq <= (highest?.seq ?? -1)) return err('E108')
@@ -123,16 +123,16 @@ function takeCode2(scene: Scene, session: ActivationSession, message: Type2): In
   return ok({ kind: 'activation', session: { ...session, pending: { instance, signature } } })
 }
 
-function takeTransaction(scene: Scene, message: Type3): Intake {
-  const found = addressed(scene, message)
+function takeTransaction(context: ModeContext, message: Type3): Intake {
+  const found = addressed(context, message)
   if (!found.ok) return found
   const instance = found.value
   const plain = openType3(message, instance.key)
   if (!plain.ok) return err('E106')
-  if (!timely(scene, message.header) || isOver(scene, instance)) return err('E107')
+  if (!timely(context, message.header) || isOver(context, instance)) return err('E107')
   const transactionId = toHex(message.transactionId)
   const transaction: Transaction = { instance, transactionId, ...plain.value }
-  if (scene.answered.includes(answerName(transaction))) return err('E108')
+  if (context.answered.includes(answerName(transaction))) return err('E108')
   return ok({ kind: 'transaction', transaction })
 }
 
@@ -141,24 +141,27 @@ export function answerName({ instance, transactionId }: Transaction): string {
   return `${instance.bankId}/${transactionId}`
 }
 
-function takeDeactivation(scene: Scene, message: Type4): Intake {
-  const found = addressed(scene, message)
+function takeDeactivation(context: ModeContext, message: Type4): Intake {
+  const found = addressed(context, message)
   if (!found.ok) return found
   if (!openType4(message, found.value.key).ok) return err('E106')
   // An instance that is over can still be deleted; a message that is over cannot do it.
-  if (!timely(scene, message.header)) return err('E107')
+  if (!timely(context, message.header)) return err('E107')
   return ok({ kind: 'deactivation', instance: found.value })
 }
 
 /** Which instance a message is for: E109 on another token, E110 where this one does not hold it. */
-function addressed({ token }: Scene, message: Type3 | Type4): Result<Instance, 'E109' | 'E110'> {
+function addressed(
+  { token }: ModeContext,
+  message: Type3 | Type4,
+): Result<Instance, 'E109' | 'E110'> {
   if (message.serial !== token.identity.serial) return err('E109')
   const held = findInstance(readFlash(token.flash), message.header.bankId, message.licence)
   return held === null ? err('E110') : ok(held)
 }
 
 /** Whether a message is good by the token's own clock: through its last second, and hardly early. */
-function timely({ token, now }: Scene, header: MessageHeader): boolean {
+function timely({ token, now }: ModeContext, header: MessageHeader): boolean {
   const own = tokenTime(token.clock, now)
   const issued = header.issuedAt * 1000
   const expires = issued + header.ttlMinutes * MINUTE_MS
@@ -166,6 +169,6 @@ function timely({ token, now }: Scene, header: MessageHeader): boolean {
 }
 
 /** Whether the instance's own life is over by the token's clock; it lives through its last second. */
-function isOver({ token, now }: Scene, { notAfter }: Instance): boolean {
+function isOver({ token, now }: ModeContext, { notAfter }: Instance): boolean {
   return notAfter !== 0 && tokenTime(token.clock, now) > notAfter * 1000
 }

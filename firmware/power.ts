@@ -19,7 +19,8 @@ export interface TokenDeadline {
 
 /**
  * The next thing that time alone does; null while nothing is under way. At most one is due at a
- * time: as long as any key is held, auto-off does not count (ours: a finger on a key is activity).
+ * time: as long as any key is held, auto-off does not count. Assumption: a
+ * finger on a key is activity.
  */
 export function nextDeadline(token: CameraToken): TokenDeadline | null {
   const { keys, model, run } = token
@@ -81,7 +82,7 @@ function powerOn(token: CameraToken, at: Millis): TokenStep {
   return { token: { ...token, run }, effects }
 }
 
-/** The cells are checked on the way home; who goes to the menu finds them in Token Info (ours). */
+/** Assumption: the batteries are checked on the way home; in the menu Token Info tells of them. */
 function firstMode(token: CameraToken, menu: boolean): Mode {
   if (menu) return { name: 'menu', item: 0 }
   return token.battery < token.model.lowBatteryPercent ? { name: 'low-battery' } : homeOf(token)
@@ -96,7 +97,7 @@ function powerOff(
   const { run } = token
   const session = run?.session ?? null
   const effects: TokenEffect[] = [notice({ what: 'powered-off', why })]
-  // Cells pulled during the write: the flash says whether anything was lost.
+  // Batteries pulled during the write: the flash says whether anything was lost.
   if (session !== null && !(session.pending && holds(token.flash, session.pending.instance))) {
     effects.push(notice({ what: 'forgot', during: session.pending === null ? 'code-1' : 'code-2' }))
   }
@@ -104,12 +105,15 @@ function powerOff(
   return { token: { ...token, battery, run: null }, effects }
 }
 
-/** What is left in the cells after `onMs` of being switched on, %. */
+/** What is left in the batteries after `onMs` of being switched on, %. */
 function drained({ battery, model }: CameraToken, onMs: number): number {
   return Math.max(0, battery - (100 * onMs) / (model.batterySecondsOn * 1000))
 }
 
-/** The cells were pulled and put back. A key still held must be let go before it counts (ours). */
+/**
+ * The batteries were pulled and put back. Assumption: a key still held counts
+ * only after it was let go.
+ */
 export function powerCut(token: CameraToken, at: Millis): TokenStep {
   const spend = (key: 'left' | 'centre' | 'right') => {
     const held = token.keys[key]
@@ -121,7 +125,7 @@ export function powerCut(token: CameraToken, at: Millis): TokenStep {
 }
 
 /**
- * Other cells were put in: a power cut, then so many percent; the flash stays. Throws RangeError
+ * Other batteries were put in: a power cut, then so many percent; the flash stays. Throws RangeError
  * unless `percent` is 0 to 100.
  */
 export function changeCells(token: CameraToken, percent: number, at: Millis): TokenStep {

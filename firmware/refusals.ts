@@ -3,7 +3,7 @@ import type { ActivationSession, RefusalCode } from './types.ts'
 
 /**
  * What the LCD says for each refusal. The numbers are the protocol's; of the real device only
- * E002, E011, E012 and E017 are known (U-7), so the sentences are ours, in its manner. Each fits
+ * E002, E011, E012 and E017 are known (U-7), so the sentences are assumptions in its manner. Each fits
  * the text area of a 320 by 240 LCD.
  */
 const TEXT: Readonly<Record<Exclude<RefusalCode, 'E104'>, string>> = {

@@ -1,43 +1,11 @@
 import type { Millis } from '../protocol/time.ts'
 import type { MessagePurpose, TransactionField } from '../protocol/transaction.ts'
+import type { TokenClock } from './clock.ts'
+import type { CameraTokenModel } from './model.ts'
 
 /** The three physical buttons of the camera token. */
 export type Key = 'left' | 'centre' | 'right'
 export const KEYS: readonly Key[] = ['left', 'centre', 'right']
-
-/** Sentences of the LCD on the way of S0-17 and S0-26, which the sources only tell of (U-7). */
-export interface DeviceTexts {
-  /** The question after either code (S0-17, S0-26). */
-  readonly question: string
-  /** After `Yes`: code 2 is due (S0-18). */
-  readonly nextImage: string
-  /** Switched on, with an activation in flash. */
-  readonly ready: string
-}
-
-/** What one model is like. What the sources hide are our defaults (U-1, U-2, U-7). */
-export interface CameraTokenModel {
-  readonly name: string
-  readonly firmwareVersion: string
-  readonly lcd: { readonly width: number; readonly height: number }
-  /** Centre held this long switches on or off. 2 s: a comparable reader's figure (device-facts). */
-  readonly longPressMs: number
-  /** Off after this long without a press (S0-15; the number is hidden, this family uses about 30 s). */
-  readonly autoOffMs: number
-  /** The countdown bar is shown for the last so many milliseconds before auto-off. Ours. */
-  readonly countdownMs: number
-  /** How far in the future a message may be dated before E107: clocks differ. Ours. */
-  readonly futureToleranceMs: number
-  readonly deviceCodeDigits: number
-  readonly signatureDigits: number
-  /** How many instances (activated registrations) the flash holds. */
-  readonly maxInstances: number
-  /** Below this a notice is shown at power-on and the battery sign is drawn in the warning colour, %. Ours. */
-  readonly lowBatteryPercent: number
-  /** Full cells last this many seconds of being switched on; off they lose nothing. Ours. */
-  readonly batterySecondsOn: number
-  readonly texts: DeviceTexts
-}
 
 /** A bank this token was made for: its id and its public signing key (Ed25519, 32 bytes). */
 export interface KnownBank {
@@ -45,14 +13,6 @@ export interface KnownBank {
   readonly publicKey: Uint8Array
   /** What the LCD calls it, half-width; without one, its id in hex. */
   readonly name?: string
-}
-
-/** How wrong the token's own clock is: `offsetSeconds` at `since`, and drifting from there. */
-export interface TokenClock {
-  readonly offsetSeconds: number
-  /** Seconds gained a day; negative: lost. */
-  readonly driftSecondsPerDay: number
-  readonly since: Millis
 }
 
 /** Set at manufacture; never changes. */
@@ -105,7 +65,7 @@ export interface Transaction {
   readonly fields: readonly TransactionField[]
 }
 
-/** Why a scan is refused, in the order in which it is checked (activation-protocol; E112 is ours). */
+/** Why a scan is refused, in the order in which it is checked (activation-protocol; E112 is an addition). */
 export type RefusalCode =
   | 'E101'
   | 'E102'
@@ -120,7 +80,7 @@ export type RefusalCode =
   | 'E108'
   | 'E112'
 
-/** The mode the firmware is in; one file each below `modes/`. */
+/** The mode the firmware is in; what each shows and does is told below `modes/`. */
 export type Mode =
   | { readonly name: 'home-blank' }
   | { readonly name: 'home-ready' }

@@ -1,5 +1,3 @@
-import type { Fact } from './lcd/facts.ts'
-
 /** What a mode wants on the screen, before any pixel: `screen.ts` lays it out. */
 export interface View {
   /** Left end of the title bar; may be empty. */
@@ -11,6 +9,9 @@ export interface View {
   readonly left: string | null
   readonly right: string | null
 }
+
+/** A name and its value. */
+export type Fact = readonly [name: string, value: string]
 
 export type Body =
   /** A message, broken into lines at spaces. `tick` draws one above it. */

@@ -1,15 +1,7 @@
+import { hexToBytes } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from './result.ts'
 
-/** All parts, one after the other, as new bytes. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
+export { bytesToHex as toHex, concatBytes as concat } from '@noble/hashes/utils.js'
 
 /** Whether both hold the same bytes. The time taken tells nothing but the lengths. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
@@ -19,22 +11,16 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
-/** Lower-case hex, two characters a byte. */
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** Reads hex of either case; an odd count or another character is `not-hex`. */
 export function fromHex(text: string): Result<Uint8Array, 'not-hex'> {
-  if (!/^(?:[0-9a-f]{2})*$/i.test(text)) return err('not-hex')
-  const bytes = new Uint8Array(text.length / 2)
-  for (let i = 0; i < bytes.length; i += 1) {
-    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
+  try {
+    return ok(hexToBytes(text))
+  } catch {
+    return err('not-hex')
   }
-  return ok(bytes)
 }
 
-/** One byte a character. Throws RangeError beyond U+007F: our labels and suites are ASCII. */
+/** One byte a character. Throws RangeError beyond U+007F: labels and suites are ASCII. */
 export function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0)

@@ -7,7 +7,7 @@ import { err, ok, type Result } from './result.ts'
 
 /** The serial is printed and typed with leading zeros to this many digits. */
 export const SERIAL_DIGITS = 8
-/** Hidden in the source (U-1, S0-13, S0-22; only S0-23, N2 < N1, is known): our defaults. */
+/** Hidden in the source (U-1, S0-13, S0-22; only S0-23, N2 < N1, is known): the defaults are assumptions. */
 export const DEVICE_CODE_DIGITS = 16
 export const SIGNATURE_DIGITS = 8
 

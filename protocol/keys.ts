@@ -2,7 +2,6 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { asciiBytes, exactly } from './bytes.ts'
 import { curves } from './curves.ts'
-import type { KeyEncryption } from './message/type2.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** What both sides derive from message 1 and their key agreement. */
@@ -13,11 +12,20 @@ export interface SessionKeys {
   readonly kek: KeyEncryption
 }
 
+/**
+ * Key-encryption key (32 bytes) and nonce (12 bytes). Both follow from message 1 and the token, so
+ * for one message 1 the bank seals ONE instance to a token, and shows it again unchanged.
+ */
+export interface KeyEncryption {
+  readonly key: Uint8Array
+  readonly nonce: Uint8Array
+}
+
 const KEY_BYTES = 32
 /** AES-GCM's usual 96 bits (NIST SP 800-38D, section 5.2.1.1). */
 const NONCE_BYTES = 12
 
-// One label a purpose (RFC 5869, section 3.2), so that no key is ever used for two. The words are ours.
+// One label a purpose (RFC 5869, section 3.2), so that no key is ever used for two. The words are this protocol's own.
 const LABEL = {
   deviceCode: asciiBytes('OTA1 device code key'),
   kek: asciiBytes('OTA1 key encryption key'),

@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
+import { hexToBytes } from '@noble/hashes/utils.js'
 import { asciiBytes, concat, exactly, readU32, toHex } from './bytes.ts'
 import { HOUR_MS, MINUTE_MS, type Millis } from './time.ts'
 
@@ -129,10 +130,7 @@ function questionBytes(format: Suite['question'], text: string): Uint8Array {
 
 /** Hex, where an odd last nibble is the upper half of its byte: the field is filled from the left. */
 function nibbles(hex: string): Uint8Array {
-  const even = hex.length % 2 === 0 ? hex : `${hex}0`
-  return Uint8Array.from({ length: even.length / 2 }, (_, i) =>
-    Number.parseInt(even.slice(2 * i, 2 * i + 2), 16),
-  )
+  return hexToBytes(hex.length % 2 === 0 ? hex : `${hex}0`)
 }
 
 function leftPadded(bytes: Uint8Array, length: number): Uint8Array {

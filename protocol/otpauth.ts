@@ -30,10 +30,10 @@ export type OtpauthError =
   | 'no-secret'
   | 'bad-base32'
   | 'secret-length'
-  /** An algorithm, number of digits or period that no token of ours has. */
+  /** An algorithm, number of digits or period that no emulated token has. */
   | 'bad-form'
 
-/** What is written of a name at most, so that the text stays readable for a phone's camera. Ours. */
+/** Assumption: so much of a name is written at most, so that a phone's camera can read the code. */
 const NAME_LENGTH = 60
 
 /**

@@ -32,7 +32,7 @@ export function seconds(at: Millis): number {
 }
 
 /**
- * The last moment of 2105 in Tokyo, a month before the u32 seconds of the messages end: whatever a bench is started for has
- * room before the messages' seconds end. Ours.
+ * Assumption: no bench starts after the last moment of 2105 in Tokyo. That is a month before the u32
+ * seconds of the messages end, which is room for whatever the bench is started for.
  */
 export const LAST_START = 4_291_714_799_999

@@ -6,8 +6,8 @@
 /** RFC 4226, section 4, requires 128 bits; 64 bytes is the block of SHA-512. */
 export const SECRET_BYTES = { min: 16, max: 64 } as const
 /**
- * Of a key that is only read: many services give out 80 bits, less than RFC 4226 asks for. No token
- * of ours takes one.
+ * Of a key that is only read: many services give out 80 bits, less than RFC 4226 asks for. No
+ * emulated token takes one.
  */
 export const READ_SECRET_BYTES = { min: 10, max: 64 } as const
 /** A new token's: RFC 4226, section 4, recommends 160 bits. */

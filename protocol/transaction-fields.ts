@@ -4,7 +4,7 @@ import { halfWidthBytes, halfWidthText } from './half-width.ts'
 /**
  * What a field of a transaction can be called: one small vocabulary that both sides know, so that
  * the message carries a number and no words. On the wire a label is its place here, from 1; a new
- * one goes to the end. Ours.
+ * one goes to the end. The vocabulary is an assumption.
  */
 export const FIELD_LABELS = [
   /** 通貨, as ISO 4217 has it: `JPY`. */
@@ -36,7 +36,7 @@ export interface TransactionField {
   readonly value: string
 }
 
-/** As long as the longest name of a transfer form (48 half-width characters), ours. */
+/** As long as the longest name of a transfer form (48 half-width characters): an assumption. */
 export const FIELD_CHARACTERS = 48
 
 /** Why a value cannot be shown on the LCD. */

@@ -72,6 +72,6 @@ const OTPAUTH: Readonly<Record<OtpauthError, Bilingual>> = {
   },
   'bad-form': {
     ja: 'アルゴリズム、桁数、更新間隔のいずれかが使えません。',
-    en: 'its algorithm, number of digits or period is none of ours.',
+    en: 'its algorithm, number of digits or period is none that the tokens have.',
   },
 }

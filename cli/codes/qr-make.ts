@@ -1,5 +1,4 @@
 import { toBuffer, toString as toText } from 'qrcode'
-import type { QrMakeOptions } from '../commands/qr-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'
@@ -7,6 +6,14 @@ import { wholeInput } from '../stdin.ts'
 
 /** Light modules around the symbol (ISO/IEC 18004: four at least). */
 const QUIET_ZONE = 4
+
+export interface QrMakeOptions {
+  readonly png?: string
+  readonly svg?: string
+  readonly scale: number
+  readonly level: string
+  readonly lang?: string
+}
 
 /** `tokkun qr make`. */
 export async function makeQr(

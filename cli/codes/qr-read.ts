@@ -1,10 +1,14 @@
 import { loadReader, symbolsIn } from '../../host/pictures/symbols.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { QrReadOptions } from '../commands/qr-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readBytes } from '../files.ts'
 import { explain } from './explain.ts'
+
+export interface QrReadOptions {
+  readonly explain?: boolean
+  readonly lang?: string
+}
 
 /** `tokkun qr read`: one line a code; 1 when a picture holds none that can be read. */
 export async function readQr(

@@ -4,7 +4,7 @@ import { EXIT } from '../exit-codes.ts'
 import { institutionOption, seedOption, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
 
-/** Start of the guide's virtual clock: a working morning in Tokyo. Ours. */
+/** Assumption: the guide's virtual clock starts on a working morning in Tokyo. */
 const GUIDE_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 const INSTITUTIONS = policies.map(({ id, label }) => `${label} ${id}`).join(', ')

@@ -1,6 +1,7 @@
+import type { QrMakeOptions } from '../codes/qr-make.ts'
+import type { QrReadOptions } from '../codes/qr-read.ts'
 import { wholeNumber, withLanguage } from '../options.ts'
 import type { Shell } from '../shell.ts'
-import type { QrMakeOptions, QrReadOptions } from './qr-options.ts'
 
 const LEVELS = ['L', 'M', 'Q', 'H']
 

@@ -9,7 +9,7 @@ Examples / 例:
   tokkun replay session.tokkun --frames > frames.txt
   tokkun replay session.tokkun --to-scenario found.yaml`
 
-/** Most inputs of a session. Ours. */
+/** Assumption: no session has more inputs. */
 const MOST_INPUTS = 100_000_000
 
 export function addReplay({ program, run }: Shell): void {

@@ -1,13 +1,6 @@
-import {
-  collect,
-  collectParam,
-  environmentOption,
-  parsePattern,
-  parseShard,
-  testerOption,
-  wholeNumber,
-  withLanguage,
-} from '../options.ts'
+import { InvalidArgumentError } from 'commander'
+import { collect, environmentOption, testerOption, wholeNumber, withLanguage } from '../options.ts'
+import type { Shard } from '../run/select.ts'
 import type { Shell } from '../shell.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -18,7 +11,7 @@ Examples / 例:
   tokkun run assets/scenarios --shard 2/4 --jsonl - > shard-2.jsonl
   tokkun run my.yaml --param institution=phone-app --sessions out/failed`
 
-/** Most helper processes, and most repetitions. Ours: against slips of the finger. */
+/** Assumption: more helper processes or repetitions are a slip of the finger. */
 const MOST_JOBS = 256
 const MOST_REPEATS = 10_000
 
@@ -76,4 +69,30 @@ export function addRun({ program, run }: Shell): void {
       return runScenarios(context, files, options)
     }),
   )
+}
+
+/** `2/4`: the second of four parts. */
+function parseShard(value: string): Shard {
+  const [, part = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
+  const shard = { part: Number(part), of: Number(of) }
+  if (shard.of >= 1 && shard.part >= 1 && shard.part <= shard.of) return shard
+  throw new InvalidArgumentError('Like 2/4: the second of four parts. / 2/4 のように。')
+}
+
+function parsePattern(value: string): RegExp {
+  try {
+    return new RegExp(value, 'iu')
+  } catch {
+    throw new InvalidArgumentError('It is no regular expression. / 正規表現ではありません。')
+  }
+}
+
+/** `--param name=value`, as often as there are parameters. */
+function collectParam(
+  value: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = value.indexOf('=')
+  if (at > 0) return { ...before, [value.slice(0, at)]: value.slice(at + 1) }
+  throw new InvalidArgumentError('Like name=value. / 名前=値 の形です。')
 }

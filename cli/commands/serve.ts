@@ -1,6 +1,7 @@
+import { InvalidArgumentError } from 'commander'
+import { isToken } from '../../host/automation/token.ts'
 import {
   institutionOption,
-  parseToken,
   seedOption,
   startOption,
   wholeNumber,
@@ -47,5 +48,13 @@ export function addServe({ program, run }: Shell): void {
       const { serve } = await import('../serve/serve.ts')
       return serve(context, options)
     }),
+  )
+}
+
+/** A token that callers can show; an empty one (a script's unset variable) would be an open door. */
+function parseToken(text: string): string {
+  if (isToken(text)) return text
+  throw new InvalidArgumentError(
+    '16 to 256 letters, digits or . _ ~ - / 英数字と . _ ~ - で 16～256 文字',
   )
 }

@@ -44,27 +44,27 @@ export const APP_PARTS = [
   CLI_PART,
 ]
 
-/** The bench and the screenshots: programs of the test room, bundled like the cli. */
-export const BENCH_PART = {
-  name: 'bench',
+/**
+ * Programs of this folder that drive the app, bundled like the command line.
+ *
+ * @type {readonly Part[]}
+ */
+export const PROGRAMS = ['performance', 'screenshots'].map((name) => ({
+  name,
   config: 'cli/vite.config.ts',
-  mode: 'bench',
-  result: 'dist/bench/main.js',
-}
-export const SCREENSHOTS_PART = {
-  name: 'screenshots',
-  config: 'cli/vite.config.ts',
-  mode: 'screenshots',
-  result: 'dist/screenshots/main.js',
-}
+  mode: name,
+  result: `dist/${name}/main.js`,
+}))
 
-/** Folders and files that the app is built from. Of cli/launch only what shapes dist/ counts. */
+/** Folders and files that the app is built from. Of tools/ only what shapes dist/ counts. */
 const SOURCES = [
   'protocol',
   'firmware',
   'bank',
   'lab',
+  'scenario',
   'host',
+  'evidence',
   'automation',
   'electron',
   'renderer',
@@ -73,8 +73,8 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'cli/launch/build-plan.mjs',
-  'cli/launch/notices.mjs',
+  'tools/build-app.mjs',
+  'tools/notices.mjs',
 ]
 
 /** The rooms that the command line is not made of: a change there does not build it anew. */
@@ -114,7 +114,6 @@ function filesOf(root, name) {
   if (!existsSync(join(root, name))) return []
   if (/\.\w+$/.test(name)) return [name]
   return readdirSync(join(root, name), { withFileTypes: true })
-    .filter((entry) => `${name}/${entry.name}` !== 'cli/launch')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) =>
       entry.isDirectory() ? filesOf(root, `${name}/${entry.name}`) : [`${name}/${entry.name}`],

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { ensureBuilt } from './build-app.mjs'
 import { buildPart } from './build-part.mjs'
+import { PROGRAMS } from './build-plan.mjs'
+import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { startDisplay } from './display.mjs'
 import { electronBinary } from './electron-binary.mjs'
@@ -9,14 +11,16 @@ import { foreground } from './run.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
- * Bundles a program of the test room that drives the app, and runs it with the app built, an
- * Electron at hand and a display in memory.
+ * `npm run bench` and `npm run screenshots`: bundles one of the programs below this folder that
+ * drive the app, and runs it with the app built, an Electron at hand and a display in memory.
+ * `node tools/program.mjs performance --json` gives the rest of the line to the program.
  *
- * @param {import('./build-plan.mjs').Part} part
  * @param {string[]} args
  * @returns {Promise<number>} the program's exit code
  */
-export async function runBundled(part, args) {
+async function main([name = '', ...args]) {
+  const part = PROGRAMS.find((one) => one.name === name)
+  if (part === undefined) throw new Error(`one of ${PROGRAMS.map((one) => one.name).join(', ')}`)
   await ensureDependencies()
   await ensureBuilt()
   await buildPart(part)
@@ -32,3 +36,5 @@ export async function runBundled(part, args) {
     await display.stop()
   }
 }
+
+await command(main)

@@ -1,21 +1,17 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './paths.mjs'
 import { foreground } from './run.mjs'
 
-/** The rooms that have a tsconfig.json of their own, and the launcher with its JSDoc types. */
-export const TYPED_ROOMS = [
-  'protocol',
-  'firmware',
-  'bank',
-  'lab',
-  'host',
-  'automation',
-  'electron',
-  'renderer',
-  'cli',
-  'cli/launch',
-  'test',
-]
+/** Every room has a compiler project of its own; host/node has one more, with Node's types. */
+export const TYPED_ROOMS = [...rooms(), 'host/node']
+
+/** @returns {string[]} */
+function rooms() {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'tsconfig.json')))
+    .map((entry) => entry.name)
+}
 
 /**
  * The linter and formatter over the whole checkout; a warning is a failure.

@@ -17,9 +17,9 @@ import { message, Stop, say } from './say.mjs'
  * @property {'official' | 'override' | 'fallback'} origin
  */
 
-/** Milliseconds without a byte after which the download of the official binary is given up. Ours. */
+/** Assumption: a download of the official binary without a byte for so many ms is given up. */
 const STALL = 30_000
-/** Milliseconds for which a failed attempt is remembered, so that not every start waits. Ours. */
+/** Assumption: a failed attempt is remembered for so many ms, so that not every start waits. */
 const REMEMBER = 24 * 60 * 60 * 1000
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron')

@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeDefaultApp } from './default-app.mjs'
 import { FALLBACK_PIN } from './fallback-pin.mjs'
 import { verifyIntegrity } from './integrity.mjs'
-import { electronCaches, ROOT } from './paths.mjs'
+import { ROOT } from './paths.mjs'
 import { isPrepared, preparedFolder } from './prepared-folder.mjs'
 import { bytesBelow, progressLine } from './progress.mjs'
 import { capture, NPM_RETRIES, npm, npmReason } from './run.mjs'
@@ -142,4 +143,18 @@ async function setFuses(executable) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.OnlyLoadAppFromAsar]: false,
   })
+}
+
+/**
+ * Where prepared Electron folders are kept, best first: the user's cache, which all checkouts
+ * share, then the checkout's own (git ignores it) for users without a writable home.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string[]}
+ */
+function electronCaches(env = process.env) {
+  const xdg = env.XDG_CACHE_HOME
+  // The XDG base directory specification: a relative path is to be ignored.
+  const user = xdg?.startsWith('/') ? xdg : join(env.HOME || homedir(), '.cache')
+  return [join(user, 'tokkun', 'electron'), join(ROOT, '.cache', 'electron')]
 }

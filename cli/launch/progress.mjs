@@ -51,7 +51,7 @@ export function progressLine(title, total, output = process.stderr) {
         output.write(`\r${title}: ${amount(done, total)} `)
         return
       }
-      // Without a total a line for each 25 MB stands for the quarter. Both are ours.
+      // Assumption: a line for each quarter, or without a total for each 25 MB, is enough in a log.
       const step = Math.floor(total === null ? done / (25 * MEGABYTE) : (done / total) * 4)
       if (step === lastStep) return
       lastStep = step

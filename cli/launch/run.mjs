@@ -36,7 +36,7 @@ export function capture(program, args, { echo = false, ...options } = {}) {
   })
 }
 
-/** How often it is looked whether npm is still there, ms. Ours. */
+/** Assumption: every second is often enough to look whether npm is still there, ms. */
 const PARENT_CHECK = 1000
 
 /**
@@ -84,7 +84,7 @@ export function isOrphan(parent, now, env) {
   return now !== parent && env.npm_lifecycle_event !== undefined
 }
 
-/** Retries of a registry that does not answer: 2, 10 and 10 s apart; npm's own take a minute. Ours. */
+/** Retries of a registry that does not answer: 2, 10 and 10 s apart; npm's own take a minute. */
 export const NPM_RETRIES = Object.freeze([
   '--fetch-retries=3',
   '--fetch-retry-mintimeout=2000',

@@ -1,7 +1,7 @@
 import { failuresOf } from '../../lab/scenario/failures.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { Language } from '../context.ts'
 import { type Outcome, placeOf } from '../run/outcome.ts'
-import type { Language } from '../words.ts'
 import { alsoText } from './tap.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 

@@ -1,11 +1,11 @@
 import { failuresOf } from '../../lab/scenario/failures.ts'
 import type { StepResult } from '../../lab/scenario/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { Language } from '../context.ts'
 import { counted } from '../counted.ts'
 import type { Sink } from '../io.ts'
 import type { Listener } from '../run/conduct.ts'
 import { type Outcome, placeOf, type Summary } from '../run/outcome.ts'
-import type { Language } from '../words.ts'
 
 /**
  * The console's report: the Test Anything Protocol, version 14, so that people, `prove` and CI

@@ -1,6 +1,6 @@
 import type { CaseResult } from '../../lab/scenario/types.ts'
+import type { Answer, Order, Pool } from '../io.ts'
 import { driftOf, type Outcome, type Summary, summarise } from './outcome.ts'
-import type { Answer, Order, Pool } from './pool.ts'
 import type { Listed } from './select.ts'
 
 export interface Plan {
@@ -48,7 +48,7 @@ export async function conduct(
   let done = 0
   let isOver = false
   let ended: Summary['ended'] = 'done'
-  // Enough that no helper waits for the reporting of a slow first one. Ours.
+  // Assumption: enough that no helper waits while a slow first case is reported.
   const window = pool.size * 8
 
   listener.begin(cases.length)
@@ -56,7 +56,7 @@ export async function conduct(
   for (let n = 0; n < cases.length && ended === 'done'; n++) {
     for (; launched < cases.length && launched < n + window; launched++) {
       const outcome = runCase(launched)
-      // Whoever is not waited for any more after a bail must not count as unhandled.
+      // After a bail nobody waits for the others; they must not count as unhandled rejections.
       outcome.catch(() => undefined)
       running.set(launched, outcome)
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Answer, Order, Pool } from './pool.ts'
+import type { Answer, Order, Pool } from '../io.ts'
 
 /** What goes to a helper process, and comes back. */
 export interface OrderMessage {
@@ -17,7 +17,7 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Orders that lie at a helper, so that it has the next one when it is done. Ours. */
+/** Assumption: two orders lie at a helper, so that it has the next one when it is done. */
 const AHEAD = 2
 
 /**

@@ -4,8 +4,8 @@ import type { ScenarioCase } from '../../lab/scenario/read/cases.ts'
 import { runCase } from '../../lab/scenario/run.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import { startWorld } from '../../lab/world.ts'
+import type { Answer, Order } from '../io.ts'
 import { allCases, casesWith, loadScenario } from '../scenarios/load.ts'
-import type { Answer, Order } from './pool.ts'
 
 /** Cases that were read, by file: a helper runs many of one file, and each many times. */
 const known = new Map<string, Promise<readonly ScenarioCase[]>>()

@@ -2,8 +2,8 @@ import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { millis } from '../../protocol/time.ts'
+import type { Language } from '../context.ts'
 import type { Listed } from '../run/select.ts'
-import type { Language } from '../words.ts'
 import { allCases, casesWith, isLibrary, loadScenario } from './load.ts'
 
 /** Why nothing can be run. */

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 
 type Done = Result<null, Bilingual>
 
-/** Longest pause before an input, ms: ten years. Ours, against slips of the finger. */
+/** Assumption: a longer pause before an input (ten years, in ms) is a slip of the finger. */
 const LONGEST_PAUSE = 315_576_000_000
 
 const laterSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import type { StartTime } from '../options.ts'
 
-/** A working morning in Tokyo: where a bench of the command line starts unless told. Ours. */
+/** Assumption: unless told, a bench of the command line starts on a working morning in Tokyo. */
 export const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 /** The moment that is meant by `--start`; `wall`: ms since the epoch. Seconds are whole. */

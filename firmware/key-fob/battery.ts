@@ -1,12 +1,12 @@
 import { after, DAY_MS, type Millis, millis } from '../../protocol/time.ts'
 import type { KeyFob } from './types.ts'
 
-/** The cell is sealed in and lasts a time that is known at manufacture. */
+/** The battery is sealed in and lasts a time that is known at manufacture. */
 export type FobBattery = 'good' | 'low' | 'empty'
 
 /**
- * How many days the cell lasts longer than the expiry date printed on the back: no fob goes dark while
- * the bank still takes its codes. Ours.
+ * Assumption: the battery lasts so many days longer than the expiry date printed on the back, so that
+ * no fob goes dark while the bank still takes its codes.
  */
 export const OUTLASTS_EXPIRY_DAYS = 30
 
@@ -22,7 +22,7 @@ export function emptyAt(fob: KeyFob): Millis {
   return millis(Math.max(usual, after(expires, OUTLASTS_EXPIRY_DAYS * DAY_MS)))
 }
 
-/** How the cell is at `now`, by the time of the world: a quartz that is wrong empties no cell. */
+/** How the battery is at `now`, by the time of the world: a quartz that is wrong empties none. */
 export function batteryAt(fob: KeyFob, now: Millis): FobBattery {
   if (now >= emptyAt(fob)) return 'empty'
   return now >= lowAt(fob) ? 'low' : 'good'

@@ -1,17 +1,17 @@
 import { after, type Millis, millis } from '../../protocol/time.ts'
 import { type TotpOptions, totp } from '../../protocol/totp.ts'
 import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../../protocol/totp-range.ts'
-import { checkedClock, stepTime, tokenTime, whenClockShows } from '../clock.ts'
-import type { TokenClock, TokenEffect, TokenEvent } from '../types.ts'
+import { checkedClock, stepTime, type TokenClock, tokenTime, whenClockShows } from '../clock.ts'
+import type { TokenEffect, TokenEvent } from '../types.ts'
 import { batteryAt, emptyAt, type FobBattery, lowAt } from './battery.ts'
 import type { KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
 
-export { ALWAYS_ON_FOB, DEFAULT_FOB, FOB_MODELS } from './models.ts'
+export { ALWAYS_ON_FOB, DEFAULT_FOB } from './models.ts'
 
 /** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
 export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algorithm: 'sha1' }
 
-/** In how many pieces the bar beside the code shows what is left of the step. Ours. */
+/** Assumption: the bar beside the code shows what is left of the step in so many pieces. */
 export const BAR_PIECES = 6
 
 /** Answer of `stepFob`. */
@@ -50,7 +50,8 @@ export function manufactureFob(
 
 /**
  * What `event` at `now` does to the fob. Only its one button means anything (`centre`): it has no
- * camera, and its cell is sealed in. A press while the code is shown shows it as long again (ours).
+ * camera, and its cell is sealed in. Assumption: a press while the code is shown shows it as
+ * long again.
  * A deadline that has passed by then is acted on first. `now` must not go back.
  */
 export function stepFob(before: KeyFob, event: TokenEvent, now: Millis): FobStep {

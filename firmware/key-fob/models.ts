@@ -9,19 +9,16 @@ export const DEFAULT_FOB: KeyFobModel = {
   buttons: 'one',
   // Devices of this family use about 30 s (device-facts); the sources give no number.
   displayMs: 30_000,
-  // Five years and a warning for the last two months. Ours.
+  // Assumption: five years, and a warning for the last two months.
   batteryDays: 1826,
   lowBatteryDays: 60,
   lcd: { width: 240, height: 80 },
 }
 
-/** The same without a button: the display is always on, which empties the cell sooner. Ours. */
+/** Assumption: the same without a button, whose display is always on and empties the battery sooner. */
 export const ALWAYS_ON_FOB: KeyFobModel = {
   ...DEFAULT_FOB,
   name: 'TK-F2',
   buttons: 'none',
   batteryDays: 1095,
 }
-
-/** Every model there is, by name. */
-export const FOB_MODELS: readonly KeyFobModel[] = [DEFAULT_FOB, ALWAYS_ON_FOB]

@@ -1,7 +1,7 @@
 import type { Rgb } from '../lcd/palette.ts'
 
 /*
- * A reflective LCD: dark segments on grey-green glass. Ours. Colour indices are the LCD's own
+ * Assumption: a reflective LCD with dark segments on grey-green glass. Colour indices are the LCD's own
  * (`COLOUR`), so that one painter serves all devices: only these are used by a fob.
  */
 

@@ -10,7 +10,7 @@ import type { KeyFob } from './types.ts'
 export { FOB_PALETTE } from './palette.ts'
 
 /*
- * The glass from top to bottom, for the default 240 by 80; ours.
+ * Assumption: the glass from top to bottom, for the default 240 by 80.
  *
  *   7    six to eight digits of seven segments, 50 high
  *   66   left: the bar of what is left of the step, six pieces; right: the sign for a low battery

@@ -1,8 +1,8 @@
 import type { Millis } from '../../protocol/time.ts'
 import type { TotpOptions } from '../../protocol/totp.ts'
-import type { TokenClock } from '../types.ts'
+import type { TokenClock } from '../clock.ts'
 
-/** What the hardware of one key-fob model is like. Numbers the sources do not give are ours. */
+/** What the hardware of one key-fob model is like. Numbers that the sources do not give are assumptions. */
 export interface KeyFobModel {
   readonly name: string
   /** `one`: a press of the centre button shows the code. `none`: the code is always shown. */

@@ -35,7 +35,7 @@ export function titleBar(
   drawBattery(canvas, right, (TITLE_HEIGHT - BATTERY_HEIGHT) / 2, battery)
 }
 
-/** 0 to 3 bars: over 70 %, over 40 % (ours), or any; low is empty and in the warning colour. */
+/** Assumption: 3 bars over 70 %, 2 over 40 %, else 1; low is empty and in the warning colour. */
 function drawBattery({ lcd }: Canvas, x: number, y: number, { percent, low }: BatteryLevel): void {
   const bars = low ? 0 : percent > 70 ? 3 : percent > 40 ? 2 : 1
   drawPicture(lcd, x, y, BATTERY, low ? COLOUR.warn : COLOUR.titleInk)

@@ -1,10 +1,8 @@
+import type { Fact } from '../view.ts'
 import { type Canvas, write } from './canvas.ts'
 import { SMALL_FACE, TEXT_FACE } from './face.ts'
 import { bodyRect, MARGIN } from './layout.ts'
 import { COLOUR } from './types.ts'
-
-/** A name and its value. */
-export type Fact = readonly [name: string, value: string]
 
 /** Above the first fact. */
 const TOP = 6

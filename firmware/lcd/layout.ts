@@ -1,8 +1,8 @@
 import type { Rect } from './framebuffer.ts'
 
 /*
- * The LCD from top to bottom, for the default 320 by 240; ours. Of another size the strips keep
- * their heights and the area between them takes the rest.
+ * The LCD from top to bottom, for the default 320 by 240 (an assumption). Of another size the
+ * strips keep their heights and the area between them takes the rest.
  *
  *   0    title bar: title, number, battery
  *   28   body: text of 26 columns, or the camera's picture

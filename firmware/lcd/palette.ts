@@ -3,8 +3,8 @@ export type Rgb = readonly [red: number, green: number, blue: number]
 
 /**
  * What each colour index of the LCD looks like, in the order of `COLOUR`. Two tones carry
- * everything: a cool paper white and a deep slate blue; the rest are sparing signals. Ours: the
- * source shows no colours.
+ * everything: a cool paper white and a deep slate blue; the rest are sparing signals.
+ * Assumption: the source shows no colours.
  */
 export const PALETTE: readonly Rgb[] = [
   // viewfinder: what an LCD without a live picture shows there

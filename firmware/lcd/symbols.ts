@@ -1,4 +1,4 @@
-/** Pictures that no font of ours holds, as rows of text: `#` is ink. All drawn for this LCD. */
+/** Pictures that neither font holds, as rows of text: `#` is ink. All drawn for this LCD. */
 
 const UP = [
   '............',

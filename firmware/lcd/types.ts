@@ -1,4 +1,7 @@
-/** Colour indices of the LCD. Index 0 is not drawn by the LCD: the camera's live picture shows through. */
+/**
+ * Colour indices of the LCD. Where the viewfinder is, the LCD leaves index 0: the camera's live
+ * picture shows through.
+ */
 export const COLOUR = {
   viewfinder: 0,
   paper: 1,
@@ -40,7 +43,7 @@ export interface TextRun {
 export interface Screen {
   readonly width: number
   readonly height: number
-  /** One colour index a pixel, row by row. All `viewfinder`-free and `off` when the token is off. */
+  /** One colour index a pixel, row by row; all `ink` while a camera token is off. */
   readonly pixels: Uint8Array
   readonly lit: boolean
   readonly runs: readonly TextRun[]

@@ -10,5 +10,5 @@ export const activated: ModeFile = {
     left: null,
     right: 'Continue',
   }),
-  right: (scene) => go(scene, { name: 'home-ready' }),
+  right: (context) => go(context, { name: 'home-ready' }),
 }

@@ -2,7 +2,7 @@ import { type Taken, takeIn } from '../intake.ts'
 import { refusalText } from '../refusals.ts'
 import type { ActivationSession, Mode, TokenEffect, TokenNotice } from '../types.ts'
 import { homeOf } from './home.ts'
-import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { go, type ModeContext, type ModeFile, QUIET, type Turn } from './mode.ts'
 
 /**
  * The camera with its aim frame [S0-11]; the code is read by itself, without a press [S0-12]. Left
@@ -22,37 +22,41 @@ export function camera(mode: Extract<Mode, { name: 'camera' }>): ModeFile {
       left: 'Cancel',
       right: null,
     }),
-    left: (scene) =>
-      go(scene, scene.session === null ? homeOf(scene.token) : { name: 'next-image' }),
-    scan: (scene, text) => scanned(mode, scene, text),
+    left: (context) =>
+      go(context, context.session === null ? homeOf(context.token) : { name: 'next-image' }),
+    scan: (context, text) => scanned(mode, context, text),
   }
 }
 
-function scanned(mode: Extract<Mode, { name: 'camera' }>, scene: Scene, text: string): Turn {
-  const intake = takeIn(scene, text)
-  if (intake.ok) return taken(scene, intake.value)
+function scanned(
+  mode: Extract<Mode, { name: 'camera' }>,
+  context: ModeContext,
+  text: string,
+): Turn {
+  const intake = takeIn(context, text)
+  if (intake.ok) return taken(context, intake.value)
   const code = intake.error
   const refused: readonly TokenEffect[] = [
     { kind: 'sound', sound: 'refused' },
     { kind: 'notice', notice: { what: 'refused', code } },
   ]
   if (code !== 'E103') {
-    return { ...go(scene, { name: 'refused', code }, { effects: refused }), activity: false }
+    return { ...go(context, { name: 'refused', code }, { effects: refused }), activity: false }
   }
   // A shaky hand gives many bad reads a second: only the first is told.
   const effects = mode.badRead ? [] : refused
-  return { ...go(scene, { name: 'camera', badRead: true }, { effects }), activity: false }
+  return { ...go(context, { name: 'camera', badRead: true }, { effects }), activity: false }
 }
 
-function taken(scene: Scene, what: Taken): Turn {
+function taken(context: ModeContext, what: Taken): Turn {
   switch (what.kind) {
     case 'activation': {
       const { session } = what
       const { pending, deviceCode } = session
       return pending === null
-        ? read(scene, { name: 'device-code' }, { what: 'device-code', code: deviceCode }, session)
+        ? read(context, { name: 'device-code' }, { what: 'device-code', code: deviceCode }, session)
         : read(
-            scene,
+            context,
             { name: 'signature' },
             { what: 'signature', code: pending.signature },
             session,
@@ -62,10 +66,10 @@ function taken(scene: Scene, what: Taken): Turn {
       const { transaction } = what
       const { purpose, transactionId, fields } = transaction
       const notice = { what: 'transaction-shown', purpose, transactionId, fields } as const
-      return read(scene, { name: 'transaction', transaction, page: 0 }, notice, null)
+      return read(context, { name: 'transaction', transaction, page: 0 }, notice, null)
     }
     case 'deactivation':
-      return read(scene, { name: 'delete-confirm', instance: what.instance }, null, null)
+      return read(context, { name: 'delete-confirm', instance: what.instance }, null, null)
     default:
       return what satisfies never
   }
@@ -73,12 +77,12 @@ function taken(scene: Scene, what: Taken): Turn {
 
 /** Something was accepted: the sound of it, what it leads to, and what is told of it. */
 function read(
-  scene: Scene,
+  context: ModeContext,
   mode: Mode,
   notice: TokenNotice | null,
   session: ActivationSession | null,
 ): Turn {
   const sound: TokenEffect = { kind: 'sound', sound: 'read' }
   const effects: TokenEffect[] = notice === null ? [sound] : [sound, { kind: 'notice', notice }]
-  return go(scene, mode, { session, effects })
+  return go(context, mode, { session, effects })
 }

@@ -1,10 +1,10 @@
 import { holds } from '../flash.ts'
 import { writing } from '../view.ts'
-import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { go, type ModeContext, type ModeFile, QUIET, type Turn } from './mode.ts'
 
 /**
- * The flash is being written. No key does anything, and the device does not switch itself off (ours):
- * only the cells can be pulled, which leaves the old content or the new.
+ * The flash is being written. No key does anything, and the device does not switch itself off
+ * (an assumption): only the batteries can be pulled, which leaves the old content or the new.
  */
 export const committing: ModeFile = {
   ...QUIET,
@@ -13,15 +13,15 @@ export const committing: ModeFile = {
   written,
 }
 
-function written(scene: Scene): Turn {
-  const instance = scene.session?.pending?.instance
+function written(context: ModeContext): Turn {
+  const instance = context.session?.pending?.instance
   if (!instance) throw new Error('a write without an instance')
   // Read back: the device says `Activated` only of what it can find again. A write that did not
-  // hold is like a `No` (ours): nothing was kept, the procedure starts again.
-  if (!holds(scene.token.flash, instance))
-    return go(scene, { name: 'cancelled' }, { session: null })
+  // hold is taken for a `No` (an assumption): nothing was kept, the procedure starts again.
+  if (!holds(context.token.flash, instance))
+    return go(context, { name: 'cancelled' }, { session: null })
   return go(
-    scene,
+    context,
     { name: 'activated' },
     {
       session: null,

@@ -3,11 +3,11 @@ import { bankLabel, withoutInstance } from '../instances.ts'
 import type { Instance, Mode } from '../types.ts'
 import { message } from '../view.ts'
 import { homeOf } from './home.ts'
-import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { go, type ModeContext, type ModeFile, QUIET, type Turn } from './mode.ts'
 
 /**
  * A deactivation was scanned. Number and the sentence's beginning are the real device's; which
- * activation, as Token Info calls it, is ours. Right `Yes` deletes it, left `No` keeps it.
+ * activation, as Token Info calls it, is an addition. Right `Yes` deletes it, left `No` keeps it.
  */
 export function deleteConfirm({ instance }: Extract<Mode, { name: 'delete-confirm' }>): ModeFile {
   return {
@@ -21,13 +21,17 @@ export function deleteConfirm({ instance }: Extract<Mode, { name: 'delete-confir
       left: 'No',
       right: 'Yes',
     }),
-    left: (scene) => go(scene, homeOf(scene.token)),
-    right: (scene) => erase(scene, instance),
+    left: (context) => go(context, homeOf(context.token)),
+    right: (context) => erase(context, instance),
   }
 }
 
-function erase(scene: Scene, instance: Instance): Turn {
-  const { flash } = scene.token
+function erase(context: ModeContext, instance: Instance): Turn {
+  const { flash } = context.token
   const write = planWrite(flash, withoutInstance(readFlash(flash), instance))
-  return go(scene, { name: 'deleting', instance }, { effects: [{ kind: 'flash-write', ...write }] })
+  return go(
+    context,
+    { name: 'deleting', instance },
+    { effects: [{ kind: 'flash-write', ...write }] },
+  )
 }

@@ -2,7 +2,7 @@ import { message } from '../view.ts'
 import { homeOf } from './home.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
-/** The activation is gone from flash. The wording is ours (U-7). */
+/** The activation is gone from flash. The wording is an assumption (U-7). */
 export const deleted: ModeFile = {
   ...QUIET,
   view: () => ({
@@ -12,5 +12,5 @@ export const deleted: ModeFile = {
     left: null,
     right: 'Continue',
   }),
-  right: (scene) => go(scene, homeOf(scene.token)),
+  right: (context) => go(context, homeOf(context.token)),
 }

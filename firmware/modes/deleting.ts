@@ -3,17 +3,18 @@ import type { Mode } from '../types.ts'
 import { writing } from '../view.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
-/** The flash is being written, as in `committing`: only the cells can be pulled. */
+/** The flash is being written, as in `committing`: only the batteries can be pulled. */
 export function deleting({ instance }: Extract<Mode, { name: 'deleting' }>): ModeFile {
   return {
     ...QUIET,
     view: writing,
     centre: 'held-on',
-    written: (scene) => {
-      // Read back: what can still be found was not deleted, and the question stands again (ours).
-      if (holds(scene.token.flash, instance)) return go(scene, { name: 'delete-confirm', instance })
+    written: (context) => {
+      // Read back: what can still be found was not deleted. Assumption: the question stands again.
+      if (holds(context.token.flash, instance))
+        return go(context, { name: 'delete-confirm', instance })
       return go(
-        scene,
+        context,
         { name: 'deleted' },
         {
           effects: [

@@ -5,6 +5,6 @@ import { question } from './question.ts'
 export const deviceCodeConfirm: ModeFile = {
   ...QUIET,
   view: question,
-  left: (scene) => go(scene, { name: 'cancelled' }, { session: null }),
-  right: (scene) => go(scene, { name: 'next-image' }),
+  left: (context) => go(context, { name: 'cancelled' }, { session: null }),
+  right: (context) => go(context, { name: 'next-image' }),
 }

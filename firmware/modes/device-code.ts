@@ -10,5 +10,5 @@ export const deviceCode: ModeFile = {
     left: null,
     right: 'Done',
   }),
-  right: (scene) => go(scene, { name: 'device-code-confirm' }),
+  right: (context) => go(context, { name: 'device-code-confirm' }),
 }

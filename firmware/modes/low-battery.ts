@@ -2,7 +2,7 @@ import { message } from '../view.ts'
 import { homeOf } from './home.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
-/** Told at power-on, where the cells are checked [device-facts]. The wording is ours (U-7). */
+/** Told at power-on, where the batteries are checked [device-facts]. The wording is an assumption (U-7). */
 export const lowBattery: ModeFile = {
   ...QUIET,
   view: () => ({
@@ -12,5 +12,5 @@ export const lowBattery: ModeFile = {
     left: null,
     right: 'Continue',
   }),
-  right: (scene) => go(scene, homeOf(scene.token)),
+  right: (context) => go(context, homeOf(context.token)),
 }

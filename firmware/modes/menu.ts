@@ -2,7 +2,7 @@ import type { Mode } from '../types.ts'
 import { homeOf } from './home.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
-// The real menu also offers a language; ours speaks English only.
+// The real menu also offers a language; this one speaks English only.
 const ITEMS = ['Token Info', 'Exit'] as const
 
 /** Reached from off by left and a long centre. Left moves [device-facts], right is `OK`. */
@@ -16,8 +16,8 @@ export function menu(mode: Extract<Mode, { name: 'menu' }>): ModeFile {
       left: '▲▼',
       right: 'OK',
     }),
-    left: (scene) => go(scene, { name: 'menu', item: (mode.item + 1) % ITEMS.length }),
-    right: (scene) =>
-      go(scene, mode.item === 0 ? { name: 'token-info', page: 0 } : homeOf(scene.token)),
+    left: (context) => go(context, { name: 'menu', item: (mode.item + 1) % ITEMS.length }),
+    right: (context) =>
+      go(context, mode.item === 0 ? { name: 'token-info', page: 0 } : homeOf(context.token)),
   }
 }

@@ -3,7 +3,7 @@ import type { ActivationSession, CameraToken, Mode, TokenEffect } from '../types
 import type { View } from '../view.ts'
 
 /** What a mode knows of when it draws or acts. */
-export interface Scene {
+export interface ModeContext {
   readonly token: CameraToken
   readonly session: ActivationSession | null
   /** Transactions whose code was shown since power-on. */
@@ -23,19 +23,19 @@ export interface Turn {
 
 /** One mode of the device: what it shows and what everything that can happen in it does. */
 export interface ModeFile {
-  view(scene: Scene): View
+  view(context: ModeContext): View
   /** The left and right key, on the press. null: the key does nothing here. */
-  left: ((scene: Scene) => Turn) | null
-  right: ((scene: Scene) => Turn) | null
+  left: ((context: ModeContext) => Turn) | null
+  right: ((context: ModeContext) => Turn) | null
   /**
    * The centre key does one thing in all modes: a long press switches off, a short one nothing.
    * `held-on`: not in this mode, and auto-off waits too.
    */
   centre: 'power' | 'held-on'
   /** null: the camera is off. */
-  scan: ((scene: Scene, text: string) => Turn) | null
+  scan: ((context: ModeContext, text: string) => Turn) | null
   /** The flash write that this mode asked for has ended. */
-  written: ((scene: Scene) => Turn) | null
+  written: ((context: ModeContext) => Turn) | null
 }
 
 /** The parts that most modes share: keys without a meaning, camera off, no write under way. */
@@ -49,7 +49,7 @@ export const QUIET = {
 
 /** To `mode`, with RAM as it is unless told otherwise. */
 export function go(
-  scene: Scene,
+  context: ModeContext,
   mode: Mode,
   change: {
     session?: ActivationSession | null
@@ -59,14 +59,14 @@ export function go(
 ): Turn {
   return {
     mode,
-    session: change.session === undefined ? scene.session : change.session,
-    answered: change.answered ?? scene.answered,
+    session: change.session === undefined ? context.session : change.session,
+    answered: change.answered ?? context.answered,
     effects: change.effects ?? [],
     activity: true,
   }
 }
 
 /** To the camera, looking for a code. */
-export function toCamera(scene: Scene): Turn {
-  return go(scene, { name: 'camera', badRead: false })
+export function toCamera(context: ModeContext): Turn {
+  return go(context, { name: 'camera', badRead: false })
 }

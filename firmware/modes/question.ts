@@ -1,8 +1,8 @@
 import { message, type View } from '../view.ts'
-import type { Scene } from './mode.ts'
+import type { ModeContext } from './mode.ts'
 
 /** The question after either code. Its number is the real device's (device-facts). */
-export function question({ token }: Scene): View {
+export function question({ token }: ModeContext): View {
   return {
     title: '',
     number: 'E011',

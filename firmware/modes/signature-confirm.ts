@@ -1,6 +1,6 @@
 import { planWrite, readFlash } from '../flash.ts'
 import { withInstance } from '../instances.ts'
-import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { go, type ModeContext, type ModeFile, QUIET, type Turn } from './mode.ts'
 import { question } from './question.ts'
 
 /**
@@ -10,14 +10,14 @@ import { question } from './question.ts'
 export const signatureConfirm: ModeFile = {
   ...QUIET,
   view: question,
-  left: (scene) => go(scene, { name: 'cancelled' }, { session: null }),
+  left: (context) => go(context, { name: 'cancelled' }, { session: null }),
   right: commit,
 }
 
-function commit(scene: Scene): Turn {
-  const { flash } = scene.token
-  const pending = scene.session?.pending
+function commit(context: ModeContext): Turn {
+  const { flash } = context.token
+  const pending = context.session?.pending
   if (!pending) throw new Error('the question after the signature without a signature')
   const write = planWrite(flash, withInstance(readFlash(flash), pending.instance))
-  return go(scene, { name: 'committing' }, { effects: [{ kind: 'flash-write', ...write }] })
+  return go(context, { name: 'committing' }, { effects: [{ kind: 'flash-write', ...write }] })
 }

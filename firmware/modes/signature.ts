@@ -10,5 +10,5 @@ export const signature: ModeFile = {
     left: null,
     right: 'Done',
   }),
-  right: (scene) => go(scene, { name: 'signature-confirm' }),
+  right: (context) => go(context, { name: 'signature-confirm' }),
 }

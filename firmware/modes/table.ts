@@ -21,7 +21,7 @@ import { tokenInfo } from './token-info.ts'
 import { transaction } from './transaction.ts'
 import { transactionCode } from './transaction-code.ts'
 
-/** The file of each mode. */
+/** What each mode shows and does. */
 export function fileOf(mode: Mode): ModeFile {
   switch (mode.name) {
     case 'home-blank':

@@ -1,8 +1,9 @@
 import { printedSerial } from '../../protocol/codes.ts'
 import { readFlash } from '../flash.ts'
 import { bankLabel, slotOf } from '../instances.ts'
-import { type Fact, factPages } from '../lcd/facts.ts'
+import { factPages } from '../lcd/facts.ts'
 import type { CameraToken, Instance, Mode } from '../types.ts'
+import type { Fact } from '../view.ts'
 import { go, type ModeFile, QUIET } from './mode.ts'
 
 /** Facts about the token and each of its activations. Left turns the page, right is back to the menu. */
@@ -19,9 +20,9 @@ export function tokenInfo(mode: Extract<Mode, { name: 'token-info' }>): ModeFile
         right: 'OK',
       }
     },
-    left: (scene) =>
-      go(scene, { name: 'token-info', page: (mode.page + 1) % pagesOf(scene.token).length }),
-    right: (scene) => go(scene, { name: 'menu', item: 0 }),
+    left: (context) =>
+      go(context, { name: 'token-info', page: (mode.page + 1) % pagesOf(context.token).length }),
+    right: (context) => go(context, { name: 'menu', item: 0 }),
   }
 }
 

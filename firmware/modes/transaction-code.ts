@@ -16,10 +16,10 @@ export function transactionCode(mode: Extract<Mode, { name: 'transaction-code' }
       left: 'Back',
       right: 'Done',
     }),
-    left: (scene) => {
-      const last = transactionPages(scene.token, transaction).length - 1
-      return go(scene, { name: 'transaction', transaction, page: last })
+    left: (context) => {
+      const last = transactionPages(context.token, transaction).length - 1
+      return go(context, { name: 'transaction', transaction, page: last })
     },
-    right: (scene) => go(scene, homeOf(scene.token)),
+    right: (context) => go(context, homeOf(context.token)),
   }
 }

@@ -1,6 +1,6 @@
 import type { FieldLabel, MessagePurpose, TransactionField } from '../../protocol/transaction.ts'
 
-/** What the LCD calls the fields of a transaction. Ours (U-7), as all words below. */
+/** What the LCD calls the fields of a transaction: an assumption (U-7), as all words below. */
 export const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
   currency: 'Currency',
   amount: 'Amount',

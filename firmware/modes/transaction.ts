@@ -1,10 +1,11 @@
 import { transactionCode } from '../../protocol/transaction.ts'
 import { stepTime } from '../clock.ts'
 import { answerName } from '../intake.ts'
-import { type Fact, factPages } from '../lcd/facts.ts'
+import { factPages } from '../lcd/facts.ts'
 import type { CameraToken, Mode, Transaction } from '../types.ts'
+import type { Fact } from '../view.ts'
 import { homeOf } from './home.ts'
-import { go, type ModeFile, QUIET, type Scene, type Turn } from './mode.ts'
+import { go, type ModeContext, type ModeFile, QUIET, type Turn } from './mode.ts'
 import { FIELD_NAMES, PURPOSE_TITLES, shownValue } from './transaction-text.ts'
 
 /**
@@ -26,11 +27,12 @@ export function transaction(mode: Extract<Mode, { name: 'transaction' }>): ModeF
         right: 'Next',
       }
     },
-    left: (scene) => go(scene, page === 0 ? homeOf(scene.token) : { ...mode, page: page - 1 }),
-    right: (scene) =>
-      page + 1 < transactionPages(scene.token, shown).length
-        ? go(scene, { ...mode, page: page + 1 })
-        : toCode(scene, shown),
+    left: (context) =>
+      go(context, page === 0 ? homeOf(context.token) : { ...mode, page: page - 1 }),
+    right: (context) =>
+      page + 1 < transactionPages(context.token, shown).length
+        ? go(context, { ...mode, page: page + 1 })
+        : toCode(context, shown),
   }
 }
 
@@ -44,17 +46,17 @@ export function transactionPages(
 }
 
 /** The code of this moment, by the token's own clock. From here on the transaction counts as used. */
-function toCode(scene: Scene, shown: Transaction): Turn {
+function toCode(context: ModeContext, shown: Transaction): Turn {
   const { instance, fields, purpose, transactionId } = shown
   const form = { digits: instance.digits, periodSeconds: instance.period }
-  const at = stepTime(scene.token.clock, scene.now)
+  const at = stepTime(context.token.clock, context.now)
   const code = transactionCode(instance.key, fields, at, form)
   const name = answerName(shown)
   return go(
-    scene,
+    context,
     { name: 'transaction-code', transaction: shown, code },
     {
-      answered: [...scene.answered.filter((other) => other !== name), name],
+      answered: [...context.answered.filter((other) => other !== name), name],
       effects: [
         { kind: 'notice', notice: { what: 'transaction-code', code, purpose, transactionId } },
       ],

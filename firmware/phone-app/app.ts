@@ -70,14 +70,14 @@ function typed(app: PhoneApp, field: string, value: string): AppStep {
 }
 
 function tapped(app: PhoneApp, action: string): AppStep {
-  const file = fileOf(app.screen)
+  const shown = fileOf(app.screen)
   const row = /^choose:(\d{1,3})$/.exec(action)
   if (row !== null) {
     const index = Number(row[1])
-    return file.choose && index < app.contracts.length ? file.choose(app, index) : still(app)
+    return shown.choose && index < app.contracts.length ? shown.choose(app, index) : still(app)
   }
   // Its own keys only: an action may be any text.
-  return Object.hasOwn(file.taps, action) ? (file.taps[action]?.(app) ?? still(app)) : still(app)
+  return Object.hasOwn(shown.taps, action) ? (shown.taps[action]?.(app) ?? still(app)) : still(app)
 }
 
 function scanned(app: PhoneApp, text: string): AppStep {

@@ -7,9 +7,9 @@ export interface Typed {
   readonly password: string
 }
 
-/** Longer input is cut: no field of the app takes as much. Ours. */
+/** Assumption: longer input is cut, as no field of the app takes as much. */
 export const FIELD_LENGTH = 100
-/** 変更後の追加文言: more does not fit beside the issuer. Ours. */
+/** Assumption: more of 変更後の追加文言 does not fit beside the issuer. */
 export const WORDING_LENGTH = 20
 
 /**

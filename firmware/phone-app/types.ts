@@ -32,9 +32,9 @@ export type AppScreen =
   /** The list of contracts, with "add" and "delete". */
   | { readonly name: 'list'; readonly problem: AppProblem | null }
   | { readonly name: 'delete-confirm'; readonly index: number }
-  /** Before the 2-D code is shown: it holds the secret. Ours. */
+  /** An addition: before the 2-D code is shown, as it holds the secret. */
   | { readonly name: 'export-warning'; readonly index: number }
-  /** The contract's `otpauth://` 2-D code, for another authenticator. Ours. */
+  /** An addition: the contract's `otpauth://` 2-D code, for another authenticator. */
   | { readonly name: 'export'; readonly index: number }
 
 /** Why the app or the centre refuses. */

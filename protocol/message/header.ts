@@ -11,7 +11,7 @@ import {
 import { crc16 } from '../crc16.ts'
 
 /**
- * Why bytes are no message of ours, in the order in which it is checked. The device shows
+ * Why bytes are no message of this protocol, in the order in which it is checked. The device shows
  * `not-ours` and `length` as E101, `version-or-type` as E102 and `crc` (a bad read) as E103.
  */
 export type MessageError = 'not-ours' | 'length' | 'version-or-type' | 'crc'
@@ -33,7 +33,7 @@ export const VERSION = 1
 
 const MAGIC = asciiBytes('OT')
 
-/** Whether `bytes` begin as our messages do. */
+/** Whether `bytes` begin as the messages do. */
 export function hasMagic(bytes: Uint8Array): boolean {
   return equalBytes(bytes.subarray(0, MAGIC.length), MAGIC)
 }

@@ -28,7 +28,7 @@ interface Form {
 }
 
 /**
- * Reads a message. Checked in this order: ours and of its type's length (E101), version and type
+ * Reads a message. Checked in this order: of this protocol and of its type's length (E101), version and type
  * (E102), CRC (E103). The length of an unknown version or type is unknown too, so that such a
  * message only has to hold a header and a CRC to be told as E102. Never throws.
  */

@@ -2,7 +2,7 @@ import { decodeBase45, encodeBase45 } from '../base45.ts'
 import { err, type Result } from '../result.ts'
 import type { MessageError } from './header.ts'
 
-/** Marks our codes; of the characters that a QR code's alphanumeric mode holds. */
+/** Marks the codes of this protocol; of the characters that a QR code's alphanumeric mode holds. */
 const PREFIX = 'OTA1:'
 
 /** The text that the 2-D code holds, to be drawn at error level M. */

@@ -24,10 +24,10 @@ export interface Type1 {
   readonly bytes: Uint8Array
 }
 
-/** Ed25519, X25519, HKDF-SHA256, AES-256-GCM, OCRA with SHA-256. The number is ours. */
+/** Ed25519, X25519, HKDF-SHA256, AES-256-GCM, OCRA with SHA-256. The number is this protocol's own. */
 export const SUITE = 1
 export const SESSION_BYTES = 8
-const KEY_BYTES = 32
+export const KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
 
 const AT_LICENCE = HEADER_BYTES + SESSION_BYTES

@@ -1,8 +1,9 @@
 import { gcm } from '@noble/ciphers/aes.js'
 import { concat, exactly, readU32, writeU8, writeU32 } from '../bytes.ts'
+import type { KeyEncryption } from '../keys.ts'
 import { err, ok, type Result } from '../result.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
-import { SESSION_BYTES } from './type1.ts'
+import { KEY_BYTES, SESSION_BYTES } from './type1.ts'
 
 /** Activation 2, on the bank's page: for one token; it carries the instance key, sealed. */
 export interface Type2 {
@@ -34,16 +35,6 @@ export interface InstancePlain {
   readonly period: number
 }
 
-/**
- * Key-encryption key (32 bytes) and nonce (12 bytes). Both follow from message 1 and the token, so
- * for one message 1 the bank seals ONE instance to a token, and shows it again unchanged.
- */
-export interface KeyEncryption {
-  readonly key: Uint8Array
-  readonly nonce: Uint8Array
-}
-
-const KEY_BYTES = 32
 const PLAIN_BYTES = KEY_BYTES + 4 + 1 + 1
 const TAG_BYTES = 16
 

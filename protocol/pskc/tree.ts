@@ -14,9 +14,9 @@ export interface Element {
   readonly at: number
 }
 
-/** More is no key file of a bench: some thousands of keys fit. Ours. */
+/** Assumption: more characters are no key file of a bench; some thousands of keys fit. */
 const LARGEST = 4_000_000
-/** How much of a wrong value is repeated in a message. Ours. */
+/** Assumption: so many characters of a wrong value are repeated in a message. */
 const SHOWN = 40
 
 /** A refusal that points at offset `at` of `text`. */
@@ -33,7 +33,7 @@ export function refusal(
   return err({ line, column, reason, found: shorten(found) })
 }
 
-/** Key files are 7 elements deep (RFC 6030, section 11); extensions may add a few. Ours. */
+/** Key files are 7 elements deep (RFC 6030, section 11); assumption: extensions add a few at most. */
 const DEEPEST = 32
 
 /** The XML as elements; entities of a DOCTYPE are not even looked at. */

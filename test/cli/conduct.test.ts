@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer, Order, Pool } from '../../cli/io.ts'
 import { conduct, type Plan } from '../../cli/run/conduct.ts'
 import type { Outcome, Summary } from '../../cli/run/outcome.ts'
-import type { Answer, Order, Pool } from '../../cli/run/pool.ts'
 import type { Listed } from '../../cli/run/select.ts'
 import type { CaseResult } from '../../lab/scenario/types.ts'
 import { caseResult } from './support.ts'

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Order } from '../../cli/io.ts'
 import { forkedPool } from '../../cli/run/forked-pool.ts'
-import type { Order } from '../../cli/run/pool.ts'
 import { folder } from './support.ts'
 
 /** A helper that answers with its process's number, throws at case 2 and dies at case 3. */

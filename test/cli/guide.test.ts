@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
+import { chooseLanguage, type Language } from '../../cli/context.ts'
 import { guide } from '../../cli/guide.ts'
 import { loadWords } from '../../cli/load-words.ts'
 import { drawDevice } from '../../cli/terminal-lcd.ts'
-import { chooseLanguage, type Language } from '../../cli/words.ts'
 import { Hands } from '../../lab/hands.ts'
 import { setup } from '../support/setup.ts'
 

@@ -1,4 +1,4 @@
-import type { CameraTokenModel } from '../../firmware/types.ts'
+import type { CameraTokenModel } from '../../firmware/model.ts'
 import { buildType3, type Type3Parts } from '../../protocol/message/type3.ts'
 import { buildType4, type Type4Parts } from '../../protocol/message/type4.ts'
 import { seconds } from '../../protocol/time.ts'

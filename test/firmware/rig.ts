@@ -1,11 +1,10 @@
 import { manufacture, nextDeadline, step } from '../../firmware/camera-token.ts'
 import { applyWrite } from '../../firmware/flash.ts'
 import type { Screen } from '../../firmware/lcd/types.ts'
-import { DEFAULT_MODEL } from '../../firmware/model.ts'
+import { type CameraTokenModel, DEFAULT_MODEL } from '../../firmware/model.ts'
 import { renderScreen, screenText } from '../../firmware/screen.ts'
 import type {
   CameraToken,
-  CameraTokenModel,
   Key,
   TokenEffect,
   TokenEvent,

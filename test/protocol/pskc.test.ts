@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { fobOfKey, keyOfFob } from '../../firmware/key-fob/key-file.ts'
 import { ALWAYS_ON_FOB, fobCode } from '../../firmware/key-fob/key-fob.ts'
 import { toBase64 } from '../../protocol/base64.ts'
 import { toHex } from '../../protocol/bytes.ts'
@@ -9,6 +8,7 @@ import { writePskc } from '../../protocol/pskc/write.ts'
 import { millis } from '../../protocol/time.ts'
 import { dice } from '../support/dice.ts'
 import { START } from '../support/setup.ts'
+import { fobOfKey, keyOfFob } from './key-file.ts'
 import { SAMPLE_KEY, SECRET, sample } from './pskc-sample.ts'
 import { oathtool, pskctool, randomKeys } from './tools.ts'
 

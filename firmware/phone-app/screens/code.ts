@@ -1,3 +1,4 @@
+import { sameInBoth } from '../../../protocol/bilingual.ts'
 import { type Millis, millis } from '../../../protocol/time.ts'
 import { totp } from '../../../protocol/totp.ts'
 import { contractAt, displayName } from '../contracts.ts'
@@ -34,7 +35,7 @@ function blocks(app: PhoneApp, token: SoftToken, now: Millis): readonly PhoneBlo
   const digits = totp(token.secret, millis(Math.max(0, now)), token.code)
   const others = app.contracts.length - 1
   return [
-    { kind: 'text', text: both(displayName(token)), tone: 'plain' },
+    { kind: 'text', text: sameInBoth(displayName(token)), tone: 'plain' },
     {
       kind: 'text',
       text: { ja: `ユーザID ${token.userId}`, en: `User ID ${token.userId}` },
@@ -71,8 +72,4 @@ function blocks(app: PhoneApp, token: SoftToken, now: Millis): readonly PhoneBlo
       tone: 'link',
     },
   ]
-}
-
-function both(text: string): { readonly ja: string; readonly en: string } {
-  return { ja: text, en: text }
 }

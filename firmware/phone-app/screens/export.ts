@@ -1,3 +1,4 @@
+import { sameInBoth } from '../../../protocol/bilingual.ts'
 import { toOtpauth } from '../../../protocol/otpauth.ts'
 import { contractAt, displayName } from '../contracts.ts'
 import type { AppScreen } from '../types.ts'
@@ -46,13 +47,12 @@ export function exported({ index }: Extract<AppScreen, { name: 'export' }>): Scr
   return {
     view: (app) => {
       const token = contractAt(app, index)
-      const name = displayName(token)
       return {
         id: 'export',
         title: TITLE,
         back: 'back',
         blocks: [
-          { kind: 'text', text: { ja: name, en: name }, tone: 'plain' },
+          { kind: 'text', text: sameInBoth(displayName(token)), tone: 'plain' },
           { kind: 'code2d', payload: toOtpauth({ ...token, account: token.userId }) },
           { kind: 'button', action: 'back', label: { ja: '閉じる', en: 'Close' }, tone: 'normal' },
         ],

@@ -14,7 +14,7 @@ export function list({ problem }: Extract<AppScreen, { name: 'list' }>): ScreenF
     }),
     fields: [],
     taps: {
-      // Full: told before ten fields are typed in vain.
+      // Full: said now, before three fields are typed in vain.
       add: (app) =>
         isFull(app)
           ? complain(app, 'list', 'full')

@@ -9,7 +9,7 @@ import { list } from './list.ts'
 import type { ScreenFile } from './screen.ts'
 import { sending } from './sending.ts'
 
-/** The file of each screen. */
+/** What each screen shows and does. */
 export function fileOf(screen: AppScreen): ScreenFile {
   switch (screen.name) {
     case 'first-start':

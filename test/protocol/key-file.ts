@@ -1,11 +1,11 @@
+import { manufactureFob } from '../../firmware/key-fob/key-fob.ts'
+import type { KeyFob, KeyFobModel } from '../../firmware/key-fob/types.ts'
 import type { PskcKey } from '../../protocol/pskc/types.ts'
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
-import { manufactureFob } from './key-fob.ts'
-import type { KeyFob, KeyFobModel } from './types.ts'
 
 /**
  * A fob that makes the codes of a key from a key file, as if it left the factory at `madeAt`. A
- * file without an expiry date: it lasts as long as its cell.
+ * file without an expiry date: it lasts as long as its battery.
  */
 export function fobOfKey(key: PskcKey, model: KeyFobModel, madeAt: Millis): KeyFob {
   const { serial, secret, code } = key
