@@ -1,4 +1,4 @@
-import type { AutomationState } from '../host/desktop.ts'
+import type { AutomationState } from '../host/bridge.ts'
 import { systemCode } from '../host/disk.ts'
 
 /** A running interface: what `createAutomation` gives. */

@@ -5,7 +5,7 @@ import {
   type EvidenceRequest,
   SCENARIO_FILE_LIMIT,
   type ScenarioFiles,
-} from '../host/desktop.ts'
+} from '../host/bridge.ts'
 
 /** Names of scenario files and of their cases. Ours. */
 const NAME_LIMIT = 500

@@ -1,11 +1,11 @@
-import type { TextFile } from '../host/bridge.ts'
 import type {
   AutomationState,
   EvidenceMade,
   EvidenceRequest,
   RecentFile,
   SessionOpened,
-} from '../host/desktop.ts'
+  TextFile,
+} from '../host/bridge.ts'
 import { automationWishSchema, evidenceSchema, recentIdSchema } from './desktop-contract.ts'
 
 /** What the calls of `Desktop` act on; main joins it to Electron, tests to something in memory. */

@@ -1,18 +1,22 @@
 import { shell } from 'electron'
 import type { Policy } from '../bank/policy/schema.ts'
-import type { Settings, TextKind } from '../host/bridge.ts'
-import type { AutomationState, RecentFile, SessionOpened } from '../host/desktop.ts'
+import type {
+  AutomationState,
+  RecentFile,
+  SessionOpened,
+  Settings,
+  TextKind,
+} from '../host/bridge.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
 import { systemClock } from '../host/system.ts'
 import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
 import { TELLS } from './channels.ts'
 import type { DesktopPorts } from './desktop-service.ts'
-import { createEvidenceDesk } from './evidence/desk.ts'
+import { createEvidenceMaker } from './evidence/maker.ts'
+import { chooseSession, chooseTextFiles } from './files/dialogs.ts'
 import { loadRecents, type Recents } from './files/recents.ts'
-import { chooseSession } from './files/session-dialog.ts'
 import { createSessionFiles, type SessionFiles } from './files/session-files.ts'
-import { chooseTextFiles } from './files/text-dialogs.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -52,7 +56,7 @@ export function setupDesktop(given: {
     return list
   })
   const files = createSessionFiles({ host, recents, now: systemClock })
-  const evidence = createEvidenceDesk({
+  const evidence = createEvidenceMaker({
     host,
     log,
     progress: (progress) => windows.tellAll(TELLS.evidence, progress),

@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { isOwnUrl } from './asset-path.ts'
 import { CALLS, type Call } from './channels.ts'
+import { isOwnUrl } from './own-pages.ts'
 import { mayCall, type Service } from './service.ts'
 
 /** Puts the service on its channels. */

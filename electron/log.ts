@@ -1,8 +1,9 @@
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { app } from 'electron'
 
 /** The log starts anew at this size; the one before is kept. Ours. */
-const LARGEST = 1024 * 1024
+const LOG_LIMIT = 1024 * 1024
 
 /** A small log of trouble, for a support desk to ask for. Also said on stderr. Never throws. */
 export function createLog(path: string): (problem: string) => void {
@@ -20,6 +21,33 @@ async function append(path: string, line: string): Promise<void> {
     (found) => found.size,
     () => 0,
   )
-  if (size > LARGEST) await rename(path, `${path}.old`)
+  if (size > LOG_LIMIT) await rename(path, `${path}.old`)
   await appendFile(path, line)
+}
+
+/** More reloads than this within a minute: something is wrong for good, and a loop helps nobody. Ours. */
+const MOST_RELOADS = 3
+const WITHIN_MS = 60_000
+
+/**
+ * A view that dies is loaded again: the bench lives in the main process, so nothing is lost. An
+ * error that nobody caught is logged and the app goes on; every acknowledged input is on disk.
+ */
+export function setupCrashHandling(log: (problem: string) => void): void {
+  process.on('uncaughtException', (error) => log(`uncaught: ${error.stack ?? String(error)}`))
+  process.on('unhandledRejection', (reason) => {
+    log(`unhandled: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`)
+  })
+  const reloads: number[] = []
+  app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return
+    log(`a view ended: ${reason} (${exitCode})`)
+    const now = performance.now()
+    reloads.push(now)
+    const recent = reloads.filter((at) => now - at < WITHIN_MS)
+    if (recent.length <= MOST_RELOADS && !contents.isDestroyed()) contents.reload()
+  })
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit' && reason !== 'killed') log(`${type} ended: ${reason}`)
+  })
 }

@@ -1,28 +1,37 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, session } from 'electron'
+import { policies } from '../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../bank/policy/schema.ts'
 import { createSubscribers } from '../host/bench/subscribers.ts'
-import type { Host } from '../host/host.ts'
+import { presetInputs } from '../host/commands/presets.ts'
+import { createHost, type Host } from '../host/host.ts'
 import { loadInstitutions } from '../host/institutions.ts'
+import { lendNativeCurves } from '../host/native-curves.ts'
 import { nodeDisk } from '../host/node/disk.ts'
-import { registerAppScheme, setupAppProtocol } from './app-protocol.ts'
+import { nodePorts, systemClock } from '../host/system.ts'
+import { millis } from '../protocol/time.ts'
 import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
-import { setupCrashHandling } from './crash.ts'
 import { setupDesktop } from './desktop.ts'
-import { createOpenings, fileAskedFor, type Openings, sessionFileOf } from './files/opened-files.ts'
-import { createLog } from './log.ts'
-import { withoutDefaultMenu } from './menu.ts'
-import { setupNavigationGuards } from './navigation.ts'
-import { createPageKeys } from './page-keys.ts'
-import { setupPermissions } from './permissions.ts'
-import { setupQuit } from './quit.ts'
-import { runHost } from './run-host.ts'
+import {
+  createOpenings,
+  fileAskedFor,
+  type Openings,
+  sessionFileOf,
+} from './files/session-files.ts'
+import { createLog, setupCrashHandling } from './log.ts'
+import {
+  registerAppScheme,
+  setupAppProtocol,
+  setupNavigationGuards,
+  setupPermissions,
+} from './page-security.ts'
 import { setupScreens } from './screens.ts'
+import { createPageKeys } from './service.ts'
 import { loadSettings } from './settings.ts'
-import { setupShell } from './shell.ts'
-import { setupTheme } from './theme.ts'
-import { createWindows, type Windows } from './windows.ts'
+import { setupShell, withoutDefaultMenu } from './shell.ts'
+import { createWindows, setupTheme, type Windows } from './windows.ts'
 
 /** Exit code for a command line that is not understood. */
 const USAGE = 2
@@ -145,4 +154,42 @@ function bringToFront(windows: Windows, asked: CliArgs, openings: Openings): voi
     if (file !== null) openings.ask(file)
   })
   app.on('activate', () => windows.open(asked.view))
+}
+
+const DEFAULT_INSTITUTION = policies[0]?.id ?? ''
+
+/** Starts the bench. */
+export function runHost(dataDir: string, args: CliArgs): Host {
+  lendNativeCurves()
+  return createHost({
+    dataDir,
+    setup: {
+      // Recorded in the session's header, so a session begun by chance can be repeated as well.
+      seed: args.seed ?? randomBytes(4).toString('hex'),
+      start: args.start ?? millis(Math.round(systemClock() / 1000) * 1000),
+      institution: args.institution ?? DEFAULT_INSTITUTION,
+    },
+    paused: args.paused,
+    reachPresets: presetInputs,
+    ...nodePorts,
+  })
+}
+
+/** A disk that hangs must not keep the app from ending. Ours. */
+const PATIENCE_MS = 5000
+
+/** Ends the app when its last window is closed, and only after `finish` has put everything away. */
+export function setupQuit(finish: () => Promise<unknown>): void {
+  let finished = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (finished) return
+    event.preventDefault()
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    void Promise.race([finish(), patience]).finally(() => {
+      finished = true
+      // Within the microtasks of `will-quit` Electron still counts as quitting and would ignore it.
+      setImmediate(() => app.quit())
+    })
+  })
 }

@@ -1,7 +1,14 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
 import type { Policy } from '../bank/policy/schema.ts'
-import type { MenuCommand, Settings, TokkunBridge } from '../host/bridge.ts'
-import type { AutomationState, Desktop, EvidenceProgress, SessionOpened } from '../host/desktop.ts'
+import type {
+  AutomationState,
+  Desktop,
+  EvidenceProgress,
+  MenuCommand,
+  SessionOpened,
+  Settings,
+  TokkunBridge,
+} from '../host/bridge.ts'
 import type { Snapshot } from '../host/link.ts'
 import { CALLS, TELLS } from './channels.ts'
 import { firstThen } from './first-answer.ts'

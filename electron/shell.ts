@@ -1,21 +1,18 @@
-import { app, BrowserWindow, dialog, shell } from 'electron'
-import type { AppInfo, MenuCommand, PictureFile, Settings } from '../host/bridge.ts'
+import { app, BrowserWindow, dialog, Menu, shell } from 'electron'
+import type { AppInfo, MenuCommand, PictureFile, Settings, WindowView } from '../host/bridge.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
+import type { Command, HostLink } from '../host/link.ts'
 import { TELLS } from './channels.ts'
-import { clockActions } from './clock-menu.ts'
 import type { DesktopParts } from './desktop.ts'
-import { chooseTextFile, chooseTextPlace } from './files/text-dialogs.ts'
+import { PICTURE_TYPES, readPicture } from './files/chosen-files.ts'
+import { chooseTextFile, saveTextAs } from './files/dialogs.ts'
 import { setupIpc } from './ipc.ts'
-import { showMenu } from './menu.ts'
-import { MENU_TEXTS } from './menu-template.ts'
-import type { PageKeys } from './page-keys.ts'
-import { PICTURE_TYPES, readPicture } from './picture.ts'
+import { MENU_TEXTS, type MenuActions, type MenuState, menuTemplate } from './menu.ts'
 import type { Screens } from './screens.ts'
-import { createService } from './service.ts'
+import { createService, type PageKeys } from './service.ts'
 import type { SettingsStore } from './settings.ts'
-import { applyTheme } from './theme.ts'
-import type { Windows } from './windows.ts'
+import { applyTheme, type Windows } from './windows.ts'
 
 /** Joins windows, host, settings and menu. The host may still be starting. */
 export function setupShell(ports: {
@@ -80,7 +77,7 @@ export function setupShell(ports: {
       openPicture: () => choosePicture(current().language),
       openText: (purpose) => chooseTextFile(purpose, current().language),
       saveText: (name, text, kind) =>
-        chooseTextPlace(name, text, kind, current().language, desktop.written),
+        saveTextAs(name, text, kind, current().language, desktop.written),
       institutions,
       screens: screens.list,
       chooseScreen: screens.choose,
@@ -109,4 +106,49 @@ async function choosePicture(language: Settings['language']): Promise<PictureFil
   })
   const path = filePaths[0]
   return path === undefined ? null : readPicture(path)
+}
+
+/** Builds the menu anew (after a change of language or theme) and gives it to every window. */
+export function showMenu(
+  state: MenuState,
+  actions: MenuActions,
+  windowOf: (view: WindowView) => BrowserWindow | null,
+): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)))
+  // The token alone is a small thing on top of everything: no menu bar on it.
+  windowOf('token')?.removeMenu()
+}
+
+/** Before `ready`: saves Electron the making of its own default menu, a few milliseconds. */
+export function withoutDefaultMenu(): void {
+  Menu.setApplicationMenu(null)
+}
+
+/** The menu's clock entries, carried out on the host. `refused` hears when there is nothing to wait for. */
+export function clockActions(
+  host: Promise<Pick<HostLink, 'snapshot' | 'command'>>,
+  refused: () => void,
+): MenuActions['clock'] {
+  return (what) => {
+    void host.then(async (link) => {
+      const { clock } = await link.snapshot()
+      const ack = await link.command(commandFor(what, clock.speed))
+      if (!ack.ok) refused()
+    })
+  }
+}
+
+function commandFor(what: Parameters<MenuActions['clock']>[0], speed: 0 | 1 | 10): Command {
+  switch (what) {
+    case 'pause':
+      return { kind: 'speed', speed: speed === 0 ? 1 : 0 }
+    case 'normal':
+      return { kind: 'speed', speed: 1 }
+    case 'fast':
+      return { kind: 'speed', speed: 10 }
+    case 'next-deadline':
+      return { kind: 'next-deadline' }
+    default:
+      return what satisfies never
+  }
 }

@@ -1,9 +1,8 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { WindowView } from '../host/bridge.ts'
-import { ORIGIN } from './asset-path.ts'
-import { placeOf, SIZES } from './place.ts'
+import type { Settings, WindowView } from '../host/bridge.ts'
+import { ORIGIN } from './own-pages.ts'
 import type { SettingsStore } from './settings.ts'
-import { backgroundOf } from './theme.ts'
+import { placeOf, SIZES } from './window-place.ts'
 
 /** The app's windows: at most one of each view, all of them views of the same host. */
 export interface Windows {
@@ -93,4 +92,24 @@ export function createWindows(ports: {
       for (const window of open.values()) window.webContents.send(channel, value)
     },
   }
+}
+
+/** What a window shows before its page has painted: near the bench's own ground, so nothing flashes. */
+export function backgroundOf(dark: boolean): string {
+  return dark ? '#17191d' : '#eef0f3'
+}
+
+/** The pages follow `prefers-color-scheme`, which follows this. */
+export function applyTheme(theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme
+}
+
+/** Keeps the windows' ground in step when the theme changes. */
+export function setupTheme(theme: Settings['theme']): void {
+  applyTheme(theme)
+  nativeTheme.on('updated', () => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors))
+    }
+  })
 }

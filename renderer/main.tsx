@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import type { WindowView } from '../host/bridge.ts'
 import './i18n.ts'
-import { findBridge } from './link.ts'
+import { findBridge } from './link/find-bridge.ts'
 import { connect } from './state/bench.ts'
 import { adopt } from './state/settings.ts'
 import { uiStore } from './state/ui.ts'

@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron'
-import { SCHEME } from '../asset-path.ts'
+import { SCHEME } from '../own-pages.ts'
 
 /** A store of its own, in memory: nothing of the app's pages is in it, nothing of it stays. */
 const PARTITION = 'evidence'

@@ -1,5 +1,6 @@
+import type { EvidenceProgress, ScenarioFiles } from '../../host/bridge.ts'
 import { makeEvidence } from '../../host/evidence/make.ts'
-import type { EvidenceSource } from '../../host/evidence/types.ts'
+import type { EvidenceSource, Language, MadeOn } from '../../host/evidence/types.ts'
 import { lendNativeCurves } from '../../host/native-curves.ts'
 import { systemClock } from '../../host/system.ts'
 import { casesOf } from '../../lab/scenario/read/cases.ts'
@@ -7,7 +8,6 @@ import { parseScenario } from '../../lab/scenario/read/parse.ts'
 import { runCase } from '../../lab/scenario/run.ts'
 import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { Job, Said } from './messages.ts'
 
 /**
  * The process that makes evidence: a bench of its own on which recording or scenarios run again. It
@@ -73,3 +73,20 @@ function sentence(problems: readonly ScenarioProblem[], { language }: Job): stri
   const at = first.at === null ? '' : `:${first.at.line}:${first.at.column}`
   return `${first.file}${at} ${first.text[language]}`
 }
+
+/** What the process that makes evidence is told, once. */
+export interface Job {
+  readonly of:
+    | { readonly kind: 'session'; readonly source: Extract<EvidenceSource, { kind: 'session' }> }
+    | { readonly kind: 'scenarios'; readonly scenarios: readonly ScenarioFiles[] }
+  readonly html: boolean
+  readonly xlsx: boolean
+  readonly language: Language
+  readonly madeOn: MadeOn
+}
+
+/** What it says: any number of `progress`, then one of the others. */
+export type Said =
+  | { readonly kind: 'progress'; readonly progress: EvidenceProgress }
+  | { readonly kind: 'made'; readonly html: string | null; readonly xlsx: Uint8Array | null }
+  | { readonly kind: 'invalid' | 'failed'; readonly detail: string }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAutomationSwitch } from '../../electron/automation.ts'
-import type { AutomationState } from '../../host/desktop.ts'
+import type { AutomationState } from '../../host/bridge.ts'
 
 function rig(begin: () => Promise<void> = async () => undefined) {
   const done: string[] = []

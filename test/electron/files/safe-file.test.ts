@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { freeName, toldOf } from '../../electron/evidence/free-name.ts'
+import { freeName, namesOf } from '../../../electron/files/safe-file.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -24,5 +24,5 @@ it('tells the folder and the names that it wrote', () => {
     ['html', '/a/run.html'],
     ['pdf', '/a/run.pdf'],
   ] as const)
-  expect(toldOf(places)).toEqual({ folder: '/a', files: ['run.html', 'run.pdf'] })
+  expect(namesOf(places)).toEqual({ folder: '/a', files: ['run.html', 'run.pdf'] })
 })

@@ -1,4 +1,4 @@
-import type { TokkunBridge } from '../host/bridge.ts'
+import type { TokkunBridge } from '../../host/bridge.ts'
 
 declare global {
   interface Window {
@@ -14,6 +14,6 @@ declare global {
 export async function findBridge(): Promise<TokkunBridge | null> {
   if (window.tokkun !== undefined) return window.tokkun
   // Not needed in the app: its first picture does not wait for it.
-  const { createWebBridge, isServed } = await import('./web-bridge.ts')
+  const { createWebBridge, isServed } = await import('./http.ts')
   return (await isServed()) ? createWebBridge() : null
 }

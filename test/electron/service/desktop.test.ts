@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SCENARIO_FILE_LIMIT } from '../../host/desktop.ts'
-import { createBackstage, PAGE } from './backstage.ts'
+import { SCENARIO_FILE_LIMIT } from '../../../host/bridge.ts'
+import { createServiceRig, PAGE } from '../support/service-rig.ts'
 
 const scenario = { entry: 'a.yaml', files: [['a.yaml', 'tokkun: 1']], cases: null }
 
 describe('an order for evidence', () => {
   it('is carried out when it is whole', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     const of = { kind: 'session' }
     await service.makeEvidence({ of, formats: ['html', 'pdf'], language: 'ja' }, PAGE)
     const run = { kind: 'scenarios', scenarios: [scenario] }
@@ -36,7 +36,7 @@ describe('an order for evidence', () => {
     },
     null,
   ])('is refused otherwise (%#)', async (order) => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     expect(await service.makeEvidence(order, PAGE)).toMatchObject({ ok: false, error: 'invalid' })
     expect(done).toEqual([])
   })
@@ -44,14 +44,14 @@ describe('an order for evidence', () => {
 
 describe('recent files and automation', () => {
   it('are reached by id and by switch, never by a path', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     await service.openRecent('0123456789abcdef', PAGE)
     await service.switchAutomation({ on: true, atStart: false }, PAGE)
     expect(done).toEqual(['recent 0123456789abcdef', 'automation true false'])
   })
 
   it('do nothing for junk', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (junk) => {
         await expect(service.openRecent(junk, PAGE)).rejects.toThrow('invalid')

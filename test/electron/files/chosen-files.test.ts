@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../electron/files/text-file.ts'
-import type { TextPurpose } from '../../host/bridge.ts'
+import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../../electron/files/chosen-files.ts'
+import type { TextPurpose } from '../../../host/bridge.ts'
 
 let folder = ''
 beforeEach(async () => {

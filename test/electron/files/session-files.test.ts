@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createOpenings, fileAskedFor, sessionFileOf } from '../../electron/files/opened-files.ts'
+import {
+  createOpenings,
+  fileAskedFor,
+  sessionFileOf,
+} from '../../../electron/files/session-files.ts'
 
 describe('the file of a command line', () => {
   it.each([

@@ -1,7 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { TextFile, TextPurpose, TextSaved } from '../../host/bridge.ts'
-import { SCENARIO_FILE_LIMIT } from '../../host/desktop.ts'
+import {
+  type PictureFile,
+  SCENARIO_FILE_LIMIT,
+  type TextFile,
+  type TextPurpose,
+  type TextSaved,
+} from '../../host/bridge.ts'
 import { systemCode } from '../../host/disk.ts'
 import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
 import { type Rights, writeWhole } from './safe-file.ts'
@@ -50,5 +55,22 @@ export async function writeTextFile(
     return { saved: true }
   } catch (error) {
     return { saved: false, problem: systemCode(error) }
+  }
+}
+
+/** Kinds of picture that Chromium can decode. */
+export const PICTURE_TYPES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif']
+
+/** A photo of 100 megapixels is about this; larger files are not worth the memory. Ours. */
+const PICTURE_LIMIT = 64 * 1024 * 1024
+
+/** Reads a picture that the user chose. Trouble comes back as a code; the page decodes the bytes. */
+export async function readPicture(path: string): Promise<PictureFile> {
+  const name = basename(path)
+  try {
+    if ((await stat(path)).size > PICTURE_LIMIT) return { name, error: 'too-large' }
+    return { name, bytes: new Uint8Array(await readFile(path)) }
+  } catch {
+    return { name, error: 'unreadable' }
   }
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { MENU_TEXTS, type MenuActions, menuTemplate } from '../../electron/menu-template.ts'
-import { mayUse } from '../../electron/permission-rules.ts'
-import { placeOf } from '../../electron/place.ts'
+import { MENU_TEXTS, type MenuActions, menuTemplate } from '../../electron/menu.ts'
+import { mayUse } from '../../electron/own-pages.ts'
 import { SECURITY_HEADERS } from '../../electron/security-headers.ts'
-import { MENU_COMMANDS } from '../../host/bridge.ts'
-import type { RecentFile } from '../../host/desktop.ts'
+import { placeOf } from '../../electron/window-place.ts'
+import { MENU_COMMANDS, type RecentFile } from '../../host/bridge.ts'
 
 describe('permissions', () => {
   const own = 'app://tokkun/index.html?view=bench'

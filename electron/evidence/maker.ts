@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { app, type UtilityProcess, utilityProcess } from 'electron'
-import type { EvidenceMade, EvidenceProgress, EvidenceRequest } from '../../host/desktop.ts'
+import type { EvidenceMade, EvidenceProgress, EvidenceRequest } from '../../host/bridge.ts'
 import { systemCode } from '../../host/disk.ts'
 import { madeHere } from '../../host/evidence/made-on.ts'
 import type { Host } from '../../host/host.ts'
-import { writeWhole } from '../files/safe-file.ts'
-import { type Places, toldOf } from './free-name.ts'
-import type { Job, Said } from './messages.ts'
-import { choosePlaces } from './place.ts'
+import { HISTORY_LIMIT, type HostLink } from '../../host/link.ts'
+import type { Stamped } from '../../lab/types.ts'
+import { chooseEvidencePaths } from '../files/dialogs.ts'
+import { type EvidencePaths, namesOf, writeWhole } from '../files/safe-file.ts'
 import { printPdf } from './print.ts'
-import { shownSession } from './source.ts'
+import type { Job, Said } from './process.ts'
 
 /** Makes evidence on order, one at a time, in a process of its own: the bench goes on meanwhile. */
-export interface EvidenceDesk {
+export interface EvidenceMaker {
   make(request: EvidenceRequest): Promise<EvidenceMade>
   cancel(): void
 }
@@ -21,11 +21,11 @@ type Made = Extract<Said, { kind: 'made' }>
 
 const CALLED_OFF = { ok: false, error: 'called-off' } as const
 
-export function createEvidenceDesk(ports: {
+export function createEvidenceMaker(ports: {
   readonly host: Promise<Host>
   readonly log: (problem: string) => void
   readonly progress: (progress: EvidenceProgress) => void
-}): EvidenceDesk {
+}): EvidenceMaker {
   let running: AbortController | null = null
 
   async function make(request: EvidenceRequest): Promise<EvidenceMade> {
@@ -46,14 +46,18 @@ export function createEvidenceDesk(ports: {
   async function carryOut(request: EvidenceRequest, signal: AbortSignal): Promise<EvidenceMade> {
     const job = await jobOf(request, await ports.host)
     const formats = [...new Set(request.formats)]
-    const places = await choosePlaces(nameOf(job), formats, request.language)
+    const places = await chooseEvidencePaths(nameOf(job), formats, request.language)
     if (places === null) return CALLED_OFF
     const said = await inProcess(job, signal, ports.progress)
     if (said.kind !== 'made') return { ok: false, error: said.kind, detail: said.detail }
     return writeAll(said, places, signal)
   }
 
-  async function writeAll(made: Made, places: Places, signal: AbortSignal): Promise<EvidenceMade> {
+  async function writeAll(
+    made: Made,
+    places: EvidencePaths,
+    signal: AbortSignal,
+  ): Promise<EvidenceMade> {
     for (const [format, path] of places) {
       ports.progress({ what: format, done: 0, total: 1 })
       const content = await contentOf(format, made, signal)
@@ -64,7 +68,7 @@ export function createEvidenceDesk(ports: {
         return { ok: false, error: 'not-saved', detail: systemCode(error) }
       }
     }
-    return { ok: true, ...toldOf(places) }
+    return { ok: true, ...namesOf(places) }
   }
 
   return { make, cancel: () => running?.abort() }
@@ -145,4 +149,37 @@ function inProcess(
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+type SessionJob = Extract<Job['of'], { kind: 'session' }>
+
+/** The session as the views show it now: the inputs of the shown branch up to the shown place. */
+export async function shownSession(
+  host: Pick<HostLink, 'snapshot' | 'history' | 'exportSession'>,
+): Promise<SessionJob> {
+  const { session, history } = await host.snapshot()
+  const { place, marks } = history
+  const inputs: Stamped[] = []
+  for (let from = 1; from <= place.inputs; from += HISTORY_LIMIT) {
+    const to = Math.min(from + HISTORY_LIMIT - 1, place.inputs)
+    const entries = await host.history(place.branch, from, to)
+    for (const { at, input } of entries) inputs.push({ at, input })
+    // Shorter than asked for: the bench has gone on to another session meanwhile.
+    if (entries.length < to - from + 1) break
+  }
+  const { name, text } = await host.exportSession({ secrets: false })
+  return {
+    kind: 'session',
+    source: {
+      kind: 'session',
+      title: name.replace(/\.tokkun$/, ''),
+      setup: session.setup,
+      inputs,
+      marks: marks.filter(
+        (mark) => mark.place.branch === place.branch && mark.place.inputs <= place.inputs,
+      ),
+      verdict: session.verdict,
+      text,
+    },
+  }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { JOURNAL_LIMIT, MARK_TEXT_LIMIT } from '../../lab/journal.ts'
-import { createBackstage, PAGE } from './backstage.ts'
+import { JOURNAL_LIMIT, MARK_TEXT_LIMIT } from '../../../lab/journal.ts'
+import { createServiceRig, PAGE } from '../support/service-rig.ts'
 
 const place = { branch: 1, inputs: 0 }
 const INVALID = { ok: false, error: 'invalid' }
 
 describe('what a page may ask of the history', () => {
   it('is answered by the host', async () => {
-    const { service } = createBackstage()
+    const { service } = createServiceRig()
     expect(await service.history([1, 1, 50], PAGE)).toEqual([])
     expect(await service.worldAt(place, PAGE)).toMatchObject({ now: expect.any(Number) })
     expect(await service.worldAt({ branch: 1, inputs: 1 }, PAGE)).toBeNull()
@@ -29,7 +29,7 @@ describe('what a page may ask of the history', () => {
     { kind: 'name-branch', branch: 1, name: '幹' },
     { kind: 'open-session', name: 'x.tokkun' },
   ])('is passed on as a command: $kind', async (command) => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     await service.command(command, PAGE)
     expect(done).toEqual([command])
   })
@@ -44,13 +44,13 @@ describe('what a page may ask of the history', () => {
     { kind: 'open-session', name: '../x.tokkun' },
     { kind: 'open-session', name: 'a\\b.tokkun' },
   ])('is refused as a command when it is none: %j', async (command) => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     expect(await service.command(command, PAGE)).toEqual(INVALID)
     expect(done).toEqual([])
   })
 
   it('is refused where it is malformed', async () => {
-    const { service } = createBackstage()
+    const { service } = createServiceRig()
     await expect(service.history([0, 1, 2], PAGE)).rejects.toThrow('invalid')
     await expect(service.history('all', PAGE)).rejects.toThrow('invalid')
     await expect(service.exportSession({}, PAGE)).rejects.toThrow('invalid')

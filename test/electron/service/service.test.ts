@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CALLS } from '../../electron/channels.ts'
-import { mayCall } from '../../electron/service.ts'
-import { createBackstage, PAGE, setup } from './backstage.ts'
+import { CALLS } from '../../../electron/channels.ts'
+import { mayCall } from '../../../electron/service.ts'
+import { createServiceRig, PAGE, setup } from '../support/service-rig.ts'
 
 describe('what a page may say', () => {
   it('covers every channel', () => {
-    const { service } = createBackstage()
+    const { service } = createServiceRig()
     expect(Object.keys(service).sort()).toEqual(Object.keys(CALLS).sort())
     expect(new Set(Object.values(CALLS)).size).toBe(Object.keys(CALLS).length)
   })
 
   it('is passed on as it is when it is well formed', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     const scan = { kind: 'scan', token: 0, source: 'webcam', text: 'OTA1:' }
     const fresh = { kind: 'new-session', setup, paused: true }
     expect(await service.input(scan, PAGE)).toEqual({ ok: true, saved: true })
@@ -43,7 +43,7 @@ describe('what a page may say', () => {
     { kind: 'format-disk' },
     { __proto__: null },
   ])('is refused as a command when it is none: %j', async (command) => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     expect(await service.command(command, PAGE)).toEqual({ ok: false, error: 'invalid' })
     expect(done).toEqual([])
   })
@@ -60,13 +60,13 @@ describe('what a page may say', () => {
     { kind: 'open-mail', mail: 1e300 },
     { kind: 'time', at: 5 },
   ])('is refused as an input when it is none: %j', async (input) => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     expect(await service.input(input, PAGE)).toEqual({ ok: false, error: 'invalid' })
     expect(done).toEqual([])
   })
 
   it('never does anything for junk', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     await fc.assert(
       fc.asyncProperty(fc.anything({ withNullPrototype: true }), async (junk) => {
         const kinds = { kind: junk, token: junk, key: junk, field: junk, speed: junk, view: junk }
@@ -87,7 +87,7 @@ describe('what a page may say', () => {
 
 describe('a choice of screen', () => {
   it('is listed, and taken for the page that chose', async () => {
-    const { service, choices } = createBackstage()
+    const { service, choices } = createServiceRig()
     expect(await service.screens(undefined, PAGE)).toHaveLength(1)
     await service.chooseScreen('window:12:0', PAGE)
     await service.chooseScreen(null, 9)
@@ -100,7 +100,7 @@ describe('a choice of screen', () => {
   it.each([undefined, 7, '', 'tab:1', `screen:${'0'.repeat(200)}`, ['screen:0:0']])(
     'is refused when it is none: %j',
     async (choice) => {
-      const { service, choices } = createBackstage()
+      const { service, choices } = createServiceRig()
       await expect(service.chooseScreen(choice, PAGE)).rejects.toThrow('invalid')
       expect(choices).toEqual([])
     },
@@ -111,7 +111,7 @@ describe('a page that goes while it holds keys', () => {
   const press = { kind: 'key-down', token: 0, key: 'centre' }
   const lift = { kind: 'key-up', token: 0, key: 'centre' }
   it('has them lifted, once, and only those that it holds itself', async () => {
-    const { service, keys } = createBackstage()
+    const { service, keys } = createServiceRig()
     await service.input(press, PAGE)
     await service.input({ ...press, key: 'left' }, PAGE)
     await service.input({ ...lift, key: 'left' }, PAGE)

@@ -1,14 +1,13 @@
-import type { Policy } from '../../bank/policy/schema.ts'
-import type { DesktopPorts } from '../../electron/desktop-service.ts'
-import { createPageKeys } from '../../electron/page-keys.ts'
-import { createService } from '../../electron/service.ts'
-import type { Settings } from '../../host/bridge.ts'
-import type { Command } from '../../host/link.ts'
-import type { Input } from '../../lab/types.ts'
-import { createRig } from '../host/rig.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
+import type { DesktopPorts } from '../../../electron/desktop-service.ts'
+import { createPageKeys, createService } from '../../../electron/service.ts'
+import type { Settings } from '../../../host/bridge.ts'
+import type { Command } from '../../../host/link.ts'
+import type { Input } from '../../../lab/types.ts'
+import { createRig } from '../../host/rig.ts'
 
 /** The service over ports in memory that note what reaches them. */
-export function createBackstage() {
+export function createServiceRig() {
   const done: (Input | Command | string)[] = []
   let settings: Settings = { language: 'ja', theme: 'system' }
   const { host } = createRig()

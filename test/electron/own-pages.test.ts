@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOwnUrl, resolveAsset } from '../../electron/asset-path.ts'
+import { isOwnUrl, resolveAsset } from '../../electron/own-pages.ts'
 
 const root = join(sep, 'app', 'dist', 'renderer')
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { policies } from '../../bank/policy/institutions/institutions.ts'
-import { SAVED_TEXT_LIMIT } from '../../host/bridge.ts'
-import { createBackstage, PAGE, setup } from './backstage.ts'
+import { policies } from '../../../bank/policy/institutions/institutions.ts'
+import { SAVED_TEXT_LIMIT } from '../../../host/bridge.ts'
+import { createServiceRig, PAGE, setup } from '../support/service-rig.ts'
 
 describe('text files', () => {
   it('are opened for a purpose and saved under a plain name', async () => {
-    const { service, files } = createBackstage()
+    const { service, files } = createServiceRig()
     expect(await service.openText('pskc', PAGE)).toEqual({ name: 'pskc.txt', text: 'text' })
     const saved = await service.saveText(['キー 1.xml', '<x/>', 'private'], PAGE)
     expect(saved).toEqual({ saved: true })
@@ -28,13 +28,13 @@ describe('text files', () => {
     'x.xml',
     null,
   ])('are not saved under another name, or from junk: %j', async (payload) => {
-    const { service, files } = createBackstage()
+    const { service, files } = createServiceRig()
     await expect(service.saveText(payload, PAGE)).rejects.toThrow('invalid')
     expect(files).toEqual([])
   })
 
   it('are not saved when they are longer than any file of ours', async () => {
-    const { service } = createBackstage()
+    const { service } = createServiceRig()
     const limit = SAVED_TEXT_LIMIT
     const save = (length: number) => service.saveText(['x', 'a'.repeat(length), 'private'], PAGE)
     expect(await save(limit)).toEqual({ saved: true })
@@ -42,7 +42,7 @@ describe('text files', () => {
   })
 
   it('are not opened for another purpose', async () => {
-    const { service } = createBackstage()
+    const { service } = createServiceRig()
     for (const purpose of ['', 'any', null, ['pskc']]) {
       await expect(service.openText(purpose, PAGE)).rejects.toThrow('invalid')
     }
@@ -51,7 +51,7 @@ describe('text files', () => {
 
 describe('institutions', () => {
   it('are kept when they are whole, and refused with a code when they are not', async () => {
-    const { service, kept, done } = createBackstage()
+    const { service, kept, done } = createServiceRig()
     const [policy] = policies
     if (policy === undefined) throw new Error('no institution')
     expect(await service.saveInstitution(policy, PAGE)).toEqual({ ok: true })
@@ -69,7 +69,7 @@ describe('institutions', () => {
   })
 
   it('travel with a new session', async () => {
-    const { service, done } = createBackstage()
+    const { service, done } = createServiceRig()
     const [policy] = policies
     const own = { ...setup, institution: 'mine', policy: { ...policy, id: 'mine' } }
     const command = { kind: 'new-session', setup: own, paused: false }

@@ -1,8 +1,19 @@
+import { basename, extname, join } from 'node:path'
 import { dialog } from 'electron'
-import type { Settings, TextFile, TextKind, TextPurpose, TextSaved } from '../../host/bridge.ts'
-import { EVIDENCE_SCENARIOS } from '../../host/desktop.ts'
-import { MENU_TEXTS, type MenuTexts } from '../menu-template.ts'
-import { readTextFile, writeTextFile } from './text-file.ts'
+import {
+  EVIDENCE_SCENARIOS,
+  type EvidenceFormat,
+  type SessionOpened,
+  type Settings,
+  type TextFile,
+  type TextKind,
+  type TextPurpose,
+  type TextSaved,
+} from '../../host/bridge.ts'
+import { MENU_TEXTS, type MenuTexts } from '../menu.ts'
+import { readTextFile, writeTextFile } from './chosen-files.ts'
+import { type EvidencePaths, freeName } from './safe-file.ts'
+import type { SessionFiles } from './session-files.ts'
 
 /** Endings of the files that the dialog offers; PSKC files have no ending of their own (RFC 6030). */
 const ENDINGS: Readonly<Record<TextPurpose, string[]>> = {
@@ -61,7 +72,7 @@ function titlesOf(purpose: TextPurpose, t: MenuTexts): { title: string; kind: st
 }
 
 /** Lets the user choose a place for a text, and puts it there. `written` hears of its path. */
-export async function chooseTextPlace(
+export async function saveTextAs(
   suggestedName: string,
   text: string,
   kind: TextKind,
@@ -84,4 +95,71 @@ export async function chooseTextPlace(
   const saved = await writeTextFile(filePath, text, kind === 'private' ? 'private' : 'usual')
   if (saved.saved) written(filePath, kind)
   return saved
+}
+
+/** Lets the user choose a session's file and opens it; null when the dialog was called off. */
+export async function chooseSession(
+  files: SessionFiles,
+  language: Settings['language'],
+): Promise<SessionOpened | null> {
+  const t = MENU_TEXTS[language]
+  const { filePaths } = await dialog.showOpenDialog({
+    title: t.chooseSession,
+    properties: ['openFile'],
+    filters: [
+      { name: t.sessionFiles, extensions: ['tokkun'] },
+      { name: t.allFiles, extensions: ['*'] },
+    ],
+  })
+  const path = filePaths[0]
+  return path === undefined ? null : files.open(path)
+}
+
+/**
+ * Asks where to put it: one format as a file by its name, several side by side into a folder, where
+ * nothing that lies there is overwritten. null: called off.
+ */
+export async function chooseEvidencePaths(
+  name: string,
+  formats: readonly EvidenceFormat[],
+  language: Settings['language'],
+): Promise<EvidencePaths | null> {
+  const [only] = formats
+  return only !== undefined && formats.length === 1
+    ? chooseEvidenceFile(name, only, language)
+    : chooseEvidenceFolder(name, formats, language)
+}
+
+async function chooseEvidenceFile(
+  name: string,
+  format: EvidenceFormat,
+  language: Settings['language'],
+): Promise<EvidencePaths | null> {
+  const t = MENU_TEXTS[language]
+  const { filePath, canceled } = await dialog.showSaveDialog({
+    title: t.chooseEvidence,
+    defaultPath: `${name}.${format}`,
+    filters: [{ name: t.evidenceFiles, extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || filePath === '') return null
+  const whole = extname(basename(filePath)) === '' ? `${filePath}.${format}` : filePath
+  return new Map([[format, whole]])
+}
+
+async function chooseEvidenceFolder(
+  name: string,
+  formats: readonly EvidenceFormat[],
+  language: Settings['language'],
+): Promise<EvidencePaths | null> {
+  const t = MENU_TEXTS[language]
+  const { filePaths } = await dialog.showOpenDialog({
+    title: t.chooseEvidenceFolder,
+    buttonLabel: t.evidenceHere,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const folder = filePaths[0]
+  if (folder === undefined) return null
+  const free = await freeName(folder, name, formats)
+  return new Map(formats.map((format) => [format, join(folder, `${free}.${format}`)]))
 }
