@@ -16,7 +16,7 @@ export interface CliArgs {
 }
 
 /** A bad value, as a sentence in both languages: the language is not known yet. */
-export interface ArgProblem {
+interface ArgProblem {
   readonly ja: string
   readonly en: string
 }

@@ -9,20 +9,20 @@ import type {
 } from '../host/bridge.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
+import type { CallName } from '../host/link/calls.ts'
 import { systemClock } from '../host/system.ts'
 import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
-import { TELLS } from './channels.ts'
-import type { DesktopPorts } from './desktop-service.ts'
 import { createEvidenceMaker } from './evidence/maker.ts'
 import { chooseSession, chooseTextFiles } from './files/dialogs.ts'
 import { loadRecents, type Recents } from './files/recents.ts'
 import { createSessionFiles, type SessionFiles } from './files/session-files.ts'
+import type { PageHandlers } from './service.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 
 /** Session files, evidence and the automation interface, joined to Electron. */
 export interface DesktopParts {
-  readonly ports: DesktopPorts
+  readonly handlers: PageHandlers<CallName<'desktop'>>
   readonly files: SessionFiles
   readonly recents: Promise<Recents>
   readonly automation: AutomationSwitch
@@ -59,7 +59,7 @@ export function setupDesktop(given: {
   const evidence = createEvidenceMaker({
     host,
     log,
-    progress: (progress) => windows.tellAll(TELLS.evidence, progress),
+    progress: (progress) => windows.tellAll('evidence', progress),
   })
   const automation = createAutomationSwitch({
     async begin() {
@@ -77,7 +77,7 @@ export function setupDesktop(given: {
     remember: (atStart) => settings.change({ automation: atStart }),
     report: log,
     changed(state: AutomationState) {
-      windows.tellAll(TELLS.automation, state)
+      windows.tellAll('automation', state)
       changed()
     },
   })
@@ -91,7 +91,7 @@ export function setupDesktop(given: {
       windows.open('bench')
       void opening.then((opened) => {
         untold.push(opened)
-        windows.tellAll(TELLS.sessionOpened, null)
+        windows.tellAll('sessionOpened', null)
       })
     },
     files,
@@ -100,17 +100,17 @@ export function setupDesktop(given: {
     written(path, kind) {
       if (kind === 'session') void recents.then((list) => list.add(path, systemClock()))
     },
-    ports: {
+    handlers: {
       chooseSession: () => chooseSession(files, language()),
       recentFiles: async () => (await recents).list(),
       openRecent: files.openRecent,
-      takeOpened: () => untold.splice(0),
+      takeOpened: async () => untold.splice(0),
       forgetRecents: async () => (await recents).clear(),
       chooseScenarios: () => chooseTextFiles('scenario', language()),
       makeEvidence: evidence.make,
-      cancelEvidence: evidence.cancel,
-      automation: automation.state,
-      switchAutomation: automation.turn,
+      cancelEvidence: async () => evidence.cancel(),
+      automation: async () => automation.state(),
+      switchAutomation: ({ on, atStart }) => automation.turn(on, atStart),
       async openInBrowser() {
         const state = automation.state()
         if (!state.on) return

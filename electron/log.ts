@@ -2,7 +2,7 @@ import { appendFile, mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { app } from 'electron'
 
-/** The log starts anew at this size; the one before is kept. Ours. */
+/** The log starts anew at this size; the one before is kept. Assumption: months of trouble fit. */
 const LOG_LIMIT = 1024 * 1024
 
 /** A small log of trouble, for a support desk to ask for. Also said on stderr. Never throws. */
@@ -25,7 +25,7 @@ async function append(path: string, line: string): Promise<void> {
   await appendFile(path, line)
 }
 
-/** More reloads than this within a minute: something is wrong for good, and a loop helps nobody. Ours. */
+/** Assumption: with more reloads within a minute something is wrong for good. */
 const MOST_RELOADS = 3
 const WITHIN_MS = 60_000
 

@@ -11,7 +11,6 @@ import { lendNativeCurves } from '../host/native-curves.ts'
 import { nodeDisk } from '../host/node/disk.ts'
 import { nodePorts, systemClock } from '../host/system.ts'
 import { millis } from '../protocol/time.ts'
-import { TELLS } from './channels.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
 import { setupDesktop } from './desktop.ts'
 import {
@@ -35,6 +34,9 @@ import { createWindows, setupTheme, type Windows } from './windows.ts'
 
 /** Exit code for a command line that is not understood. */
 const USAGE = 2
+
+/** Assumption: a disk that takes longer hangs, and must not keep the app from ending. */
+const PATIENCE_MS = 5000
 
 const args = parseArgs(process.argv.slice(1))
 if (!args.ok) {
@@ -98,7 +100,7 @@ function start(asked: CliArgs): void {
       disk: nodeDisk,
       report: log,
       changed(list) {
-        windows.tellAll(TELLS.institutions, list)
+        windows.tellAll('institutions', list)
         changes.tell(list)
       },
     })
@@ -156,10 +158,8 @@ function bringToFront(windows: Windows, asked: CliArgs, openings: Openings): voi
   app.on('activate', () => windows.open(asked.view))
 }
 
-const DEFAULT_INSTITUTION = policies[0]?.id ?? ''
-
 /** Starts the bench. */
-export function runHost(dataDir: string, args: CliArgs): Host {
+function runHost(dataDir: string, args: CliArgs): Host {
   lendNativeCurves()
   return createHost({
     dataDir,
@@ -167,7 +167,7 @@ export function runHost(dataDir: string, args: CliArgs): Host {
       // Recorded in the session's header, so a session begun by chance can be repeated as well.
       seed: args.seed ?? randomBytes(4).toString('hex'),
       start: args.start ?? millis(Math.round(systemClock() / 1000) * 1000),
-      institution: args.institution ?? DEFAULT_INSTITUTION,
+      institution: args.institution ?? policies[0]?.id ?? '',
     },
     paused: args.paused,
     reachPresets: presetInputs,
@@ -175,11 +175,8 @@ export function runHost(dataDir: string, args: CliArgs): Host {
   })
 }
 
-/** A disk that hangs must not keep the app from ending. Ours. */
-const PATIENCE_MS = 5000
-
 /** Ends the app when its last window is closed, and only after `finish` has put everything away. */
-export function setupQuit(finish: () => Promise<unknown>): void {
+function setupQuit(finish: () => Promise<unknown>): void {
   let finished = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {

@@ -3,7 +3,7 @@ import { err, type Result } from '../protocol/result.ts'
 
 /** The only origin of the app's pages. */
 export const SCHEME = 'app'
-export const HOST = 'tokkun'
+const HOST = 'tokkun'
 export const ORIGIN = `${SCHEME}://${HOST}`
 
 export type { Asset }
@@ -30,7 +30,7 @@ export function isOwnUrl(url: string): boolean {
   return pathOf(url) !== null
 }
 
-export interface PermissionQuestion {
+interface PermissionQuestion {
   readonly permission: string
   /** Address or origin of who asks. */
   readonly from: string

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { app, protocol, type Session } from 'electron'
+import { SECURITY_HEADERS } from '../host/security-headers.ts'
 import { isOwnUrl, mayUse, resolveAsset, SCHEME } from './own-pages.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
 
 /**
  * A scheme of our own instead of file://: a secure context (camera, screen capture), an origin for

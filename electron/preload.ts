@@ -1,57 +1,60 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { Policy } from '../bank/policy/schema.ts'
-import type {
-  AutomationState,
-  Desktop,
-  EvidenceProgress,
-  MenuCommand,
-  SessionOpened,
-  Settings,
-  TokkunBridge,
-} from '../host/bridge.ts'
+import {
+  asksOf,
+  type CallName,
+  channelOf,
+  type Desktop,
+  type TellName,
+  type TokkunBridge,
+  type Told,
+  tellChannelOf,
+} from '../host/link/calls.ts'
 import type { Snapshot } from '../host/link.ts'
-import { CALLS, TELLS } from './channels.ts'
 import { firstThen } from './first-answer.ts'
 
-/** Listens on a channel; the answer stops it. The event itself never reaches the page. */
-function hear<T>(channel: string, listener: (value: T) => void): () => void {
-  const wrapped = (_event: IpcRendererEvent, value: T): void => listener(value)
-  ipcRenderer.on(channel, wrapped)
-  return () => {
-    ipcRenderer.removeListener(channel, wrapped)
+function send(call: CallName, payload: unknown): Promise<unknown> {
+  return ipcRenderer.invoke(channelOf(call), payload)
+}
+
+/** Listens to what main tells; the answer stops it. The event itself never reaches the page. */
+function hear<K extends TellName>(tell: K): (listener: (told: Told<K>) => void) => () => void {
+  const channel = tellChannelOf(tell)
+  return (listener) => {
+    const wrapped = (_event: IpcRendererEvent, told: Told<K>): void => listener(told)
+    ipcRenderer.on(channel, wrapped)
+    return () => {
+      ipcRenderer.removeListener(channel, wrapped)
+    }
   }
 }
 
+const host = asksOf('host', send)
+const shell = asksOf('shell', send)
+const { takeOpened, ...desktopAsks } = asksOf('desktop', send)
+
 // Asked for before the page's scripts are there: they find the answers waiting.
-const firstSnapshot: Promise<Snapshot> = ipcRenderer.invoke(CALLS.snapshot)
-const firstSettings: Promise<Settings> = ipcRenderer.invoke(CALLS.settings)
+const firstSnapshot = host.snapshot()
+const firstSettings = shell.settings()
 
 const desktop: Desktop = {
-  chooseSession: () => ipcRenderer.invoke(CALLS.chooseSession),
-  recentFiles: () => ipcRenderer.invoke(CALLS.recentFiles),
-  openRecent: (id) => ipcRenderer.invoke(CALLS.openRecent, id),
-  forgetRecents: () => ipcRenderer.invoke(CALLS.forgetRecents),
+  ...desktopAsks,
   onSessionOpened(listener) {
     // A file may have been opened before the page could listen: what waits is fetched, not sent.
     const take = async (): Promise<void> => {
-      const opened: readonly SessionOpened[] = await ipcRenderer.invoke(CALLS.takeOpened)
-      for (const one of opened) listener(one)
+      for (const opened of await takeOpened()) listener(opened)
     }
     void take()
-    return hear<null>(TELLS.sessionOpened, () => void take())
+    return hear('sessionOpened')(() => void take())
   },
-  chooseScenarios: () => ipcRenderer.invoke(CALLS.chooseScenarios),
-  makeEvidence: (request) => ipcRenderer.invoke(CALLS.makeEvidence, request),
-  cancelEvidence: () => ipcRenderer.invoke(CALLS.cancelEvidence),
-  onEvidence: (listener) => hear<EvidenceProgress>(TELLS.evidence, listener),
-  automation: () => ipcRenderer.invoke(CALLS.automation),
-  switchAutomation: (wish) => ipcRenderer.invoke(CALLS.switchAutomation, wish),
-  onAutomation: (listener) => hear<AutomationState>(TELLS.automation, listener),
-  openInBrowser: () => ipcRenderer.invoke(CALLS.openInBrowser),
+  onEvidence: hear('evidence'),
+  onAutomation: hear('automation'),
 }
 
 const bridge: TokkunBridge = {
-  snapshot: firstThen(firstSnapshot, () => ipcRenderer.invoke(CALLS.snapshot)),
+  ...host,
+  ...shell,
+  snapshot: firstThen(firstSnapshot, host.snapshot),
+  settings: firstThen(firstSettings, shell.settings),
   subscribe(listener) {
     // The first snapshot is asked for and may be overtaken by a newer one that is told.
     let newest = -1
@@ -60,33 +63,13 @@ const bridge: TokkunBridge = {
       newest = snapshot.revision
       listener(snapshot)
     }
-    const stop = hear(TELLS.snapshot, deliver)
+    const stop = hear('snapshot')(deliver)
     void firstSnapshot.then(deliver, () => undefined)
     return stop
   },
-  input: (input) => ipcRenderer.invoke(CALLS.input, input),
-  command: (command) => ipcRenderer.invoke(CALLS.command, command),
-  history: (branch, from, to) => ipcRenderer.invoke(CALLS.history, [branch, from, to]),
-  worldAt: (place) => ipcRenderer.invoke(CALLS.worldAt, place),
-  sessions: () => ipcRenderer.invoke(CALLS.sessions),
-  openSession: (file) => ipcRenderer.invoke(CALLS.openSession, file),
-  exportSession: (wish) => ipcRenderer.invoke(CALLS.exportSession, wish),
-  openWindow: (view) => ipcRenderer.invoke(CALLS.openWindow, view),
-  openPicture: () => ipcRenderer.invoke(CALLS.openPicture),
-  openText: (purpose) => ipcRenderer.invoke(CALLS.openText, purpose),
-  saveText: (name, text, kind = 'private') =>
-    ipcRenderer.invoke(CALLS.saveText, [name, text, kind]),
-  institutions: () => ipcRenderer.invoke(CALLS.institutions),
-  saveInstitution: (policy) => ipcRenderer.invoke(CALLS.saveInstitution, policy),
-  deleteInstitution: (id) => ipcRenderer.invoke(CALLS.deleteInstitution, id),
-  onInstitutions: (listener) => hear<readonly Policy[]>(TELLS.institutions, listener),
-  screens: () => ipcRenderer.invoke(CALLS.screens),
-  chooseScreen: (id) => ipcRenderer.invoke(CALLS.chooseScreen, id),
-  settings: firstThen(firstSettings, () => ipcRenderer.invoke(CALLS.settings)),
-  saveSettings: (change) => ipcRenderer.invoke(CALLS.saveSettings, change),
-  onSettings: (listener) => hear<Settings>(TELLS.settings, listener),
-  appInfo: () => ipcRenderer.invoke(CALLS.appInfo),
-  onMenu: (listener) => hear<MenuCommand>(TELLS.menu, listener),
+  onInstitutions: hear('institutions'),
+  onSettings: hear('settings'),
+  onMenu: hear('menu'),
   desktop,
 }
 

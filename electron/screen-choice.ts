@@ -1,10 +1,10 @@
 /** What the system tells about one screen or window. */
-export interface Capturable {
+interface Capturable {
   readonly id: string
   readonly display_id: string
 }
 
-export interface ScreenWish {
+interface ScreenWish {
   /** The source that the person chose; null: the screen that the asking window is on. */
   readonly chosen: string | null
   /** Id of the display that shows the asking window; '' when unknown. */

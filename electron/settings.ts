@@ -3,10 +3,9 @@ import { dirname } from 'node:path'
 import * as z from 'zod'
 import type { Settings, WindowView } from '../host/bridge.ts'
 import { systemCode } from '../host/disk.ts'
+import { settingsSchema } from '../host/link/call-schemas.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
-import { settingsSchema } from './contract.ts'
-import { writeWhole } from './files/safe-file.ts'
-import { parseJson } from './json.ts'
+import { parseJson, writeWhole } from './files/safe-file.ts'
 
 /** Where a window was when it was last closed, in screen pixels. */
 export interface Bounds {
@@ -17,7 +16,7 @@ export interface Bounds {
 }
 
 /** The whole of `settings.json`. */
-export interface Stored {
+interface Stored {
   readonly settings: Settings
   readonly windows: Readonly<Partial<Record<WindowView, Bounds>>>
   /** Whether the automation interface is switched on at every start; left out: it is not. */
@@ -30,7 +29,7 @@ export const DEFAULTS: Stored = {
   windows: {},
 }
 
-/** No screen is wider; guards against a file with absurd numbers. Ours. */
+/** No screen is wider; guards against a file with absurd numbers. */
 const FARTHEST = 100_000
 const pixel = z.int().min(-FARTHEST).max(FARTHEST)
 const bounds = z.object({ x: pixel, y: pixel, width: pixel.min(1), height: pixel.min(1) })

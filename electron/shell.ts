@@ -1,20 +1,19 @@
-import { app, BrowserWindow, dialog, Menu, shell } from 'electron'
-import type { AppInfo, MenuCommand, PictureFile, Settings, WindowView } from '../host/bridge.ts'
+import { app, BrowserWindow, Menu, shell } from 'electron'
+import type { AppInfo, MenuCommand, Settings, WindowView } from '../host/bridge.ts'
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
+import { type CallName, tellChannelOf } from '../host/link/calls.ts'
 import type { Command, HostLink } from '../host/link.ts'
-import { TELLS } from './channels.ts'
 import type { DesktopParts } from './desktop.ts'
-import { PICTURE_TYPES, readPicture } from './files/chosen-files.ts'
-import { chooseTextFile, saveTextAs } from './files/dialogs.ts'
+import { choosePicture, chooseTextFile, saveTextAs } from './files/dialogs.ts'
 import { setupIpc } from './ipc.ts'
-import { MENU_TEXTS, type MenuActions, type MenuState, menuTemplate } from './menu.ts'
+import { type MenuActions, type MenuState, menuTemplate } from './menu.ts'
 import type { Screens } from './screens.ts'
-import { createService, type PageKeys } from './service.ts'
+import { createService, type PageHandlers, type PageKeys } from './service.ts'
 import type { SettingsStore } from './settings.ts'
 import { applyTheme, type Windows } from './windows.ts'
 
-/** Joins windows, host, settings and menu. The host may still be starting. */
+/** Joins windows, host, settings and menu, and answers what pages ask of them. The host may still be starting. */
 export function setupShell(ports: {
   readonly windows: Windows
   readonly settings: SettingsStore
@@ -31,7 +30,7 @@ export function setupShell(ports: {
     const saved = settings.change({ settings: change })
     applyTheme(current().theme)
     refreshMenu()
-    windows.tellAll(TELLS.settings, current())
+    windows.tellAll('settings', current())
     if (!(await saved).ok) throw new Error('settings-not-saved')
     return current()
   }
@@ -41,7 +40,7 @@ export function setupShell(ports: {
     const window = windows.get('bench') ?? BrowserWindow.getFocusedWindow()
     if (window === null) return
     window.focus()
-    window.webContents.send(TELLS.menu, command)
+    window.webContents.send(tellChannelOf('menu'), command)
   }
 
   const actions = {
@@ -68,26 +67,34 @@ export function setupShell(ports: {
     showMenu(state, actions, windows.get)
   }
 
+  const handlers: PageHandlers<CallName<'shell'>> = {
+    async openWindow(view) {
+      windows.open(view)
+    },
+    openPicture: () => choosePicture(current().language),
+    openText: (purpose) => chooseTextFile(purpose, current().language),
+    saveText: ([name, text, kind]) =>
+      saveTextAs(name, text, kind, current().language, desktop.written),
+    screens: screens.list,
+    async chooseScreen(id, page) {
+      screens.choose(page, id)
+    },
+    settings: async () => current(),
+    saveSettings,
+  }
+
   setupIpc(
     createService({
       host,
-      settings: current,
-      saveSettings,
-      openWindow: windows.open,
-      openPicture: () => choosePicture(current().language),
-      openText: (purpose) => chooseTextFile(purpose, current().language),
-      saveText: (name, text, kind) =>
-        saveTextAs(name, text, kind, current().language, desktop.written),
       institutions,
-      screens: screens.list,
-      chooseScreen: screens.choose,
-      keys,
       appInfo: appInfo(),
-      desktop: desktop.ports,
+      keys,
+      shell: handlers,
+      desktop: desktop.handlers,
     }),
   )
   void host.then((running) =>
-    running.subscribe((snapshot) => windows.tellAll(TELLS.snapshot, snapshot)),
+    running.subscribe((snapshot) => windows.tellAll('snapshot', snapshot)),
   )
   return { refreshMenu }
 }
@@ -97,19 +104,8 @@ function appInfo(): AppInfo {
   return { version: app.getVersion(), electron, chrome, node, platform: process.platform }
 }
 
-async function choosePicture(language: Settings['language']): Promise<PictureFile | null> {
-  const t = MENU_TEXTS[language]
-  const { filePaths } = await dialog.showOpenDialog({
-    title: t.choosePicture,
-    properties: ['openFile'],
-    filters: [{ name: t.pictures, extensions: PICTURE_TYPES }],
-  })
-  const path = filePaths[0]
-  return path === undefined ? null : readPicture(path)
-}
-
 /** Builds the menu anew (after a change of language or theme) and gives it to every window. */
-export function showMenu(
+function showMenu(
   state: MenuState,
   actions: MenuActions,
   windowOf: (view: WindowView) => BrowserWindow | null,
@@ -125,7 +121,7 @@ export function withoutDefaultMenu(): void {
 }
 
 /** The menu's clock entries, carried out on the host. `refused` hears when there is nothing to wait for. */
-export function clockActions(
+function clockActions(
   host: Promise<Pick<HostLink, 'snapshot' | 'command'>>,
   refused: () => void,
 ): MenuActions['clock'] {

@@ -16,8 +16,8 @@ const rasteriser: Plugin = {
 /**
  * `--mode main`: the main process, and the process that makes evidence. What the start does not
  * need stays in files of its own, which are read when they are asked for. `--mode preload`: the
- * preload as CommonJS, the only kind that a sandboxed page loads. Both hold everything but Electron and Node's own, so
- * the packed app needs no node_modules.
+ * preload as CommonJS, the only kind that a sandboxed page loads. Both hold everything but Electron
+ * and Node's own, so the packed app needs no node_modules.
  */
 export default defineConfig(({ mode }) => ({
   root: at('..'),
@@ -41,7 +41,13 @@ export default defineConfig(({ mode }) => ({
       external: ['electron', /^node:/],
       output:
         mode === 'preload'
-          ? { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false }
+          ? {
+              format: 'cjs',
+              entryFileNames: 'preload.cjs',
+              codeSplitting: false,
+              // Read and compiled with every window: the table's own comments need not be in it.
+              comments: false,
+            }
           : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },
   },

@@ -1,7 +1,7 @@
 import type { WindowView } from '../host/bridge.ts'
 import type { Bounds } from './settings.ts'
 
-/** Sizes of each view's window in screen pixels: design.md's bench, and ours for the others. */
+/** Sizes of each view's window in screen pixels: the bench by its design, the others as their contents need. */
 export const SIZES: Readonly<
   Record<WindowView, { readonly first: Size; readonly least: Size; readonly onTop: boolean }>
 > = {
@@ -10,7 +10,7 @@ export const SIZES: Readonly<
   bank: { first: size(1100, 820), least: size(720, 560), onTop: false },
 }
 
-export interface Size {
+interface Size {
   readonly width: number
   readonly height: number
 }
@@ -19,7 +19,7 @@ function size(width: number, height: number): Size {
   return { width, height }
 }
 
-/** Pixels of the title bar that must be on some screen, or the window could not be moved back. Ours. */
+/** Pixels of the title bar that must be on some screen, or the window could not be moved back. */
 const GRIP = 80
 
 /**

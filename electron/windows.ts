@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Settings, WindowView } from '../host/bridge.ts'
+import { type TellName, type Told, tellChannelOf } from '../host/link/calls.ts'
 import { ORIGIN } from './own-pages.ts'
 import type { SettingsStore } from './settings.ts'
 import { placeOf, SIZES } from './window-place.ts'
@@ -9,8 +10,8 @@ export interface Windows {
   /** Opens a view, or brings its window to the front. */
   open(view: WindowView): BrowserWindow
   get(view: WindowView): BrowserWindow | null
-  /** Says something to every page. */
-  tellAll(channel: string, value: unknown): void
+  /** Tells every page. */
+  tellAll<K extends TellName>(tell: K, told: Told<K>): void
 }
 
 export function createWindows(ports: {
@@ -88,14 +89,14 @@ export function createWindows(ports: {
       return window
     },
     get: (view) => open.get(view) ?? null,
-    tellAll(channel, value) {
-      for (const window of open.values()) window.webContents.send(channel, value)
+    tellAll(tell, told) {
+      for (const window of open.values()) window.webContents.send(tellChannelOf(tell), told)
     },
   }
 }
 
 /** What a window shows before its page has painted: near the bench's own ground, so nothing flashes. */
-export function backgroundOf(dark: boolean): string {
+function backgroundOf(dark: boolean): string {
   return dark ? '#17191d' : '#eef0f3'
 }
 

@@ -1,8 +1,5 @@
-import type { Policy } from '../bank/policy/schema.ts'
 import { JOURNAL_LIMIT } from '../lab/journal-types.ts'
-import type { Ack, HostLink } from './link.ts'
-
-// Whoever sees the bridge sees what it leads to.
+import type { Ack } from './link.ts'
 
 /** Which view a window shows: `?view=…` of the page's address. */
 export type WindowView = 'bench' | 'token' | 'bank'
@@ -32,7 +29,7 @@ export const TEXT_PURPOSES = ['policy', 'pskc', 'scenario'] as const
 
 export type TextPurpose = (typeof TEXT_PURPOSES)[number]
 
-/** Longest text that is saved to a file, in UTF-16 units. Ours: a key file of 10,000 key-fobs. */
+/** Longest text that is saved to a file, in UTF-16 units. Assumption: a key file of 10,000 key-fobs is the longest. */
 export const SAVED_TEXT_LIMIT = 12 * 1024 * 1024
 
 /**
@@ -55,7 +52,7 @@ export type InstitutionAck =
   | { readonly ok: true }
   | { readonly ok: false; readonly error: 'invalid' | 'taken' | 'too-many' | 'not-saved' }
 
-/** Institutions that one user may keep. Ours: what a list can show and a start can read. */
+/** Institutions that one user may keep. Assumption: what a list can show and a start can read. */
 export const INSTITUTION_LIMIT = 100
 
 /** A screen, or another program's (or our own) window, that the token's camera may look at. */
@@ -86,51 +83,6 @@ export const MENU_COMMANDS = [
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
 
-/**
- * The one object that the shell (Electron's preload, or a test's page) puts on `window.tokkun`:
- * the host's door, and the few things that only a desktop program can do.
- */
-export interface TokkunBridge extends HostLink {
-  /** Opens the window of a view, or brings it to the front. */
-  openWindow(view: WindowView): Promise<void>
-  /** Asks the user for a picture by the system's dialog; null when none was chosen. */
-  openPicture(): Promise<PictureFile | null>
-  /** Asks the user for a text file by the system's dialog; null when none was chosen. */
-  openText(purpose: TextPurpose): Promise<TextFile | null>
-  /** Asks the user where to put a text by the system's dialog, and puts it there. */
-  saveText(suggestedName: string, text: string, kind?: TextKind): Promise<TextSaved>
-  /** The institutions that the user made, by id. */
-  institutions(): Promise<readonly Policy[]>
-  /** Keeps an institution under its id, in place of an older one; on the disk before `ok`. */
-  saveInstitution(policy: Policy): Promise<InstitutionAck>
-  deleteInstitution(id: string): Promise<InstitutionAck>
-  /** Some window saved or deleted an institution. */
-  onInstitutions(listener: (institutions: readonly Policy[]) => void): () => void
-  /**
-   * What `getDisplayMedia` can be made to show. Empty where the system itself asks (Wayland) or
-   * does not tell.
-   */
-  screens(): Promise<readonly ScreenSource[]>
-  /**
-   * What this window's next `getDisplayMedia` shows; null (and at first): the screen that this
-   * window is on. A source that is gone by then is a refusal, never another source.
-   */
-  chooseScreen(id: string | null): Promise<void>
-  settings(): Promise<Settings>
-  /**
-   * Saves what is given and leaves the rest; every window hears of it through `onSettings`. Rejects
-   * when the disk refused: the change then holds until the app ends.
-   */
-  saveSettings(change: Partial<Settings>): Promise<Settings>
-  /** Another window (or the menu) changed the settings. */
-  onSettings(listener: (settings: Settings) => void): () => void
-  appInfo(): Promise<AppInfo>
-  /** The application menu was used; a command not in MENU_COMMANDS is not sent. */
-  onMenu(listener: (command: MenuCommand) => void): () => void
-  /** Files, evidence and the automation interface of the desktop program; null in a browser. */
-  readonly desktop: Desktop | null
-}
-
 /** A text file that the user chose in the system's dialog, read as UTF-8, or why not. */
 export type TextFile =
   | { readonly name: string; readonly text: string }
@@ -158,7 +110,7 @@ export type SessionOpened =
 /** Largest session file that is read, bytes. */
 export const SESSION_FILE_LIMIT = JOURNAL_LIMIT
 
-/** Most files that are remembered. Ours. */
+/** Most files that are remembered. Assumption: a menu can show as many. */
 export const RECENT_LIMIT = 10
 
 export const EVIDENCE_FORMATS = ['html', 'pdf', 'xlsx'] as const
@@ -207,7 +159,7 @@ export type EvidenceMade =
       readonly detail: string
     }
 
-/** Most scenarios of one request, and characters of one file. Ours. */
+/** Most scenarios of one request, and characters of one file. Assumption: far more than anyone has. */
 export const EVIDENCE_SCENARIOS = 500
 export const SCENARIO_FILE_LIMIT = 1024 * 1024
 
@@ -223,29 +175,3 @@ export type AutomationState = {
     }
   | { readonly on: true; readonly url: string; readonly token: string }
 )
-
-/** What only the desktop program can do; in a browser there is none of it. */
-export interface Desktop {
-  /** Asks for a session's file by the system's dialog and opens it; null when none was chosen. */
-  chooseSession(): Promise<SessionOpened | null>
-  recentFiles(): Promise<readonly RecentFile[]>
-  /** One of `recentFiles`, by its id; one that is gone is forgotten. */
-  openRecent(id: string): Promise<SessionOpened>
-  forgetRecents(): Promise<void>
-  /** A file was opened from the outside: the menu, the command line, the system. */
-  onSessionOpened(listener: (opened: SessionOpened) => void): () => void
-  /** Asks for scenario files by the system's dialog, several at a time; empty when none was chosen. */
-  chooseScenarios(): Promise<readonly TextFile[]>
-  /** Asks where to put it by the system's dialog, makes it, and writes it there. One at a time. */
-  makeEvidence(request: EvidenceRequest): Promise<EvidenceMade>
-  cancelEvidence(): Promise<void>
-  onEvidence(listener: (progress: EvidenceProgress) => void): () => void
-  automation(): Promise<AutomationState>
-  switchAutomation(wish: {
-    readonly on: boolean
-    readonly atStart: boolean
-  }): Promise<AutomationState>
-  onAutomation(listener: (state: AutomationState) => void): () => void
-  /** Opens the bench in the system's browser, over the automation interface. */
-  openInBrowser(): Promise<void>
-}

@@ -174,5 +174,5 @@ export interface SessionFileText {
   readonly bytes: Uint8Array
 }
 
-/** Most entries of one answer of `history`. Ours. */
+/** Most entries of one answer of `history`. Assumption: still sent in a few milliseconds. */
 export const HISTORY_LIMIT = 2000

@@ -34,7 +34,7 @@ function isWrapping(value: unknown): boolean {
   return typeof value === 'object' && value !== null && wrappings.has(value)
 }
 
-/** Deepest nesting that is read. Ours: a world is some twelve deep. */
+/** Deepest nesting that is read. Assumption: enough, as a world is some twelve deep. */
 export const WIRE_DEPTH = 100
 
 /**

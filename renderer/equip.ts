@@ -1,4 +1,5 @@
-import type { MenuCommand, TokkunBridge, WindowView } from '../host/bridge.ts'
+import type { MenuCommand, WindowView } from '../host/bridge.ts'
+import type { TokkunBridge } from '../host/link/calls.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
 import { followForks } from './state/history/fork-clock.ts'

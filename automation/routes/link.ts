@@ -1,70 +1,27 @@
 import * as z from 'zod'
-import { policySchema } from '../../bank/policy/rules.ts'
-import {
-  commandSchema,
-  exportWishSchema,
-  historySpanSchema,
-  sessionTextSchema,
-} from '../../host/commands/schema.ts'
+import { handle, hostHandlers } from '../../host/link/answers.ts'
+import { payloadSchemaOf } from '../../host/link/call-schemas.ts'
+import { type CallName, callsOf } from '../../host/link/calls.ts'
 import { encodeWire, revive } from '../../host/wire.ts'
-import { inputSchema } from '../../lab/input-schema.ts'
 import { JOURNAL_LIMIT } from '../../lab/journal.ts'
-import { placeSchema } from '../../lab/journal-lines.ts'
 import { err, ok } from '../../protocol/result.ts'
-import type { RouteContext } from '../context.ts'
 import { parse, type Route, route } from '../route.ts'
 
-/** One call of a view to its host: `HostLink` and what goes with it, by name. */
-const callSchema = z.discriminatedUnion('call', [
-  z.strictObject({ call: z.literal('snapshot') }),
-  z.strictObject({ call: z.literal('input'), of: inputSchema }),
-  z.strictObject({ call: z.literal('command'), of: commandSchema }),
-  z.strictObject({ call: z.literal('history'), of: historySpanSchema }),
-  z.strictObject({ call: z.literal('worldAt'), of: placeSchema }),
-  z.strictObject({ call: z.literal('sessions') }),
-  z.strictObject({ call: z.literal('openSession'), of: sessionTextSchema }),
-  z.strictObject({ call: z.literal('exportSession'), of: exportWishSchema }),
-  z.strictObject({ call: z.literal('institutions') }),
-  z.strictObject({ call: z.literal('saveInstitution'), of: policySchema }),
-  z.strictObject({ call: z.literal('deleteInstitution'), of: z.string().max(200) }),
-  z.strictObject({ call: z.literal('appInfo') }),
-])
+const CALLS = callsOf('host')
 
-type Call = z.infer<typeof callSchema>
-
-const NOT_KEPT = { ok: false, error: 'not-saved' } as const
-
-function answer(context: RouteContext, given: Call): Promise<unknown> {
-  const { host, institutions } = context
-  switch (given.call) {
-    case 'snapshot':
-      return host.snapshot()
-    case 'input':
-      return host.input(given.of)
-    case 'command':
-      return host.command(given.of)
-    case 'history':
-      return host.history(...given.of)
-    case 'worldAt':
-      return host.worldAt(given.of)
-    case 'sessions':
-      return host.sessions()
-    case 'openSession':
-      return host.openSession(given.of)
-    case 'exportSession':
-      return host.exportSession(given.of)
-    case 'institutions':
-      return Promise.resolve(institutions?.list() ?? [])
-    case 'saveInstitution':
-      return institutions?.save(given.of) ?? Promise.resolve(NOT_KEPT)
-    case 'deleteInstitution':
-      return institutions?.remove(given.of) ?? Promise.resolve(NOT_KEPT)
-    case 'appInfo':
-      return Promise.resolve(context.appInfo)
-    default:
-      return given satisfies never
-  }
+interface HostCall {
+  readonly call: CallName<'host'>
+  readonly of?: unknown
 }
+
+/** One call of a page to its host: the name, and the argument if it takes one. */
+function schemaOf(call: CallName<'host'>): z.ZodType<HostCall> {
+  const payload = payloadSchemaOf(call)
+  const name = { call: z.literal(call) }
+  return payload === null ? z.strictObject(name) : z.strictObject({ ...name, of: payload.of })
+}
+
+const SCHEMAS = new Map(CALLS.map((call) => [call, schemaOf(call)]))
 
 const link = route({
   method: 'POST',
@@ -78,14 +35,18 @@ const link = route({
   // A recording is sent in base64, which takes four characters for three bytes.
   limit: Math.ceil((JOURNAL_LIMIT * 4) / 3) + 4096,
   body: z
-    .looseObject({ call: z.enum(callSchema.options.map(({ shape }) => shape.call.value)) })
+    .looseObject({ call: z.enum(CALLS) })
     .describe('`of`: the argument, as the host’s own type has it.'),
   produces: 'wire',
   answer: z.string(),
   async run(context, { body }) {
-    const call = parse(callSchema, revive(body), 'body')
-    if (!call.ok) return err(call.error)
-    const value = await answer(context, call.value)
+    const schema = SCHEMAS.get(body.call) ?? schemaOf(body.call)
+    const given = parse(schema, revive(body), 'body')
+    if (!given.ok) return err(given.error)
+    const { host, institutions } = context
+    const appInfo = { ...context.appInfo, electron: '', chrome: '' }
+    const handlers = hostHandlers({ host, institutions, appInfo })
+    const value = await handle(handlers, body.call, given.value.of)
     // A page acts on the answer only once it has the snapshot of this revision.
     const { revision } = await context.host.snapshot()
     return ok(encodeWire({ revision, value }))

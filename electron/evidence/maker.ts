@@ -12,7 +12,7 @@ import { printPdf } from './print.ts'
 import type { Job, Said } from './process.ts'
 
 /** Makes evidence on order, one at a time, in a process of its own: the bench goes on meanwhile. */
-export interface EvidenceMaker {
+interface EvidenceMaker {
   make(request: EvidenceRequest): Promise<EvidenceMade>
   cancel(): void
 }
@@ -154,7 +154,7 @@ function messageOf(error: unknown): string {
 type SessionJob = Extract<Job['of'], { kind: 'session' }>
 
 /** The session as the views show it now: the inputs of the shown branch up to the shown place. */
-export async function shownSession(
+async function shownSession(
   host: Pick<HostLink, 'snapshot' | 'history' | 'exportSession'>,
 ): Promise<SessionJob> {
   const { session, history } = await host.snapshot()

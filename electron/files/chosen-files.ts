@@ -11,7 +11,7 @@ import { systemCode } from '../../host/disk.ts'
 import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
 import { type Rights, writeWhole } from './safe-file.ts'
 
-/** Largest file that is read, bytes. Ours: ten thousand keys of a key file take about 8 MiB. */
+/** Largest file that is read, bytes. Assumption: ten thousand keys of a key file, which take about 8 MiB. */
 export const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
   policy: POLICY_FILE_LIMIT,
   pskc: 12 * 1024 * 1024,
@@ -61,7 +61,7 @@ export async function writeTextFile(
 /** Kinds of picture that Chromium can decode. */
 export const PICTURE_TYPES = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp', 'avif']
 
-/** A photo of 100 megapixels is about this; larger files are not worth the memory. Ours. */
+/** Largest picture that is read, bytes. Assumption: a photo of 100 megapixels is about this. */
 const PICTURE_LIMIT = 64 * 1024 * 1024
 
 /** Reads a picture that the user chose. Trouble comes back as a code; the page decodes the bytes. */

@@ -3,6 +3,7 @@ import { dialog } from 'electron'
 import {
   EVIDENCE_SCENARIOS,
   type EvidenceFormat,
+  type PictureFile,
   type SessionOpened,
   type Settings,
   type TextFile,
@@ -11,7 +12,7 @@ import {
   type TextSaved,
 } from '../../host/bridge.ts'
 import { MENU_TEXTS, type MenuTexts } from '../menu.ts'
-import { readTextFile, writeTextFile } from './chosen-files.ts'
+import { PICTURE_TYPES, readPicture, readTextFile, writeTextFile } from './chosen-files.ts'
 import { type EvidencePaths, freeName } from './safe-file.ts'
 import type { SessionFiles } from './session-files.ts'
 
@@ -162,4 +163,16 @@ async function chooseEvidenceFolder(
   if (folder === undefined) return null
   const free = await freeName(folder, name, formats)
   return new Map(formats.map((format) => [format, join(folder, `${free}.${format}`)]))
+}
+
+/** Lets the user choose a picture; null when the dialog was called off. */
+export async function choosePicture(language: Settings['language']): Promise<PictureFile | null> {
+  const t = MENU_TEXTS[language]
+  const { filePaths } = await dialog.showOpenDialog({
+    title: t.choosePicture,
+    properties: ['openFile'],
+    filters: [{ name: t.pictures, extensions: PICTURE_TYPES }],
+  })
+  const path = filePaths[0]
+  return path === undefined ? null : readPicture(path)
 }

@@ -4,15 +4,14 @@ import { basename, dirname } from 'node:path'
 import * as z from 'zod'
 import { RECENT_LIMIT, type RecentFile } from '../../host/bridge.ts'
 import { systemCode } from '../../host/disk.ts'
-import { parseJson } from '../json.ts'
-import { writeWhole } from './safe-file.ts'
+import { parseJson, writeWhole } from './safe-file.ts'
 
 interface Entry {
   readonly path: string
   readonly used: number
 }
 
-/** Longest path of any system that the app runs on (Windows), with room. Ours. */
+/** Longest path of any system that the app runs on (Windows), with room. */
 const PATH_LIMIT = 40_000
 
 const fileSchema = z.object({

@@ -62,3 +62,12 @@ export function namesOf(places: EvidencePaths): { folder: string; files: readonl
   const paths = [...places.values()]
   return { folder: dirname(paths[0] ?? ''), files: paths.map((path) => basename(path)) }
 }
+
+/** What a text says as JSON; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

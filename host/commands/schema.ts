@@ -1,14 +1,11 @@
 import * as z from 'zod'
 import { millisSchema, NAME_LIMIT, setupSchema } from '../../lab/input-schema.ts'
-import { JOURNAL_LIMIT } from '../../lab/journal.ts'
 import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal-lines.ts'
-import type { Command, SessionFileText } from '../link.ts'
-
-/** What a view's calls (IPC, HTTP) must look like. */
+import type { Command } from '../link.ts'
 
 export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
 
-/** Start states asked for at once. Ours: more than there are. */
+/** Start states asked for at once. Assumption: more than there are. */
 export const PRESETS_LIMIT = 20
 /** A file's name, without a folder; which there are is the host's to say. */
 export const sessionNameSchema = z
@@ -40,14 +37,3 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     name: branchNameSchema,
   }),
 ])
-
-/** `history`: branch, from, to. */
-export const historySpanSchema = z.tuple([z.int().min(1), z.int().min(0), z.int().min(0)])
-
-/** `openSession`: the bytes are the host's to read. */
-export const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
-  name: z.string().max(255),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
-})
-
-export const exportWishSchema = z.strictObject({ secrets: z.boolean() })

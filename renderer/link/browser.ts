@@ -1,10 +1,36 @@
-import type {
-  PictureFile,
-  Settings,
-  TextFile,
-  TextPurpose,
-  TokkunBridge,
-} from '../../host/bridge.ts'
+import type { PictureFile, Settings, TextFile, TextPurpose, WindowView } from '../../host/bridge.ts'
+import type { Shell } from '../../host/link/calls.ts'
+
+/**
+ * What a browser does for a page in place of the desktop program: its dialogs, its downloads, its
+ * storage. The same whether the host is reached over HTTP or runs in the page itself.
+ */
+export function browserShell(): Shell {
+  return {
+    async openWindow(view) {
+      window.open(`/?view=${view}`, `tokkun-${view}`, FEATURES[view])
+    },
+    openPicture: pickPicture,
+    openText: pickText,
+    async saveText(name, text) {
+      downloadText(name, text)
+      return { saved: true }
+    },
+    // The browser itself asks what may be seen.
+    screens: async () => [],
+    chooseScreen: async () => undefined,
+    ...createBrowserSettings(),
+    // The browser's menu is the browser's.
+    onMenu: () => () => undefined,
+  }
+}
+
+/** The windows of single views, CSS px: as wide as their contents; the bench is a tab like any other. */
+const FEATURES: Readonly<Record<WindowView, string>> = {
+  bench: '',
+  token: 'popup,width=420,height=760',
+  bank: 'popup,width=1100,height=860',
+}
 
 /** What the file dialog offers. */
 const ENDINGS: Readonly<Record<TextPurpose, string>> = {
@@ -22,7 +48,7 @@ const TEXT_LIMITS: Readonly<Record<TextPurpose, number>> = {
 const PICTURE_LIMIT = 64 * 1024 * 1024
 
 /** Asks for a picture by the browser's dialog; null when none was chosen. */
-export async function pickPicture(): Promise<PictureFile | null> {
+async function pickPicture(): Promise<PictureFile | null> {
   const file = await pick('image/*')
   if (file === null) return null
   const { name, size } = file
@@ -35,7 +61,7 @@ export async function pickPicture(): Promise<PictureFile | null> {
 }
 
 /** Asks for a text file by the browser's dialog; null when none was chosen. */
-export async function pickText(purpose: TextPurpose): Promise<TextFile | null> {
+async function pickText(purpose: TextPurpose): Promise<TextFile | null> {
   const file = await pick(ENDINGS[purpose])
   if (file === null) return null
   const { name, size } = file
@@ -67,7 +93,7 @@ function pick(accept: string): Promise<File | null> {
 }
 
 /** Puts a text into the browser's downloads. */
-export function downloadText(name: string, text: string): void {
+function downloadText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
@@ -83,10 +109,7 @@ const LANGUAGES: readonly Settings['language'][] = ['ja', 'en']
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark']
 
 /** The settings of one browser: every tab of it has the same. */
-export function createWebSettings(): Pick<
-  TokkunBridge,
-  'settings' | 'saveSettings' | 'onSettings'
-> {
+function createBrowserSettings(): Pick<Shell, 'settings' | 'saveSettings' | 'onSettings'> {
   const listeners = new Set<(settings: Settings) => void>()
   window.addEventListener('storage', ({ key }) => {
     if (key !== KEY) return

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { TokkunBridge } from '../../host/bridge.ts'
+import type { TokkunBridge } from '../../host/link/calls.ts'
 import type { Snapshot } from '../../host/link.ts'
 import { share } from './share.ts'
 

@@ -1,66 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MENU_TEXTS, type MenuActions, menuTemplate } from '../../electron/menu.ts'
-import { mayUse } from '../../electron/own-pages.ts'
-import { SECURITY_HEADERS } from '../../electron/security-headers.ts'
-import { placeOf } from '../../electron/window-place.ts'
 import { MENU_COMMANDS, type RecentFile } from '../../host/bridge.ts'
-
-describe('permissions', () => {
-  const own = 'app://tokkun/index.html?view=bench'
-  it('are the webcam and the screen, for our own pages', () => {
-    expect(mayUse({ permission: 'media', from: own, media: ['video'] })).toBe(true)
-    expect(mayUse({ permission: 'media', from: 'app://tokkun/', media: ['unknown'] })).toBe(true)
-    expect(mayUse({ permission: 'display-capture', from: 'app://tokkun', media: [] })).toBe(true)
-  })
-
-  it.each([
-    ['media', own, ['audio']],
-    ['media', own, ['video', 'audio']],
-    ['clipboard-read', own, []],
-    ['clipboard-sanitized-write', own, []],
-    ['geolocation', own, []],
-    ['openExternal', own, []],
-    ['usb', own, []],
-    ['media', 'https://tokkun/', ['video']],
-    ['media', 'app://tokkun.example/', ['video']],
-    ['media', 'app://other/', ['video']],
-    ['media', '', ['video']],
-  ])('are nothing else: %s for %s %j', (permission, from, media) => {
-    expect(mayUse({ permission, from, media })).toBe(false)
-  })
-})
-
-describe('the content policy', () => {
-  const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? ''
-  it('starts from nothing and names no address of a network', () => {
-    expect(policy).toMatch(/^default-src 'none'/)
-    expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/)
-    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
-    expect(policy).toContain("frame-ancestors 'none'")
-  })
-})
-
-describe('the place of a window', () => {
-  const screen = { x: 0, y: 0, width: 1280, height: 800 }
-  it('is its first size, cut to the screen', () => {
-    expect(placeOf('bench', undefined, [screen])).toEqual({ width: 1280, height: 800 })
-    expect(placeOf('token', undefined, [screen])).toEqual({ width: 360, height: 560 })
-    expect(placeOf('bench', undefined, [])).toEqual({ width: 1440, height: 900 })
-  })
-
-  it('is remembered as long as a screen shows its title bar', () => {
-    const second = { x: 1280, y: 0, width: 1920, height: 1080 }
-    const there = { x: 1400, y: 40, width: 1500, height: 950 }
-    expect(placeOf('bench', there, [screen, second])).toEqual(there)
-    expect(placeOf('bench', there, [screen])).toEqual({ width: 1280, height: 800 })
-    expect(placeOf('bench', { ...there, x: 0, y: -30 }, [screen])).not.toHaveProperty('x')
-  })
-
-  it('is never smaller than the view allows', () => {
-    const tiny = { x: 10, y: 10, width: 90, height: 1 }
-    expect(placeOf('token', tiny, [screen])).toEqual({ x: 10, y: 10, width: 360, height: 560 })
-  })
-})
 
 describe('the menu', () => {
   const silent: MenuActions = {

@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOwnUrl, resolveAsset } from '../../electron/own-pages.ts'
+import { isOwnUrl, mayUse, resolveAsset } from '../../electron/own-pages.ts'
+import { SECURITY_HEADERS } from '../../host/security-headers.ts'
 
 const root = join(sep, 'app', 'dist', 'renderer')
 
@@ -62,5 +63,40 @@ describe('the app:// scheme', () => {
     expect(isOwnUrl('app://tokkun.example/index.html')).toBe(false)
     expect(isOwnUrl('data:text/html,x')).toBe(false)
     expect(isOwnUrl('')).toBe(false)
+  })
+})
+
+describe('permissions', () => {
+  const own = 'app://tokkun/index.html?view=bench'
+  it('are the webcam and the screen, for our own pages', () => {
+    expect(mayUse({ permission: 'media', from: own, media: ['video'] })).toBe(true)
+    expect(mayUse({ permission: 'media', from: 'app://tokkun/', media: ['unknown'] })).toBe(true)
+    expect(mayUse({ permission: 'display-capture', from: 'app://tokkun', media: [] })).toBe(true)
+  })
+
+  it.each([
+    ['media', own, ['audio']],
+    ['media', own, ['video', 'audio']],
+    ['clipboard-read', own, []],
+    ['clipboard-sanitized-write', own, []],
+    ['geolocation', own, []],
+    ['openExternal', own, []],
+    ['usb', own, []],
+    ['media', 'https://tokkun/', ['video']],
+    ['media', 'app://tokkun.example/', ['video']],
+    ['media', 'app://other/', ['video']],
+    ['media', '', ['video']],
+  ])('are nothing else: %s for %s %j', (permission, from, media) => {
+    expect(mayUse({ permission, from, media })).toBe(false)
+  })
+})
+
+describe('the content policy', () => {
+  const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? ''
+  it('starts from nothing and names no address of a network', () => {
+    expect(policy).toMatch(/^default-src 'none'/)
+    expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/)
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy).toContain("frame-ancestors 'none'")
   })
 })

@@ -7,7 +7,7 @@ import {
   STANDARD_CODE,
 } from '../../firmware/key-fob/key-fob.ts'
 import { DEFAULT_MODEL } from '../../firmware/model.ts'
-import type { TokkunBridge } from '../../host/bridge.ts'
+import type { TokkunBridge } from '../../host/link/calls.ts'
 import type { Snapshot } from '../../host/link.ts'
 import type { Input, World } from '../../lab/types.ts'
 import { startWorld } from '../../lab/world.ts'

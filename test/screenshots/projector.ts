@@ -1,4 +1,4 @@
-import type { TokkunBridge } from '../../host/bridge.ts'
+import type { TokkunBridge } from '../../host/link/calls.ts'
 import type { Person } from '../e2e/support/person.ts'
 import { type Album, photograph } from './album.ts'
 import { cutTexts } from './cut-texts.ts'

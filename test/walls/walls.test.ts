@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A view needs only the link to a host, not the host. */
-const RENDERER_DOORS = ['host/link.ts', 'host/bridge.ts', 'host/wire.ts']
+const RENDERER_DOORS = ['host/link/calls.ts', 'host/link.ts', 'host/bridge.ts', 'host/wire.ts']
 
 const PURE = ['protocol', 'firmware', 'bank', 'lab']
 

@@ -23,6 +23,6 @@ export async function importPolicy(): Promise<Imported | null> {
 /** Lets the user choose a place for the policy's file, and writes it there. */
 export function exportPolicy(policy: Policy): Promise<TextSaved> {
   return bridgeInUse()
-    .saveText(`${policy.id}.json`, writePolicy(policy))
+    .saveText(`${policy.id}.json`, writePolicy(policy), 'private')
     .catch(() => ({ saved: false, problem: '' }))
 }

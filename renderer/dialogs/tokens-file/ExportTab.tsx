@@ -29,7 +29,7 @@ export function ExportTab() {
     const text = writePskc(chosen.map(({ fob }) => pskcOf(fob, issuer)))
     setSaved(
       await bridgeInUse()
-        .saveText(SUGGESTED_NAME, text)
+        .saveText(SUGGESTED_NAME, text, 'private')
         .catch(() => ({ saved: false, problem: '' })),
     )
   }

@@ -1,4 +1,4 @@
-import type { TokkunBridge } from '../../../host/bridge.ts'
+import type { TokkunBridge } from '../../../host/link/calls.ts'
 import { err, type Result } from '../../../protocol/result.ts'
 import type { PictureError } from '../../camera/types.ts'
 

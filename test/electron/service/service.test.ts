@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CALLS } from '../../../electron/channels.ts'
 import { mayCall } from '../../../electron/service.ts'
+import { allCalls, channelOf } from '../../../host/link/calls.ts'
 import { createServiceRig, PAGE, setup } from '../support/service-rig.ts'
 
 describe('what a page may say', () => {
   it('covers every channel', () => {
     const { service } = createServiceRig()
-    expect(Object.keys(service).sort()).toEqual(Object.keys(CALLS).sort())
-    expect(new Set(Object.values(CALLS)).size).toBe(Object.keys(CALLS).length)
+    expect(Object.keys(service).sort()).toEqual([...allCalls()].sort())
+    expect(new Set(allCalls().map(channelOf)).size).toBe(allCalls().length)
   })
 
   it('is passed on as it is when it is well formed', async () => {

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../bank/policy/schema.ts'
-import type { DesktopPorts } from '../../../electron/desktop-service.ts'
-import { createPageKeys, createService } from '../../../electron/service.ts'
+import { createPageKeys, createService, type PageHandlers } from '../../../electron/service.ts'
 import type { Settings } from '../../../host/bridge.ts'
+import type { CallName } from '../../../host/link/calls.ts'
 import type { Command } from '../../../host/link.ts'
 import type { Input } from '../../../lab/types.ts'
 import { createRig } from '../../host/rig.ts'
@@ -27,18 +27,6 @@ export function createServiceRig() {
         return { ok: true, saved: true }
       },
     }),
-    settings: () => settings,
-    async saveSettings(change) {
-      settings = { ...settings, ...change }
-      return settings
-    },
-    openWindow: (view) => done.push(view),
-    openPicture: async () => null,
-    openText: async (purpose) => ({ name: `${purpose}.txt`, text: 'text' }),
-    async saveText(name, text, kind) {
-      files.push(`${name} (${kind}): ${text}`)
-      return { saved: true }
-    },
     institutions: Promise.resolve({
       list: () => kept,
       async save(policy) {
@@ -50,17 +38,35 @@ export function createServiceRig() {
         return { ok: true }
       },
     }),
-    screens: async () => [{ id: 'screen:0:0', name: 'Screen 1', kind: 'screen' }],
-    chooseScreen: (page, id) => choices.push([page, id]),
+    shell: {
+      openWindow: async (view) => {
+        done.push(view)
+      },
+      openPicture: async () => null,
+      openText: async (purpose) => ({ name: `${purpose}.txt`, text: 'text' }),
+      async saveText([name, text, kind]) {
+        files.push(`${name} (${kind}): ${text}`)
+        return { saved: true }
+      },
+      screens: async () => [{ id: 'screen:0:0', name: 'Screen 1', kind: 'screen' }],
+      async chooseScreen(id, page) {
+        choices.push([page, id])
+      },
+      settings: async () => settings,
+      async saveSettings(change) {
+        settings = { ...settings, ...change }
+        return settings
+      },
+    },
     keys,
-    desktop: desktopPorts(done),
+    desktop: desktopHandlers(done),
     appInfo: { version: '1', electron: '2', chrome: '3', node: '4', platform: 'linux' },
   })
   return { done, service, keys, choices, kept, files }
 }
 
 /** What only the desktop program has, noting what reaches it. */
-function desktopPorts(done: (Input | Command | string)[]): DesktopPorts {
+function desktopHandlers(done: (Input | Command | string)[]): PageHandlers<CallName<'desktop'>> {
   const off = { on: false, problem: null, atStart: false } as const
   return {
     chooseSession: async () => null,
@@ -69,16 +75,18 @@ function desktopPorts(done: (Input | Command | string)[]): DesktopPorts {
       done.push(`recent ${id}`)
       return { name: id, problem: 'missing' }
     },
-    takeOpened: () => [],
+    takeOpened: async () => [],
     forgetRecents: async () => undefined,
     chooseScenarios: async () => [],
     async makeEvidence({ of, formats }) {
       done.push(`evidence of ${of.kind}: ${formats.join(' ')}`)
       return { ok: true, folder: '/', files: [] }
     },
-    cancelEvidence: () => done.push('cancel evidence'),
-    automation: () => off,
-    async switchAutomation(on, atStart) {
+    async cancelEvidence() {
+      done.push('cancel evidence')
+    },
+    automation: async () => off,
+    async switchAutomation({ on, atStart }) {
       done.push(`automation ${on} ${atStart}`)
       return off
     },

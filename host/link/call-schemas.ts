@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { policySchema } from '../../bank/policy/rules.ts'
+import { inputSchema } from '../../lab/input-schema.ts'
+import { JOURNAL_LIMIT } from '../../lab/journal.ts'
+import { placeSchema } from '../../lab/journal-lines.ts'
+import {
+  EVIDENCE_FORMATS,
+  EVIDENCE_SCENARIOS,
+  type EvidenceRequest,
+  SAVED_TEXT_LIMIT,
+  SCENARIO_FILE_LIMIT,
+  type ScenarioFiles,
+  type Settings,
+  TEXT_KINDS,
+  TEXT_PURPOSES,
+  type WindowView,
+} from '../bridge.ts'
+import { commandSchema } from '../commands/schema.ts'
+import type { SessionFileText } from '../link.ts'
+import type { Answer, CallName, Payload } from './calls.ts'
+
+/** Names of scenario files and of their cases. Assumption: longer than any path that is shown. */
+const SCENARIO_NAME_LIMIT = 500
+/** A scenario and what it imports. Assumption: a hundred times what the shipped ones need. */
+const FILES_LIMIT = 1000
+
+/** The bytes are the host's to read. */
+const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
+  name: z.string().max(255),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
+})
+
+const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
+
+/**
+ * The name is only what the dialog suggests, so it is a plain one, without a folder and without what
+ * some system does not take in names.
+ */
+const textToSaveSchema = z.tuple([
+  z
+    .string()
+    .min(1)
+    .max(120)
+    .regex(/^[^\p{Cc}<>:"/\\|?*]*[^\p{Cc}<>:"/\\|?*. ]$/u),
+  z.string().max(SAVED_TEXT_LIMIT),
+  z.enum(TEXT_KINDS),
+])
+
+/** An id as `screens` gave it. Assumption: 200 characters are more than any system's. */
+const screenIdSchema = z.nullable(
+  z
+    .string()
+    .max(200)
+    .regex(/^(screen|window):/),
+)
+
+const language = z.enum(['ja', 'en'])
+const theme = z.enum(['system', 'light', 'dark'])
+
+export const settingsSchema: z.ZodType<Settings> = z.object({ language, theme })
+
+const name = z.string().min(1).max(SCENARIO_NAME_LIMIT)
+
+const scenarioSchema: z.ZodType<ScenarioFiles> = z.strictObject({
+  entry: name,
+  files: z
+    .array(z.tuple([name, z.string().max(SCENARIO_FILE_LIMIT)]).readonly())
+    .min(1)
+    .max(FILES_LIMIT),
+  cases: z.nullable(z.array(name).max(FILES_LIMIT)),
+})
+
+/** What of, in which formats; where to put it is asked by the main process. */
+const evidenceSchema: z.ZodType<EvidenceRequest> = z.strictObject({
+  of: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('session') }),
+    z.strictObject({
+      kind: z.literal('scenarios'),
+      scenarios: z.array(scenarioSchema).min(1).max(EVIDENCE_SCENARIOS),
+    }),
+  ]),
+  formats: z.array(z.enum(EVIDENCE_FORMATS)).min(1).max(EVIDENCE_FORMATS.length),
+  language,
+})
+
+/** How a call's argument is read. */
+interface PayloadSchema<K extends CallName> {
+  readonly of: z.ZodType<Payload<K>>
+  /**
+   * What a malformed argument is answered with. A call without it rejects then, since only a bug or
+   * a hostile page can make one.
+   */
+  readonly otherwise?: Answer<K>
+}
+
+/** The calls that have an argument. */
+type WithPayload = { [K in CallName]: Payload<K> extends undefined ? never : K }[CallName]
+
+/** What a page may send with each call that takes something. */
+const SCHEMAS: { readonly [K in WithPayload]: PayloadSchema<K> } = {
+  input: { of: inputSchema, otherwise: { ok: false, error: 'invalid' } },
+  command: { of: commandSchema, otherwise: { ok: false, error: 'invalid' } },
+  // Branch, from, to.
+  history: { of: z.tuple([z.int().min(1), z.int().min(0), z.int().min(0)]) },
+  worldAt: { of: placeSchema, otherwise: null },
+  openSession: { of: sessionTextSchema, otherwise: { ok: false, error: 'invalid' } },
+  exportSession: { of: z.strictObject({ secrets: z.boolean() }) },
+  saveInstitution: { of: policySchema, otherwise: { ok: false, error: 'invalid' } },
+  // The store itself knows which there are.
+  deleteInstitution: { of: z.string().max(200), otherwise: { ok: false, error: 'invalid' } },
+  openWindow: { of: viewSchema },
+  openText: { of: z.enum(TEXT_PURPOSES) },
+  saveText: { of: textToSaveSchema },
+  chooseScreen: { of: screenIdSchema },
+  // Any part of the settings, and nothing else.
+  saveSettings: {
+    of: z.strictObject({ language: z.exactOptional(language), theme: z.exactOptional(theme) }),
+  },
+  // As `recentFiles` gave it.
+  openRecent: { of: z.string().regex(/^[0-9a-f]{16}$/) },
+  makeEvidence: {
+    of: evidenceSchema,
+    otherwise: { ok: false, error: 'invalid', detail: '' },
+  },
+  switchAutomation: { of: z.strictObject({ on: z.boolean(), atStart: z.boolean() }) },
+}
+
+/** Null: the call takes no argument. */
+export function payloadSchemaOf<K extends CallName>(call: K): PayloadSchema<K> | null {
+  const schemas: { readonly [Name in CallName]?: PayloadSchema<Name> } = SCHEMAS
+  return schemas[call] ?? null
+}
