@@ -3,7 +3,7 @@ import { nearest } from '../../../bank/near.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { maybe } from '../bench/on-page.ts'
 
-/** What a check of ours says of a value: `zodProblems` tells it as it stands. */
+/** What a schema's own check says of a value: `zodProblems` repeats it word for word. */
 export interface Said extends Bilingual {
   readonly problem: string
 }
