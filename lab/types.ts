@@ -79,7 +79,7 @@ export interface Desk {
   readonly refusedCode: RefusedCode | null
   /** Number of the token that was handled last; null: none yet, or it is gone. */
   readonly inHand: number | null
-  /** What the bank has accepted of this desk, newest last: see `answered.ts`. */
+  /** What the bank has accepted of this desk, newest last: see `desk/typed-code.ts`. */
   readonly accepted: readonly string[]
   /** Id of a stolen transaction (`tamper`) whose digits were typed into the page; null: none. */
   readonly robbed: string | null
