@@ -5,7 +5,7 @@ import { toHex } from '../protocol/bytes.ts'
 import { readCode } from '../protocol/codes.ts'
 import type { Desk, World } from './types.ts'
 
-/** How many accepted answers are remembered. Ours: more than a display keeps. */
+/** How many accepted answers are remembered. Assumption: more than a display keeps. */
 const REMEMBERED = 20
 
 /** A one-time password as `Desk.accepted` has it; a transaction is there by its id, in hex. */

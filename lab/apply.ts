@@ -9,7 +9,7 @@ import type { Applied, Input, Stamped, World, WorldEvent } from './types.ts'
 import { afterBank, tellToken } from './wires.ts'
 
 /**
- * The one sentence of the house: input → world' + events. First everything that time brings until
+ * What everything comes down to: input → world' + events. First everything that time brings until
  * `stamped.at` happens, in its own order and at its own time; then the input.
  *
  * Throws RangeError when `stamped.at` lies before the world's clock: the clock refuses to go back,

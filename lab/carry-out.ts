@@ -125,7 +125,7 @@ function handled(world: World, { kind, token }: TokenInput): World {
   }
 }
 
-function quiet(world: World): Applied {
+export function quiet(world: World): Applied {
   return { world, events: [] }
 }
 

@@ -5,7 +5,6 @@ import { codeChangesAt as fobChangesAt } from '../firmware/key-fob/key-fob.ts'
 import { codeChangesAt as appChangesAt } from '../firmware/phone-app/app.ts'
 import { type Millis, millis } from '../protocol/time.ts'
 import { bankTime, benchTime } from './faults/bank-clock.ts'
-import { mailDeadline } from './faults/mail.ts'
 import type { Deadline, World } from './types.ts'
 
 /**
@@ -74,6 +73,13 @@ function appChange(phone: World['phone'], now: Millis): Millis | null {
   if (phone.app === null || phone.place !== 'app') return null
   const at = appChangesAt(phone.app, millis(Math.max(0, now + phone.clockOffsetMs)))
   return at === null ? null : millis(at - phone.clockOffsetMs)
+}
+
+/** When the next delayed mail arrives; null: none is under way. */
+function mailDeadline(world: World): Deadline | null {
+  const { mailUnderWay } = world.faults
+  if (mailUnderWay.length === 0) return null
+  return { at: millis(Math.min(...mailUnderWay.map(({ due }) => due))), what: 'mail-arrives' }
 }
 
 function earliest(deadlines: readonly Deadline[]): Deadline | null {

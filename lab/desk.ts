@@ -1,9 +1,9 @@
 import type { Page } from '../bank/page.ts'
 import type { Browser, Desk, SentRequest, Tab } from './types.ts'
 
-/** How many pages "back" remembers. Ours. */
+/** How many pages "back" remembers. Assumption: nobody goes further back. */
 const PAST = 20
-/** How many tabs the browser opens. Ours. */
+/** How many tabs the browser opens. Assumption: as many as fit the tab bar. */
 export const MOST_TABS = 8
 
 /** Names of everything on a page that can be typed into or ticked. */

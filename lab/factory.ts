@@ -8,12 +8,15 @@ import type { CameraToken, KnownBank } from '../firmware/types.ts'
 import { type Chance, chance, drawBelow, drawBytes } from '../protocol/chance.ts'
 import type { BenchSetup } from './types.ts'
 
-/** Serials are 8 digits on the device; the factory of this bench starts here. Ours. */
+/** Id of the one bank in every message's header. Assumption: any u32 will do. */
+export const BANK_ID = 0x54_4b_4b_4e
+
+/** Serials are 8 digits on the device. Assumption: this bench's factory starts at the first number without leading zeros. */
 const FIRST_SERIAL = 10_000_000
 
-/** How many camera tokens the vendor has made for the bank: two are sent, two wait. Ours. */
+/** How many camera tokens the vendor has made for the bank. Assumption: two are sent, two wait as replacements. */
 const CAMERA_TOKENS = 4
-/** How many of them lie on the desk from the start: one for each of the first two users. Ours. */
+/** How many of them lie on the desk from the start. Assumption: one for each of the first two users. */
 export const CAMERA_TOKENS_SENT = 2
 
 /** What a camera token is made with, apart from the banks that it is made for. */
@@ -31,7 +34,7 @@ export function madeTokens(setup: BenchSetup, policy: Policy): readonly MadeToke
   )
 }
 
-/** Serial, token code (two letters and the serial's grouping, ours) and key pair. */
+/** Serial, token code and key pair. Assumption: a token code is two letters and the serial in two groups. */
 export function makeToken(from: Chance): MadeToken {
   const [offset, afterSerial] = drawBelow(from, 89_999_999)
   const [privateKey] = drawBytes(afterSerial, 32)
@@ -40,7 +43,7 @@ export function makeToken(from: Chance): MadeToken {
   return { serial, tokenCode: `CT-${digits.slice(0, 4)}-${digits.slice(4)}`, privateKey }
 }
 
-/** What fits a line of Token Info. Ours. */
+/** What fits a line of Token Info. Assumption: printable ASCII in the LCD's width. */
 const LCD_NAME = /^[ -~]{1,24}$/
 
 /** A bank as the tokens made for it know it: its id, its key, and its name where the LCD can show it. */

@@ -19,8 +19,10 @@ import type {
 } from './types.ts'
 import { startWorld } from './world.ts'
 
-/** How long a finger stays on a button in a short press. Ours; any value below the long press does. */
+/** How long a finger stays on a button in a short press. Assumption: any value below the long press does. */
 export const PRESS_MS = 120
+/** How long a person takes from one key of a keyboard to the next. Assumption: a slow typist. */
+export const KEY_MS = 150
 /** A long press as a person makes it: a little longer than the firmware asks for. */
 export const HOLD_SPARE_MS = 200
 
@@ -75,7 +77,7 @@ export class Hands {
   }
 
   /** Types into a field of the bank's page, one keystroke after the other. */
-  type(field: string, text: string, msPerKey = 150): void {
+  type(field: string, text: string, msPerKey = KEY_MS): void {
     for (let n = 1; n <= text.length; n++) {
       this.give({ kind: 'type', field, value: text.slice(0, n) }, msPerKey)
     }
@@ -150,7 +152,7 @@ export class Hands {
   }
 
   /** Types into a field of the phone's screen. */
-  typeOnPhone(field: string, text: string, msPerKey = 150): void {
+  typeOnPhone(field: string, text: string, msPerKey = KEY_MS): void {
     for (let n = 1; n <= text.length; n++) {
       this.give({ kind: 'phone-type', field, value: text.slice(0, n) }, msPerKey)
     }

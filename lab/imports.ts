@@ -8,7 +8,7 @@ import { bankTime } from './faults/bank-clock.ts'
 import type { Applied, ImportedToken, World, WorldEvent } from './types.ts'
 import { afterBank } from './wires.ts'
 
-/** A file without an expiry date: good for so many days from now. Ours. */
+/** A file without an expiry date: good for so many days from now. Assumption: five years, as fobs usually last. */
 const GOOD_FOR_DAYS = 1826
 
 /**

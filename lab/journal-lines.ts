@@ -34,7 +34,7 @@ const markSchema: z.ZodType<Mark, unknown> = z.strictObject({
   text: markTextSchema,
 })
 
-/** The first line, of any version: what tells ours from others. */
+/** The first line, of any version: what tells a Tokkun session from other files. */
 export const envelopeSchema = z.looseObject({
   format: z.literal(JOURNAL_FORMAT),
   version: z.int().min(0),

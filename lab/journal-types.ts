@@ -6,7 +6,7 @@ export type { JournalDamage }
 
 /**
  * The file form of a session: JSON lines. The first line is the header, every further line one
- * input with its virtual time, or a word about branches and bookmarks; outputs are never recorded.
+ * input with its virtual time, or a change of branches and bookmarks; outputs are never recorded.
  * Lines are written in ASCII only (other characters as JSON escapes), so bytes and characters count
  * alike; UTF-8 is read as well. `docs/session-format.md` is the description for others.
  */
@@ -14,23 +14,23 @@ export type { JournalDamage }
 export const JOURNAL_FORMAT = 'tokkun-session'
 /** 2: checks, branches and bookmarks. 1 had inputs only; such files are migrated when read. */
 export const JOURNAL_VERSION = 2
-/** Largest file that is read, bytes. Ours: a hundred times a long day's session. */
+/** Largest file that is read, bytes. Assumption: a hundred times a long day's session. */
 export const JOURNAL_LIMIT = 64 * 1024 * 1024
 
-/** Most branches of one session. Ours: every snapshot lists them. */
+/** Most branches of one session. Assumption: enough for any use, and every snapshot lists them all. */
 export const BRANCH_LIMIT = 200
-/** Most bookmarks of one session. Ours, for the same reason. */
+/** Most bookmarks of one session. Assumption: as for branches. */
 export const MARK_LIMIT = 500
-/** Longest note of a bookmark, in UTF-16 units. Ours. */
+/** Longest note of a bookmark, in UTF-16 units. Assumption: a paragraph. */
 export const MARK_TEXT_LIMIT = 500
-/** Longest name of a branch, in UTF-16 units. Ours. */
+/** Longest name of a branch, in UTF-16 units. Assumption: what a menu can show. */
 export const BRANCH_NAME_LIMIT = 80
 
 export interface JournalHeader {
   readonly setup: BenchSetup
   /** Whether the session was started with the clock stopped. */
   readonly paused: boolean
-  /** What was typed or read from outside was blacked out: see `history/export.ts`. */
+  /** What was typed or read from outside was replaced: see `history/export.ts`. */
   readonly redacted?: boolean
 }
 

@@ -20,7 +20,7 @@ export { encodeHeader, encodeJournal, encodeLine, encodeRecord } from './journal
  * reading: what stands before it is kept, `damage` names it. A file of an older version is read as
  * if it had been written today; it brings no checks.
  *
- * Errors: `journal-version` when the header is ours but of a version that this program does not
+ * Errors: `journal-version` when the header is Tokkun's but of a version that this program does not
  * know (with its number); `journal-unreadable` when there is no whole, valid header, or when the
  * file is larger than JOURNAL_LIMIT.
  */

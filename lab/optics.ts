@@ -4,7 +4,7 @@
  * so that a hint can be given (and tested) without a pixel.
  *
  * Sources: capture happens at about 10 to 20 cm [F, device-facts]. The field of view, the blur
- * outside that range and the hand's tilt are not published: ours.
+ * outside that range and the hand's tilt are not published. Assumption: as below.
  */
 
 /** How the token is held over a pane of the desk. */
@@ -60,7 +60,7 @@ export const FRAME = { width: 1280, height: 720 } as const
 /** The aim frame on the LCD: the middle of the picture, pixels. */
 export const AIM = { width: 600, height: 600 } as const
 
-/** How near and how far the token can be held, cm. Ours. */
+/** How near and how far the token can be held, cm. Assumption: the reach of an arm. */
 export const REACH = { near: 4, far: 40 } as const
 
 /** The lens is sharp from 10 to 20 cm [F, device-facts]. */
@@ -68,22 +68,22 @@ export const FOCUS = { near: 10, far: 20 } as const
 
 /**
  * A hand never holds the token quite level: the picture is this much narrower and leans this much.
- * Ours; small enough that every reader copes.
+ * Assumption: small enough that every reader copes.
  */
 const HAND = { narrower: 0.985, lean: 0.012 } as const
 
 /**
  * Field of view: a CSS px fills 30 / cm frame pixels, so a code of 190 CSS px fills 475 of the aim
- * frame's 600 pixels at 12 cm, and 204 at 28 cm. Ours (a real lens would see a little more).
+ * frame's 600 pixels at 12 cm, and 204 at 28 cm. Assumption: a real lens would see a little more.
  */
 const FRAME_PX_CM_PER_CSS_PX = 30
 
-/** Even the best focus of a lens this cheap is a little soft, frame pixels. Ours. */
+/** Even the best focus of a lens this cheap is a little soft, frame pixels. Assumption: measured with the readers in use. */
 const BEST_BLUR_PX = 0.6
 
 /**
  * Beyond its sharp range a fixed lens blurs with the difference of the reciprocal distances.
- * The slopes (px·cm) put the limits of a version-8 code of 190 CSS px near 7 and 28 cm. Ours.
+ * The slopes (px·cm) put the limits of a version-8 code of 190 CSS px near 7 and 28 cm. Assumption: so that the published range reads well.
  */
 const BLUR_NEAR = 260
 const BLUR_FAR = 120
@@ -91,7 +91,7 @@ const BLUR_FAR = 120
 /** A version-8 symbol (code 1) with its quiet zone is 57 modules wide. */
 const MODULES = 57
 
-/** Above this blur (standard deviations per module) the readers fail. Measured with ours. */
+/** Above this blur (standard deviations per module) the readers fail. Measured with the readers in use. */
 const MAX_BLUR_PER_MODULE = 0.52
 
 /** Below this many frame pixels a module the readers fail. */
@@ -103,10 +103,10 @@ const WIDE_MODULE_PX = 4
 /** Share of the code's rectangle on each side that is only quiet zone: 4 of 57 modules. */
 const QUIET_SHARE = 4 / 57
 
-/** A picture smeared by more than this many modules while it was taken cannot be read. Ours. */
+/** A picture smeared by more than this many modules while it was taken cannot be read. Assumption, tried with the readers in use. */
 const MAX_SMEAR_MODULES = 1.5
 
-/** The picture is taken in this time, ms: a hand that moves smears it. Ours (1/60 s, indoors). */
+/** The picture is taken in this time, ms: a hand that moves smears it. Assumption: 1/60 s, indoors. */
 const EXPOSURE_MS = 16
 
 /** What the lens sees from a pose: scale and blur. The distance is held to 4 to 40 cm. */

@@ -10,7 +10,7 @@ import { bankTime } from './faults/bank-clock.ts'
 import type { ClockOff, RefusedCode } from './refused-code-types.ts'
 import type { World } from './types.ts'
 
-/** How far back a code is called an old one, steps. Ours. */
+/** How far back a code is called an old one, steps. Assumption: nobody keeps a written code longer than a quarter of an hour. */
 const OLD_STEPS = 15
 
 /**

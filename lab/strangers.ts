@@ -8,11 +8,10 @@ import { toHex } from '../protocol/bytes.ts'
 import { chance, drawBelow, drawBytes } from '../protocol/chance.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import { after, DAY_MS, type Millis } from '../protocol/time.ts'
-import { cameraToken, keyFob, knownBank, makeToken } from './factory.ts'
+import { BANK_ID, cameraToken, keyFob, knownBank, makeToken } from './factory.ts'
 import type { Stranger, World } from './types.ts'
-import { BANK_ID } from './world.ts'
 
-/** How long a stranger's key-fob is still good for, days. Ours. */
+/** How long a stranger's key-fob is still good for, days. Assumption: well within its life. */
 const GOOD_FOR_DAYS = 1000
 
 type FobItem = Extract<ParcelItem, { kind: 'key-fob' }>

@@ -6,14 +6,14 @@ import type { Device } from '../firmware/device.ts'
 import type { AppNotice, PhoneApp } from '../firmware/phone-app/types.ts'
 import type { TokenNotice } from '../firmware/types.ts'
 import type { Millis } from '../protocol/time.ts'
-import type { Faults } from './faults/types.ts'
-import type { Input } from './inputs.ts'
+import type { Input, MailFault, NetworkState } from './inputs.ts'
 import type { RefusedCode } from './refused-code-types.ts'
 
-export type { Faults, MailFault, NetworkState } from './faults/types.ts'
 export {
   type ImportedToken,
   type Input,
+  type MailFault,
+  type NetworkState,
   type ScanSource,
   STRANGERS,
   type Stamped,
@@ -80,7 +80,7 @@ export interface Desk {
   readonly refusedCode: RefusedCode | null
   /** Number of the token that was handled last; null: none yet, or it is gone. */
   readonly inHand: number | null
-  /** What the bank has accepted of this desk, newest last: see `answered.ts`. */
+  /** What the bank has accepted of this desk, newest last: see `desk/typed-code.ts`. */
   readonly accepted: readonly string[]
   /** Id of a stolen transaction (`tamper`) whose digits were typed into the page; null: none. */
   readonly robbed: string | null
@@ -97,6 +97,18 @@ export interface BenchSetup {
   readonly institution: string
   /** The policy itself, where it is none of the bench's own: it travels with the recording. */
   readonly policy?: Policy
+}
+
+/** What was put out of order on purpose. Nothing at all: `RIGHT`. */
+export interface Faults {
+  /** The bank's clock minus the bench's. */
+  readonly bankOffsetMs: number
+  readonly network: NetworkState
+  readonly mail: { readonly fault: MailFault; readonly minutes: number }
+  /** Delayed mails, in the order in which they were sent. */
+  readonly mailUnderWay: readonly { readonly mail: Mail; readonly due: Millis }[]
+  /** By token, after how many bytes its next flash write ends. */
+  readonly tornWrites: readonly { readonly token: number; readonly byte: number }[]
 }
 
 /** The whole bench: plain data, a pure function of setup and inputs. */

@@ -13,12 +13,11 @@ import { stepApp } from '../firmware/phone-app/app.ts'
 import type { AppEffect, AppEvent } from '../firmware/phone-app/types.ts'
 import type { TokenEffect, TokenEvent } from '../firmware/types.ts'
 import { type Millis, millis } from '../protocol/time.ts'
-import { cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
+import { BANK_ID, cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
 import { bankTime, benchTime } from './faults/bank-clock.ts'
 import { sendMail } from './faults/mail.ts'
 import { armTornWrite, tornAt } from './faults/torn-write.ts'
 import type { Applied, World, WorldEvent } from './types.ts'
-import { BANK_ID } from './world.ts'
 
 /** Sends one event to token number `index`; carries out its flash writes and collects its notices. */
 export function tellToken(world: World, index: number, event: TokenEvent, now: Millis): Applied {

@@ -3,13 +3,10 @@ import { parcelPapers } from '../bank/papers.ts'
 import { policyOf } from '../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../bank/policy/schema.ts'
 import { x25519Public } from '../protocol/keys.ts'
-import { CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from './factory.ts'
+import { BANK_ID, CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from './factory.ts'
 import { RIGHT } from './faults/right.ts'
 import { newPhone } from './phone/phone.ts'
 import type { BenchSetup, World } from './types.ts'
-
-/** Id of the one bank in every message's header; any u32 will do. Ours. */
-export const BANK_ID = 0x54_4b_4b_4e
 
 /** The policy that a setup runs under: one of the bench's own by its id, or the one it brings. */
 export function policyIn(setup: BenchSetup): Policy | null {

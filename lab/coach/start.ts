@@ -48,7 +48,7 @@ function hasFobToStart({ bank, tokens, away }: World, user: Customer): boolean {
   return tokens.some((token, index) => {
     if (token.kind !== 'key-fob' || token.faulty || away.includes(index)) return false
     const record = serialOf(bank, token.identity.serial)
-    const ours = record?.company === null || record?.company === bank.contract.id
-    return ours && record !== null && (record.state === 'sent' || record.state === 'free')
+    const isForUs = record?.company === null || record?.company === bank.contract.id
+    return isForUs && record !== null && (record.state === 'sent' || record.state === 'free')
   })
 }

@@ -10,7 +10,7 @@ import { adviseFromStart } from './start.ts'
 import { advisePasswordLock, adviseStop } from './stop.ts'
 import { actor } from './who.ts'
 
-/** A code with less than this left may change before it is typed. Ours. */
+/** A code with less than this left may change before it is typed. Assumption: eight digits take several seconds. */
 const SOON_MS = 10_000
 
 /** Pages on which a code is typed that changes with the minute. */

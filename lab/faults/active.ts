@@ -19,7 +19,7 @@ export interface ActiveFault {
   readonly right: Input
 }
 
-/** A clock is wrong that is a second or more off. Ours: nobody sees less. */
+/** From how much on a clock counts as wrong. Assumption: nobody notices less than a second. */
 const WRONG_MS = 1000
 
 /** Everything that is out of order, the bank's side first; mails that are late already stay late. */

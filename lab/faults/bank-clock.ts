@@ -4,11 +4,11 @@ import type { World } from '../types.ts'
 type WithBankClock = Pick<World, 'faults'>
 
 /**
- * What the bank's own clock says when the bench's says `at`. Whatever the bank does is done by it:
+ * What the bank's own clock says when the bench's says `at`. The bank does everything by it:
  * windows of codes, dates in messages and mails, sessions, forms at the branch, parcels, fees.
  *
  * It stands still before the epoch, where no code has a step, and runs right again after
- * `LAST_START`, where the seconds of the messages come to their end. Ours.
+ * `LAST_START`, where the seconds of the messages come to their end. Assumption: no real bank gets there.
  */
 export function bankTime({ faults }: WithBankClock, at: Millis): Millis {
   const shown = at + faults.bankOffsetMs

@@ -1,6 +1,7 @@
 import { advance } from '../../bank/bank.ts'
 import { endSession } from '../../bank/end-session.ts'
 import type { Millis } from '../../protocol/time.ts'
+import { quiet } from '../carry-out.ts'
 import type { Applied, Input, World } from '../types.ts'
 import { afterBank } from '../wires.ts'
 import { bankTime } from './bank-clock.ts'
@@ -30,8 +31,4 @@ export function giveFault(world: World, input: FaultInput, at: Millis): Applied 
     default:
       return input satisfies never
   }
-}
-
-function quiet(world: World): Applied {
-  return { world, events: [] }
 }

@@ -1,7 +1,7 @@
 import type { Mail } from '../../bank/page.ts'
-import { after, MINUTE_MS, type Millis, millis } from '../../protocol/time.ts'
+import { after, MINUTE_MS, type Millis } from '../../protocol/time.ts'
 import { letsThrough, receive } from '../phone/phone.ts'
-import type { Applied, Deadline, MailWhere, World, WorldEvent } from '../types.ts'
+import type { Applied, MailWhere, World, WorldEvent } from '../types.ts'
 
 /** The post takes a mail from the bank: by the fault of the moment it arrives now, later, or never. */
 export function sendMail(world: World, mail: Mail, at: Millis): Applied {
@@ -22,13 +22,6 @@ export function sendMail(world: World, mail: Mail, at: Millis): Applied {
     default:
       return fault satisfies never
   }
-}
-
-/** When the next delayed mail arrives; null: none is under way. */
-export function mailDeadline(world: World): Deadline | null {
-  const { mailUnderWay } = world.faults
-  if (mailUnderWay.length === 0) return null
-  return { at: millis(Math.min(...mailUnderWay.map(({ due }) => due))), what: 'mail-arrives' }
 }
 
 /** Brings the delayed mails whose time has come. */

@@ -1,4 +1,4 @@
-import type { Faults } from './types.ts'
+import type { Faults } from '../types.ts'
 
 /** Nothing is out of order. */
 export const RIGHT: Faults = {

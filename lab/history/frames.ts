@@ -62,7 +62,7 @@ function camera(token: CameraToken, now: Millis): Picture {
   return { until: left < 0 ? countsFrom : now, frame }
 }
 
-/** Keys and the time of the last press decide about the countdown only, which is in `left`. */
+/** Keys and the time of the last press affect the countdown only, which is in `left`. */
 function whatIsShown(token: CameraToken, run: Running, left: number): readonly unknown[] {
   const { model, identity, flash, battery, faulty, clock } = token
   const { mode, session, answered } = run
@@ -82,10 +82,10 @@ function pixels(device: Device, now: Millis): Lanes {
   return hashBytes(renderDevice(device, now).pixels)
 }
 
-/** Screens are come back to over and over: a menu is drawn once, not at every press. */
+/** The same screens come up over and over: a menu is drawn once, not at every press. */
 const pictures = new Map<string, Lanes>()
 
-/** The picture that `what` decides about, drawn where it has not been seen yet. */
+/** The picture that `what` determines, drawn only if it has not been seen yet. */
 function remembered(what: readonly unknown[], device: Device, now: Millis): Lanes {
   const key = hex(hashContent(what))
   const before = pictures.get(key)
@@ -96,5 +96,5 @@ function remembered(what: readonly unknown[], device: Device, now: Millis): Lane
   return frame
 }
 
-/** Ours: some hundred bytes each. */
+/** Most pictures that are remembered. Assumption: at some hundred bytes each that is little memory. */
 const MOST_PICTURES = 5_000

@@ -162,8 +162,10 @@ function entryOf(n: number, { stamped, events, check }: Node): HistoryEntry {
 }
 
 /**
- * Whether the world after an input is kept. What a click, a scan or a key asks for may be cryptography
- * of some milliseconds; what is typed is made again in microseconds, and only up to `KEPT_EVERY` of it. Worlds share what has not changed, so that one kept costs what its input changed.
+ * Whether the world after an input is kept. A click, a scan or a key may start
+ * cryptography that takes milliseconds; typing is repeated in microseconds, and only up to
+ * `KEPT_EVERY` inputs of it. Worlds share what has not changed, so a kept one costs only what its
+ * input changed.
  */
 function isKept({ input }: Stamped, n: number): boolean {
   if (n % KEPT_EVERY === 0) return true
@@ -176,5 +178,5 @@ function isKept({ input }: Stamped, n: number): boolean {
   }
 }
 
-/** Ours: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
+/** Every so many inputs the world is kept. Assumption, measured: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
 const KEPT_EVERY = 8

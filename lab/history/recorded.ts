@@ -1,5 +1,6 @@
 import { apply } from '../apply.ts'
-import { encodeJournal, type JournalRecord } from '../journal.ts'
+import type { JournalRecord } from '../journal-types.ts'
+import { encodeJournal } from '../journal-write.ts'
 import type { BenchSetup, Stamped } from '../types.ts'
 import { startWorld } from '../world.ts'
 import { checkOf } from './hash.ts'

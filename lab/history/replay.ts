@@ -53,7 +53,7 @@ export function* replaySteps(
   return { history, verdict: seen.verdict(damage) }
 }
 
-/** Lines between two answers of `replaySteps`: some 10 ms of work. Ours. */
+/** Lines between two answers of `replaySteps`. Assumption: some 10 ms of work, so that a view stays responsive. */
 const STEP = 256
 
 function nextPlace(history: History): Place {

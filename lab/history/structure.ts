@@ -47,7 +47,7 @@ function remember(value: object, lanes: Lanes): void {
   known.set(value, lanes)
 }
 
-/** Ours: a few times the objects of a long session's world that are worth keeping. */
+/** Assumption: a few times the objects of a long session's world that are worth keeping. */
 const GENERATION = 4096
 
 /** Objects looked at so far; only differences mean something. */
@@ -68,7 +68,7 @@ function hashObject(value: object): Lanes {
 
 /**
  * An object with fewer others in it is hashed sooner than looked up, and a memory of many small
- * things is work for the garbage collector. Ours, measured.
+ * things is work for the garbage collector. Assumption, measured with the benchmark.
  */
 const WORTH_KEEPING = 6
 
@@ -163,7 +163,7 @@ function hashName(name: string): Lanes {
   return lanes
 }
 
-/** Ours: some ten times the names of a world. */
+/** Assumption: some ten times the property names of a world. */
 const MOST_NAMES = 10_000
 
 const double = new Float64Array(1)
@@ -185,7 +185,7 @@ function ended(a: number, b: number, length: number): Lanes {
   return { a: finish(a ^ length), b: finish(b ^ length ^ a) }
 }
 
-/* What kind of value it is goes in first. Arbitrary; ours. */
+/* The kind of a value goes into its hash first. Assumption: any distinct numbers do. */
 const OBJECT = 0x6f626a31
 const LIST = 0x6c697374
 const BYTES = 0x62797465

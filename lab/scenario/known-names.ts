@@ -12,8 +12,6 @@ import type { Named, Place } from './names/sights.ts'
 import { tour } from './names/tour.ts'
 import { presetsFor } from './presets/presets.ts'
 
-export type { Named, Place } from './names/sights.ts'
-
 /** Names that are the same at every institution: for reference, completion and suggestions. */
 export const KNOWN = {
   /** Pages of the bank's site. */

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../protocol/time.ts'
 import { upcoming } from '../deadlines.ts'
 import type { Hands } from '../hands.ts'
 
-/** As much of a code's life as it takes to type it. Ours. */
+/** As much of a code's life as it takes to type it. Assumption: eight keys at the pace of `Hands`, and some spare. */
 const TYPING_MS = 3_000
 
 /**

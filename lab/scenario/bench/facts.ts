@@ -12,9 +12,6 @@ import { DEADLINES } from '../names/deadlines.ts'
 import { COUNT, type Fact, type FactOf, type FactValue, fact, NO_USER, YES } from './fact.ts'
 import { shownOn } from './shown.ts'
 
-export type { Fact, FactOf, FactValue } from './fact.ts'
-export { NO_USER } from './fact.ts'
-
 /** Every fact that `expect: {state: …}` knows. */
 export const FACTS: readonly Fact[] = [
   fact(

@@ -180,7 +180,7 @@ export function contained(
   ])
 }
 
-/** As much of a page as a report takes. Ours. */
+/** As much of a page as fits a report. Assumption: a screenful of text. */
 function shortened(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)} …` : text
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 import { didYouMean, nearest } from '../../../protocol/did-you-mean.ts'
 
-/** What a check of ours says of a value: `zodProblems` tells it as it stands. */
+/** What a schema's own check says of a value: `zodProblems` repeats it word for word. */
 export interface Said extends Bilingual {
   readonly problem: string
 }

@@ -14,7 +14,7 @@ import { Sights } from './sights.ts'
 
 /** A working day's morning in Tokyo, as scenarios start: 2026-11-24T10:00+09:00. */
 const START = millis(1_795_482_000_000)
-/** Most moves of one tour: against a site without end. Ours. */
+/** Most moves of one tour, against a site without end. Assumption: several times what an institution needs. */
 const MOST_MOVES = 6000
 
 /**

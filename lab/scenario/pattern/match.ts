@@ -76,10 +76,10 @@ interface Spot {
   readonly at: number
 }
 
-/** All steps that are come to from these without a further character. */
+/** All steps that are reached from these without a further character. */
 function reached(steps: readonly Step[], from: readonly number[], spot: Spot): ReadonlySet<number> {
   const seen = new Set(from)
-  // What is added while it is gone through is gone through as well.
+  // A set's loop also visits what is added on the way.
   for (const index of seen) {
     const step = steps[index]
     if (step?.kind === 'ways') for (const to of step.to) seen.add(to)

@@ -3,19 +3,25 @@ import { err, ok, type Result } from '../../../protocol/result.ts'
 import { matcher, stepsOf } from './match.ts'
 import type { Node, Where } from './node.ts'
 
-/** Longest pattern, UTF-16 units. Ours: an LCD holds fewer characters. */
+/** Longest pattern, UTF-16 units. Assumption: an LCD holds fewer characters. */
 export const PATTERN_LIMIT = 200
-/** Most steps of the machine that is made of a pattern, its counts written out. Ours. */
+/** Most steps of the machine that is made of a pattern, with its counts written out. Assumption: far above any
+ * pattern for one LCD, and still quick. */
 const STEP_LIMIT = 1000
 
 /** Whether the pattern is found anywhere in a text. */
 export type Pattern = (text: string) => boolean
 
 /**
- * Reads a regular expression of ECMAScript (flag `u`) that came out of a file. It is carried out
- * without going back, in a time that grows with the length of the text and no faster, so that no
- * file can make the program hang. What needs going back (backreferences, looking ahead or behind)
- * is therefore refused. Error: the sentence that says what to change.
+ * Reads a regular expression of ECMAScript (flag `u`) that came out of a file. It is matched without
+ * backtracking, in a time that grows with the length of the text and no faster, so that no file can
+ * make the program hang. What needs backtracking (backreferences, looking ahead or behind) is
+ * therefore refused. Error: the sentence that says what to change.
+ *
+ * Why not re2js: it adds 148 kB minified (44 kB gzipped; this file: 3.6 and 1.8), takes three times
+ * as long to compile a pattern and is no quicker to match one on an LCD's text, and it is another
+ * language: `\s` and `.` differ on Japanese text, `\p{Script=…}`, `\p{Letter}` and `[\b]` are refused,
+ * `\k<x>` means the letters `k<x>`.
  */
 export function readPattern(source: string): Result<Pattern, Bilingual> {
   if (source.length > PATTERN_LIMIT) return err(TOO_LONG)
@@ -47,7 +53,7 @@ const PLACES: Readonly<Record<string, Where>> = {
   '\\B': 'no-word-edge',
 }
 
-/** Reads what the engine's own reader has found to be a pattern; null: it needs going back. */
+/** Reads what the engine's own reader has found to be a pattern; null: it needs backtracking. */
 class Reader {
   readonly #source: string
   #at = 0

@@ -8,12 +8,9 @@ import { canStart, policyIn } from '../../world.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
 import type { Doing } from '../words/word.ts'
-import { PRESET_TABLE, type Preset } from './table.ts'
+import { PRESETS, type Preset } from './table.ts'
 
-export type { Preset } from './table.ts'
-
-/** Every start state by name, the most common first. Which of them an institution has: `fits`. */
-export const PRESETS: readonly Preset[] = PRESET_TABLE
+export { PRESETS, type Preset } from './table.ts'
 
 /** A preset's id of what people write: `locked after 4` is `locked-after-4`. */
 function presetId(name: string): string {

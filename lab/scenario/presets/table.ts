@@ -44,7 +44,8 @@ const fob = ({ tokens }: Policy): boolean => tokens.includes('key-fob')
 const app = ({ tokens }: Policy): boolean => tokens.includes('phone-app')
 const timed = (policy: Policy): boolean => fob(policy) || app(policy)
 
-export const PRESET_TABLE: readonly Preset[] = [
+/** Every start state by name, the most common first. Which of them an institution has: `fits`. */
+export const PRESETS: readonly Preset[] = [
   preset(
     'activated',
     ['利用開始済み', 'Activated'],

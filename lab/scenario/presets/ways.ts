@@ -14,7 +14,7 @@ import { giveCode, scanChallenge } from '../words/login.ts'
 
 /** Clock error of `clock-off`, s: beyond every window, within every resynchronisation (device-facts, row 6). */
 const CLOCK_OFF_S = 1200
-/** Cells that are nearly empty, %: below every model's limit. Ours. */
+/** Cells that are nearly empty, %. Assumption: below every model's limit. */
 const NEARLY_EMPTY = 5
 
 /** Whether the master's token is in service: camera token committed, or fob or app enrolled. */

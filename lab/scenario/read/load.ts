@@ -8,7 +8,7 @@ import { problemAt, zodProblems } from './problems.ts'
 import { type FileData, fileShape, knownKeys } from './shape.ts'
 import { type Path, readSource, type Source } from './source.ts'
 
-/** How deep imports import. Ours. */
+/** How deep imports may import. Assumption: deeper is a mistake. */
 const DEEPEST_IMPORT = 8
 
 interface Loaded {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { OFFSET_LIMIT } from '../../input-schema.ts'
 import { STRANGERS } from '../../types.ts'
 import { MOMENT_PATTERN } from '../moment.ts'
 
@@ -6,9 +7,9 @@ import { MOMENT_PATTERN } from '../moment.ts'
 export const SCENARIO_VERSION = 1
 /** Where editors find the schema, from a file beside `assets/`. */
 export const SCENARIO_SCHEMA_PATH = 'assets/schemas/scenario.schema.json'
-/** Most steps of one case, groups unfolded. Ours. */
+/** Most steps of one case, groups unfolded. Assumption: a long day has some thousand inputs. */
 export const MOST_STEPS = 10_000
-/** Most rows of a table of cases. Ours. */
+/** Most rows of a table of cases. Assumption: more than any pairwise table of a test plan. */
 const MOST_CASES = 5_000
 
 const line = z.string().min(1).max(500)
@@ -20,7 +21,7 @@ const scalar = z.union([z.string().max(2000), z.number(), z.boolean()])
 
 export const paramsShape = z.record(name, scalar)
 
-const seconds = z.number().min(-3_155_760_000).max(3_155_760_000)
+const seconds = z.number().min(-OFFSET_LIMIT).max(OFFSET_LIMIT)
 const strangers = z.enum(STRANGERS)
 /** A preset's name, with dashes or spaces. What they are is checked with the table at hand. */
 const preset = z.string().min(1).max(100)

@@ -13,11 +13,11 @@ import { err, ok, type Result } from '../../../protocol/result.ts'
 import type { Position, ScenarioProblem } from '../types.ts'
 import { yamlProblem } from './yaml-problems.ts'
 
-/** Largest scenario file, in characters: a thousand steps a megabyte is far beyond any. Ours. */
+/** Largest scenario file, in characters. Assumption: far beyond any that is written by hand. */
 const LARGEST_FILE = 1024 * 1024
-/** How often one anchor's content may stand in for aliases. Ours: against files that grow without end. */
+/** How often one anchor's content may be repeated by aliases. Assumption: enough for use, and a file cannot grow without end. */
 const MOST_ALIASES = 100
-/** Deepest nesting: a scenario needs eight. Ours. */
+/** Deepest nesting. Assumption: a scenario needs eight levels. */
 const DEEPEST = 40
 
 /** Where a value stands in a file's data: keys and indices from the top. */

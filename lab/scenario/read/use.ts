@@ -8,7 +8,7 @@ import { MOST_STEPS, paramsShape } from './shape.ts'
 import type { Path } from './source.ts'
 import type { Place } from './steps.ts'
 
-/** How deep groups use groups. Ours. */
+/** How deep groups may use groups. Assumption: deeper is a mistake. */
 const DEEPEST_USE = 20
 
 /** A group with what it is used with. */

@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { MOST_DRIFT } from '../../../firmware/clock.ts'
 import { SLOT_BYTES } from '../../../firmware/flash.ts'
-import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema, LAST_MOMENT } from '../../input-schema.ts'
+import {
+  BANK_OFFSET_LIMIT,
+  DELAY_LIMIT,
+  inputSchema,
+  LAST_MOMENT,
+  OFFSET_LIMIT,
+} from '../../input-schema.ts'
 import type { Input } from '../../types.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type TokenName, tokenOf } from '../bench/stage.ts'
@@ -9,8 +15,7 @@ import { type Cannot, cannot } from '../cannot.ts'
 import { ofToken, onToken, tokenName } from './args.ts'
 import { type Word, word } from './word.ts'
 
-/** A clock may be wrong by a century at most, s. As the inputs. */
-const offset = z.number().min(-3_155_760_000).max(3_155_760_000)
+const offset = z.number().min(-OFFSET_LIMIT).max(OFFSET_LIMIT)
 
 type Words = readonly [ja: string, en: string]
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { codeIn } from '../../hands.ts'
+import { MASTER } from '../../walks/step.ts'
 import { actionNamed } from '../bench/on-page.ts'
 import { shownOn } from '../bench/shown.ts'
 import { type Stage, tokenOf, userOf } from '../bench/stage.ts'
@@ -7,9 +8,6 @@ import { type Cannot, cannot } from '../cannot.ts'
 import { userName } from './args.ts'
 import { scan, typeCode } from './code.ts'
 import { type Word, word } from './word.ts'
-
-/** The master user logs in unless another one is named. */
-const MASTER = 'tokkun01'
 
 /** Coming and going at the bank's site. */
 export const LOGIN_WORDS: readonly Word[] = [

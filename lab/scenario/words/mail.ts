@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Mail } from '../../../bank/page.ts'
 import { listed } from '../../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../../protocol/result.ts'
-import { codeIn } from '../../hands.ts'
+import { codeIn, PRESS_MS } from '../../hands.ts'
 import { fieldNamed } from '../bench/on-page.ts'
 import type { Stage } from '../bench/stage.ts'
 import { type Cannot, cannot } from '../cannot.ts'
@@ -98,7 +98,7 @@ function open(stage: Stage, name: number | string | undefined): Cannot | null {
   const mail = mailOf(stage, name)
   if (!mail.ok) return mail.error
   // As long as a hand needs to the mouse (`Hands.openNewestMail`).
-  stage.hands.give({ kind: 'open-mail', mail: mail.value.id }, 120)
+  stage.hands.give({ kind: 'open-mail', mail: mail.value.id }, PRESS_MS)
   return null
 }
 

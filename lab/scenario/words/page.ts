@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { KEY_MS } from '../../hands.ts'
 import { actionNamed, fieldNamed, optionOf } from '../bench/on-page.ts'
 import { userOf } from '../bench/stage.ts'
 import { label, typed, userName } from './args.ts'
@@ -42,7 +43,7 @@ export const PAGE_WORDS: readonly Word[] = [
       if (!found.ok) return found.error
       const option = optionOf(found.value, value)
       if (!option.ok) return option.error
-      stage.hands.give({ kind: 'type', field: found.value.name, value: option.value }, 150)
+      stage.hands.give({ kind: 'type', field: found.value.name, value: option.value }, KEY_MS)
       return null
     },
   }),
@@ -61,7 +62,7 @@ export const PAGE_WORDS: readonly Word[] = [
       const row = fieldNamed(stage.hands.page, `select:${user}`)
       const found = row.ok ? row : fieldNamed(stage.hands.page, user)
       if (!found.ok) return found.error
-      stage.hands.give({ kind: 'type', field: found.value.name, value: 'y' }, 150)
+      stage.hands.give({ kind: 'type', field: found.value.name, value: 'y' }, KEY_MS)
       return null
     },
   }),

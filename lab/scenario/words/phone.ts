@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { didYouMean, listed, nearest } from '../../../protocol/did-you-mean.ts'
+import { PRESS_MS } from '../../hands.ts'
 import { SCAN_LIMIT } from '../../input-schema.ts'
 import { isCalled } from '../bench/on-page.ts'
 import { phoneField, tappables } from '../bench/on-phone.ts'
@@ -85,7 +86,7 @@ export const PHONE_WORDS: readonly Word[] = [
     ],
     says: ({ text }) => [`スマートフォンで「${text}」を読み取る`, `scan ${text} with the phone`],
     act(stage, { text }) {
-      stage.hands.give({ kind: 'phone-scan', text }, 120)
+      stage.hands.give({ kind: 'phone-scan', text }, PRESS_MS)
       return null
     },
   }),

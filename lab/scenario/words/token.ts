@@ -1,15 +1,14 @@
 import * as z from 'zod'
 import type { Key } from '../../../firmware/types.ts'
+import { HOLD_SPARE_MS } from '../../hands.ts'
 import { STRANGERS } from '../../types.ts'
 import { tokenOf } from '../bench/stage.ts'
 import { cannot } from '../cannot.ts'
 import { KEY_NAMES, keyName, keyOf, ofToken, onToken, tokenName } from './args.ts'
 import { type Word, word } from './word.ts'
 
-/** Longest hold, s. Ours: longer than any firmware asks for. */
+/** Longest hold, s. Assumption: longer than any firmware asks for. */
 const LONGEST_HOLD = 600
-/** How much longer than the firmware asks for a person holds. Ours. */
-const SPARE_MS = 200
 
 /** What is done to a token with the fingers, or befalls it. */
 export const TOKEN_WORDS: readonly Word[] = [
@@ -58,7 +57,7 @@ export const TOKEN_WORDS: readonly Word[] = [
       const { hands } = stage
       const device = hands.world.tokens[index.value]
       const needed = device?.kind === 'camera-token' ? device.model.longPressMs : 0
-      const ms = seconds === undefined ? needed + SPARE_MS : Math.round(seconds * 1000)
+      const ms = seconds === undefined ? needed + HOLD_SPARE_MS : Math.round(seconds * 1000)
       const keys: readonly Key[] = key === 'menu' ? ['left', 'centre'] : [keyOf(key)]
       for (const one of keys) hands.give({ kind: 'key-down', token: index.value, key: one })
       keys.toReversed().forEach((one, n) => {

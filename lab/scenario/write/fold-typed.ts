@@ -1,12 +1,10 @@
 import { serialOf } from '../../../firmware/device.ts'
+import { KEY_MS } from '../../hands.ts'
 import type { Stamped } from '../../types.ts'
 import { readCamera, readOtp, SLIPS, slipped } from '../bench/code-reading.ts'
 import { shownOn } from '../bench/shown.ts'
 import { type Stage, tokenInHand } from '../bench/stage.ts'
 import type { Candidate } from './candidate.ts'
-
-/** How fast the hands of a scenario type, ms a key, as `Hands.type`. */
-const PACE_MS = 150
 
 const CODE_FIELDS: Readonly<Record<string, string>> = {
   deviceCode: 'device code',
@@ -32,9 +30,9 @@ export function typedCandidates(
   const { value } = last.input
   // Faster typists have their pace in the file.
   const gaps = value.length - 1
-  const pace = gaps < 1 ? PACE_MS : Math.floor((last.at - first.at) / gaps)
-  const paced = pace >= PACE_MS ? {} : { pace: Math.max(1, pace) }
-  const leadMs = pace >= PACE_MS ? PACE_MS : Math.max(1, pace)
+  const pace = gaps < 1 ? KEY_MS : Math.floor((last.at - first.at) / gaps)
+  const paced = pace >= KEY_MS ? {} : { pace: Math.max(1, pace) }
+  const leadMs = pace >= KEY_MS ? KEY_MS : Math.max(1, pace)
   const of = (step: Candidate['step']): Candidate => ({ step, taken, leadMs })
   const literal =
     kind === 'type'
@@ -67,7 +65,7 @@ export function loginCandidates(
     ({ id, password }) => id === typed.userId && password === typed.password,
   )
   if (user === undefined || Object.keys(typed).length !== 2) return []
-  return [{ step: `log in as ${user.id} without code`, taken: click + 1, leadMs: PACE_MS }]
+  return [{ step: `log in as ${user.id} without code`, taken: click + 1, leadMs: KEY_MS }]
 }
 
 function named(

@@ -18,7 +18,7 @@ const NAMED = new Set([
   'mail-arrives',
 ])
 
-/** Longest pause that is written in seconds, ms. Ours. */
+/** Longest pause that is written in seconds, ms. Assumption: longer ones are easier to read as a time of day. */
 const IN_SECONDS = 600_000
 
 /** The first pause on the way to `until`, as a step; null: it is too short for one. */

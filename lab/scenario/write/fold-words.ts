@@ -1,13 +1,11 @@
-import { codeIn } from '../../hands.ts'
+import { codeIn, PRESS_MS } from '../../hands.ts'
 import type { Input, Stamped, World } from '../../types.ts'
 import { tokenInHand } from '../bench/stage.ts'
 import type { Candidate } from './candidate.ts'
 import { loginCandidates, typedCandidates } from './fold-typed.ts'
 import type { Recorder } from './recorder.ts'
 
-/** How long before a click the pointer sets out, as `Hands` has it. */
-const HAND_MS = 120
-/** A finger that stays longer holds the button. Ours. */
+/** A finger that stays longer holds the button, ms. Assumption: between a slow press and the shortest long press. */
 const SHORT_PRESS_MS = 700
 
 /** Steps that may stand for the inputs from `n` on, the best first. */
@@ -21,7 +19,7 @@ export function candidatesFor(
   const { world } = stage.hands
   const { input } = first
   const hand = (step: Candidate['step']): readonly Candidate[] => [
-    { step, taken: 1, leadMs: HAND_MS },
+    { step, taken: 1, leadMs: PRESS_MS },
   ]
   const once = (step: Candidate['step']): readonly Candidate[] => [{ step, taken: 1, leadMs: 0 }]
   switch (input.kind) {

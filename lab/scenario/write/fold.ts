@@ -17,7 +17,7 @@ export interface Folded {
   readonly taken: number
 }
 
-/** A little earlier than recorded a word may begin: nobody waits for less. Ours. */
+/** How much earlier than recorded a word may begin, ms. Assumption: nobody waits on purpose for less. */
 const EARLY_MS = 1000
 
 /** Writes the inputs from `n` on as one step: a pause, a word, or one raw input. */
