@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { isToken } from '../../host/automation/token.ts'
+import { isToken } from '../../automation/guard.ts'
 import {
   institutionOption,
   seedOption,
