@@ -20,7 +20,7 @@ export {
   sessionTextSchema,
 } from '../host/commands/schema.ts'
 export { inputSchema } from '../lab/input-schema.ts'
-export { placeSchema } from '../lab/journal-lines.ts'
+export { placeSchema } from '../lab/journal/line-schema.ts'
 
 export const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import type { Policy } from '../bank/policy/schema.ts'
-import { createSubscribers } from '../host/bench/subscribers.ts'
+import { createSubscribers } from '../host/controller/snapshot-publisher.ts'
 import type { Host } from '../host/host.ts'
 import { loadInstitutions } from '../host/institutions.ts'
 import { nodeDisk } from '../host/node/disk.ts'

@@ -1,4 +1,4 @@
-import type { Input } from '../lab/types.ts'
+import type { Input } from '../lab/inputs.ts'
 
 type KeyUp = Extract<Input, { kind: 'key-up' }>
 

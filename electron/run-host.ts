@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { policies } from '../bank/policy/institutions/institutions.ts'
-import { presetInputs } from '../host/commands/presets.ts'
 import { createHost, type Host } from '../host/host.ts'
-import { lendNativeCurves } from '../host/native-curves.ts'
-import { nodePorts, systemClock } from '../host/system.ts'
+import { lendNativeCurves } from '../host/node/native-curves.ts'
+import { nodePorts, systemClock } from '../host/node/system.ts'
 import { millis } from '../protocol/time.ts'
+import { presetInputs } from '../scenario/presets/inputs.ts'
 import type { CliArgs } from './cli-args.ts'
 
 const DEFAULT_INSTITUTION = policies[0]?.id ?? ''

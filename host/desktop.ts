@@ -1,4 +1,4 @@
-import { JOURNAL_LIMIT } from '../lab/journal-types.ts'
+import { JOURNAL_LIMIT } from '../lab/journal/records.ts'
 import type { Ack } from './link.ts'
 
 /** A text file that the user chose in the system's dialog, read as UTF-8, or why not. */

@@ -1,12 +1,13 @@
 import { advance } from '../bank/bank.ts'
 import { deviceDeadline } from '../firmware/device.ts'
 import type { Millis } from '../protocol/time.ts'
-import { carryOut } from './carry-out.ts'
-import { nextDue } from './deadlines.ts'
-import { bankTime } from './faults/bank-clock.ts'
-import { bringMails } from './faults/mail.ts'
-import type { Applied, Input, Stamped, World, WorldEvent } from './types.ts'
+import { applyInput } from './apply-input.ts'
+import { bankTime, nextDue } from './clock.ts'
+import type { Applied, WorldEvent } from './events.ts'
+import type { Input, Stamped } from './inputs.ts'
+import { bringMails } from './mail-delivery.ts'
 import { afterBank, tellToken } from './wires.ts'
+import type { World } from './world.ts'
 
 /**
  * What everything comes down to: input → world' + events. First everything that time brings until
@@ -60,7 +61,7 @@ function meet(start: World, now: Millis): Applied {
 
 function give(world: World, input: Input, at: Millis): Applied {
   if (input.kind === 'time') return { world, events: [] }
-  const done = carryOut(world, input, at)
+  const done = applyInput(world, input, at)
   return {
     world: done.world,
     events: [{ at, lane: 'customer', kind: 'input', input }, ...done.events],

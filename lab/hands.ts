@@ -1,23 +1,18 @@
-import type { FormKind } from '../bank/counter-types.ts'
+import type { FormKind } from '../bank/books/branch.ts'
 import type { Block, Page } from '../bank/page.ts'
 import type { TokenKind } from '../bank/policy/schema.ts'
+import type { Key } from '../firmware/camera-token/state.ts'
 import { renderDevice } from '../firmware/device.ts'
-import type { PhoneBlock, PhoneView } from '../firmware/phone-app/types.ts'
-import type { Key } from '../firmware/types.ts'
+import type { PhoneBlock, PhoneView } from '../firmware/phone-app/state.ts'
 import { after, type Millis } from '../protocol/time.ts'
 import { apply } from './apply.ts'
-import { nextDeadline, upcoming } from './deadlines.ts'
+import type { Deadline } from './clock.ts'
+import { nextDeadline, upcoming } from './clock.ts'
+import type { WorldEvent } from './events.ts'
+import type { Input, ScanSource, Stamped } from './inputs.ts'
 import { phoneView } from './phone/view.ts'
-import type {
-  BenchSetup,
-  Deadline,
-  Input,
-  ScanSource,
-  Stamped,
-  World,
-  WorldEvent,
-} from './types.ts'
-import { startWorld } from './world.ts'
+import { startWorld } from './start.ts'
+import type { BenchSetup, World } from './world.ts'
 
 /** How long a finger stays on a button in a short press. Assumption: any value below the long press does. */
 export const PRESS_MS = 120

@@ -1,16 +1,11 @@
 import * as z from 'zod'
-import { FORM_KINDS } from '../bank/counter-types.ts'
+import { FORM_KINDS } from '../bank/books/branch.ts'
 import { policySchema } from '../bank/policy/rules.ts'
+import { SLOT_BYTES } from '../firmware/camera-token/flash.ts'
 import { MOST_DRIFT } from '../firmware/clock.ts'
-import { SLOT_BYTES } from '../firmware/flash.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
-import {
-  type BenchSetup,
-  type ImportedToken,
-  type Input,
-  STRANGERS,
-  type Stamped,
-} from './types.ts'
+import { type ImportedToken, type Input, STRANGERS, type Stamped } from './inputs.ts'
+import type { BenchSetup } from './world.ts'
 
 /**
  * What an input from outside (a file, IPC, HTTP) must look like. Strings are capped, so that a

@@ -1,6 +1,6 @@
-import type { FormKind } from '../bank/counter-types.ts'
+import type { FormKind } from '../bank/books/branch.ts'
 import type { TokenKind } from '../bank/policy/schema.ts'
-import type { Key } from '../firmware/types.ts'
+import type { Key } from '../firmware/camera-token/state.ts'
 import type { Millis } from '../protocol/time.ts'
 
 /** Which eye of the customer's desk a scanned text came through. */

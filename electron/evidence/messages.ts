@@ -1,5 +1,5 @@
+import type { EvidenceSource, Language, MadeOn } from '../../evidence/report/evidence.ts'
 import type { EvidenceProgress, ScenarioFiles } from '../../host/desktop.ts'
-import type { EvidenceSource, Language, MadeOn } from '../../host/evidence/types.ts'
 
 /** What the process that makes evidence is told, once. */
 export interface Job {

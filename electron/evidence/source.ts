@@ -1,5 +1,5 @@
 import { HISTORY_LIMIT, type HostLink } from '../../host/link.ts'
-import type { Stamped } from '../../lab/types.ts'
+import type { Stamped } from '../../lab/inputs.ts'
 import type { Job } from './messages.ts'
 
 type SessionJob = Extract<Job['of'], { kind: 'session' }>

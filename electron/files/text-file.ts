@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TextFile, TextPurpose, TextSaved } from '../../host/bridge.ts'
 import { SCENARIO_FILE_LIMIT } from '../../host/desktop.ts'
-import { systemCode } from '../../host/disk.ts'
 import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
+import { systemCode } from '../../host/ports.ts'
 import { type Rights, writeWhole } from './safe-file.ts'
 
 /** Largest file that is read, bytes. Ours: ten thousand keys of a key file take about 8 MiB. */

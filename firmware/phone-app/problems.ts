@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { AppProblem, PhoneApp, PhoneBlock } from './types.ts'
+import type { AppProblem, PhoneApp, PhoneBlock } from './state.ts'
 
 /** What is wrong and what to do about it. */
 export function problemText(app: PhoneApp, problem: AppProblem): Bilingual {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { millisSchema, NAME_LIMIT, setupSchema } from '../../lab/input-schema.ts'
-import { JOURNAL_LIMIT } from '../../lab/journal.ts'
-import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal-lines.ts'
+import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal/line-schema.ts'
+import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
 import type { Command, SessionFileText } from '../link.ts'
 
 /** What a view's calls (IPC, HTTP) must look like. */

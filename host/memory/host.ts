@@ -1,7 +1,7 @@
 import type { Policy } from '../../bank/policy/schema.ts'
 import { createHost, type Host, type HostOptions } from '../host.ts'
 import { type Institutions, loadInstitutions } from '../institutions.ts'
-import type { HostPorts } from '../pump.ts'
+import type { HostPorts } from '../ports.ts'
 import { createMemoryDisk } from './disk.ts'
 
 /** Browsers, workers and Node have them; the language itself does not name them. */

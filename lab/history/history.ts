@@ -1,8 +1,10 @@
-import type { JournalRecord } from '../journal-types.ts'
-import type { Applied, BenchSetup, Stamped, World, WorldEvent } from '../types.ts'
-import { createBranches, type Node } from './branches.ts'
-import { checkOf } from './hash.ts'
-import type { Branch, Check, HistoryEntry, Mark, Place } from './types.ts'
+import type { Applied, WorldEvent } from '../events.ts'
+import type { Stamped } from '../inputs.ts'
+import type { Check, JournalRecord, Mark, Place } from '../journal/records.ts'
+import type { BenchSetup, World } from '../world.ts'
+import type { Branch } from './branches.ts'
+import { createBranches, type HistoryNode } from './branches.ts'
+import { checkOf } from './check.ts'
 
 /** The bench's rules, as a history needs them. */
 export interface Rules {
@@ -157,7 +159,7 @@ export function createHistory(rules: Rules, setup: BenchSetup): History {
   }
 }
 
-function entryOf(n: number, { stamped, events, check }: Node): HistoryEntry {
+function entryOf(n: number, { stamped, events, check }: HistoryNode): HistoryEntry {
   return { at: stamped.at, input: stamped.input, n, events, check }
 }
 
@@ -180,3 +182,18 @@ function isKept({ input }: Stamped, n: number): boolean {
 
 /** Every so many inputs the world is kept. Assumption, measured: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
 const KEPT_EVERY = 8
+
+/** One input of a branch with what came of it. Outputs are computed anew, never recorded. */
+export interface HistoryEntry extends Stamped {
+  /** Which input of its branch, from 1. */
+  readonly n: number
+  readonly events: readonly WorldEvent[]
+  readonly check: Check
+}
+
+/** A whole session, with all its branches. */
+export interface SessionTree {
+  readonly setup: BenchSetup
+  readonly branches: readonly Branch[]
+  readonly marks: readonly Mark[]
+}

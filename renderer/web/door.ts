@@ -1,8 +1,8 @@
 import type { Policy } from '../../bank/policy/schema.ts'
 import type { Command, SessionFileText } from '../../host/link.ts'
 import { decodeWire, encodeWire } from '../../host/wire.ts'
-import type { Place } from '../../lab/history/types.ts'
-import type { Input } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { Place } from '../../lab/journal/records.ts'
 
 /** What a view may ask of the host; the server parses it (`automation/routes/link.ts`). */
 type Call =

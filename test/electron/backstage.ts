@@ -4,8 +4,8 @@ import { createPageKeys } from '../../electron/page-keys.ts'
 import { createService } from '../../electron/service.ts'
 import type { Settings } from '../../host/bridge.ts'
 import type { Command } from '../../host/link.ts'
-import type { Input } from '../../lab/types.ts'
-import { createRig } from '../host/rig.ts'
+import type { Input } from '../../lab/inputs.ts'
+import { createRig } from '../host/support/rig.ts'
 
 /** The service over ports in memory that note what reaches them. */
 export function createBackstage() {
