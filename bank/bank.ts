@@ -32,7 +32,7 @@ import {
 export { advance, nextDeadline } from './deadlines.ts'
 
 /** What a bank is made from; with the requests it determines everything. */
-export interface BankSetup {
+interface BankSetup {
   readonly policy: Policy
   /** All chance and the signing key come from it. */
   readonly seed: string
@@ -187,7 +187,7 @@ function logout(step: BankStep, session: WebSession): BankResponse {
 const REGISTRATION = ['otp-request', 'otp-device-code', 'otp-signature', 'otp-complete']
 
 /** What a browser sees whose form does not fit the page that the session is on. */
-export function pageInstead(visit: Visit, why: Alert): Turn {
+function pageInstead(visit: Visit, why: Alert): Turn {
   const { level, page } = visit.session
   switch (level) {
     case 'code':

@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS, type Millis, millis } from '../protocol/time.ts'
 import type { Bilingual } from './page.ts'
 
 /** A wall-clock reading in a fixed offset from UTC. */
-export interface CivilTime extends CivilDay {
+interface CivilTime extends CivilDay {
   readonly hour: number
   readonly minute: number
 }

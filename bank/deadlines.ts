@@ -9,7 +9,7 @@ import { workOn } from './counter/work.ts'
 import { arrive } from './post/parcels.ts'
 
 /** When a session ends unless a request comes before: at this moment it is over. */
-export function sessionEnds(bank: BankState, session: WebSession): Millis {
+function sessionEnds(bank: BankState, session: WebSession): Millis {
   return after(session.lastRequest, bank.policy.sessionMinutes * MINUTE_MS)
 }
 
@@ -21,7 +21,7 @@ type Due =
   | { readonly at: Millis; readonly what: 'monthly-fee' }
 
 /** A moment at which the bank acts of its own accord. */
-export interface BankDeadline {
+interface BankDeadline {
   readonly at: Millis
   readonly what: Due['what']
 }
@@ -100,7 +100,7 @@ function endIdle(step: BankStep, session: WebSession): BankStep {
 }
 
 /** A moment at which an answer of the bank changes although nothing happens at it. */
-export interface Limit {
+interface Limit {
   readonly at: Millis
   readonly what:
     | 'mail-code-expires'
@@ -116,7 +116,7 @@ export interface Limit {
  * When the codes that are out stop being good. Nothing happens at the bank at that moment (the next
  * request finds it out), but a tester wants to stand on either side of it (U-6).
  */
-export function codeLimits(
+function codeLimits(
   bank: BankState,
 ): readonly { readonly at: Millis; readonly what: 'mail-code-expires' | 'screen-code-expires' }[] {
   return bank.customers.flatMap(({ registration }) => {

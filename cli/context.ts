@@ -24,7 +24,7 @@ export interface Context {
   stop(text: Bilingual | string, code: ExitCode): ExitCode
 }
 
-export function createContext(io: Io, language: Language, fileLanguage: Language): Context {
+function createContext(io: Io, language: Language, fileLanguage: Language): Context {
   const of = (text: Bilingual): string => text[language]
   const words = (text: Bilingual | string): string => (typeof text === 'string' ? text : of(text))
   return {

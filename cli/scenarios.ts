@@ -12,7 +12,7 @@ import { readText } from './files.ts'
 import { findFiles } from './find-files.ts'
 
 /** Why a scenario is of no use: its own text, or the disk's. */
-export type LoadError =
+type LoadError =
   | { readonly kind: 'disk'; readonly text: Bilingual }
   | { readonly kind: 'file'; readonly problems: readonly ScenarioProblem[] }
 

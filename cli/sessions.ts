@@ -11,7 +11,7 @@ import { readBytes } from './files.ts'
 import type { StartTime } from './options.ts'
 
 /** Why a session's file is of no use, and whether that is the disk's fault or the file's. */
-export interface SessionProblem {
+interface SessionProblem {
   readonly kind: 'disk' | 'file'
   readonly text: Bilingual
 }
@@ -93,7 +93,7 @@ export function startOf(asked: StartTime | undefined, wall: number): Millis {
   return asked === 'now' ? millis(Math.round(wall / 1000) * 1000) : (asked ?? USUAL_START)
 }
 
-export interface Started {
+interface Started {
   readonly setup: BenchSetup
   /** What reached the presets. */
   readonly inputs: readonly Stamped[]

@@ -16,13 +16,13 @@ import { PALETTE, type Rgb, type Screen } from './lcd/screen.ts'
 export type Device = CameraToken | KeyFob
 
 /** Answer of `stepDevice`. */
-export interface DeviceStep {
+interface DeviceStep {
   readonly token: Device
   readonly effects: readonly TokenEffect[]
 }
 
 /** What time alone will do to a device. */
-export interface DeviceDeadline {
+interface DeviceDeadline {
   readonly at: Millis
   readonly what: TokenDeadline['what'] | 'display-off'
 }

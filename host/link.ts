@@ -15,7 +15,7 @@ export interface ClockState {
   readonly anchorVirtual: Millis
 }
 
-export interface SessionInfo {
+interface SessionInfo {
   readonly setup: BenchSetup
   /** File name (no folder) of the journal. */
   readonly name: string

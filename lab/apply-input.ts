@@ -130,7 +130,7 @@ function handled(world: World, { kind, token }: TokenInput): World {
   }
 }
 
-export function quiet(world: World): Applied {
+function quiet(world: World): Applied {
   return { world, events: [] }
 }
 
@@ -141,7 +141,7 @@ function onDesk(world: World, desk: Desk): Applied {
 type FaultInput = Extract<Input, { kind: 'bank-clock' | 'mail-fault' | 'network' | 'end-session' }>
 
 /** Puts something out of order, or in order again. */
-export function applyFaultInput(world: World, input: FaultInput, at: Millis): Applied {
+function applyFaultInput(world: World, input: FaultInput, at: Millis): Applied {
   const { faults } = world
   switch (input.kind) {
     case 'bank-clock': {
@@ -168,7 +168,7 @@ export function applyFaultInput(world: World, input: FaultInput, at: Millis): Ap
 type PhoneInput = Extract<Input, { kind: `phone-${string}` }>
 
 /** What is done with the phone: on its own screens here, within the app by the app. */
-export function applyPhoneInput(world: World, input: PhoneInput, at: Millis): Applied {
+function applyPhoneInput(world: World, input: PhoneInput, at: Millis): Applied {
   const { phone } = world
   const inApp = phone.place === 'app' && phone.app !== null
   switch (input.kind) {
@@ -205,7 +205,7 @@ const GOOD_FOR_DAYS = 1826
  * that they can be registered here while a staging server elsewhere knows them too. A serial that
  * lies on the desk already is left out.
  */
-export function importTokens(start: World, tokens: readonly ImportedToken[], now: Millis): Applied {
+function importTokens(start: World, tokens: readonly ImportedToken[], now: Millis): Applied {
   const events: WorldEvent[] = []
   let world = start
   for (const token of tokens) {

@@ -31,7 +31,7 @@ const CAMERA_TOKENS = 4
 export const CAMERA_TOKENS_SENT = 2
 
 /** What a camera token is made with, apart from the banks that it is made for. */
-export interface MadeToken {
+interface MadeToken {
   readonly serial: number
   readonly tokenCode: string
   readonly privateKey: Uint8Array
@@ -46,7 +46,7 @@ export function madeTokens(setup: BenchSetup, policy: Policy): readonly MadeToke
 }
 
 /** Serial, token code and key pair. Assumption: a token code is two letters and the serial in two groups. */
-export function makeToken(from: Chance): MadeToken {
+function makeToken(from: Chance): MadeToken {
   const [offset, afterSerial] = drawBelow(from, 89_999_999)
   const [privateKey] = drawBytes(afterSerial, 32)
   const serial = FIRST_SERIAL + offset

@@ -3,7 +3,7 @@ import type { Input } from './inputs.ts'
 import type { World } from './world.ts'
 
 /** What can be out of order on a bench, cameras apart. */
-export type FaultKind =
+type FaultKind =
   | 'bank-clock'
   | 'network'
   | 'mail'
@@ -13,7 +13,7 @@ export type FaultKind =
   | 'cells'
 
 /** One thing that is out of order; `token` is its token's number, null where it is about none. */
-export interface ActiveFault {
+interface ActiveFault {
   readonly kind: FaultKind
   readonly token: number | null
   /** The input that puts it right. */

@@ -19,7 +19,7 @@ export interface TransactionCodeForm {
 }
 
 /** How far the bank looks besides the present step. */
-export interface TransactionWindow extends TransactionCodeForm {
+interface TransactionWindow extends TransactionCodeForm {
   /** Steps to either side; the bank takes 1 [activation-protocol]. */
   readonly windowSteps: number
 }
@@ -119,7 +119,7 @@ export interface TransactionField {
 export const FIELD_CHARACTERS = 48
 
 /** Why a value cannot be shown on the LCD. */
-export type FieldTextError = 'too-long' | 'characters'
+type FieldTextError = 'too-long' | 'characters'
 
 /**
  * Whether `value` can be a field: at most 48 characters, each half-width (ASCII but `\` and `~`,

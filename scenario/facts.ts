@@ -17,14 +17,14 @@ export const NO_USER = 'no such user'
 export type FactValue = string | number | boolean
 
 /** Of whom a fact is asked. */
-export interface FactOf {
+interface FactOf {
   readonly user: string
   /** Index of the token; null: there is none. */
   readonly token: number | null
 }
 
 /** A named fact of the bench: a function of the world alone. */
-export interface WorldFact {
+interface WorldFact {
   readonly name: string
   readonly explains: Bilingual
   /** Values that it may be compared with. */
@@ -33,9 +33,9 @@ export interface WorldFact {
 }
 
 /** True or false; as texts, too: parameters may bring them so. */
-export const YES = z.literal([true, false, 'true', 'false'])
+const YES = z.literal([true, false, 'true', 'false'])
 /** A number, or its digits. */
-export const COUNT = z.union([
+const COUNT = z.union([
   z.number(),
   saying(
     (text) => /^-?\d+$/.test(text),
@@ -44,7 +44,7 @@ export const COUNT = z.union([
 ])
 
 /** One row of the table. */
-export function fact(
+function fact(
   name: string,
   ja: string,
   en: string,

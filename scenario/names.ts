@@ -5,7 +5,7 @@ import type { Bilingual } from '../protocol/bilingual.ts'
 import { didYouMean, nearest } from '../protocol/did-you-mean.ts'
 
 /** What a schema's own check says of a value: `zodProblems` repeats it word for word. */
-export interface Said extends Bilingual {
+interface Said extends Bilingual {
   readonly problem: string
 }
 

@@ -62,7 +62,7 @@ export interface CaseResult {
 }
 
 /** The step that decided a case's verdict, and those that failed beside it. */
-export interface Failures {
+interface Failures {
   /** null: it passed, or it never came to a step. */
   readonly deciding: StepResult | null
   /** Soft expectations that failed as well, in their order. */

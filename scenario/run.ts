@@ -6,7 +6,7 @@ import type { ScenarioCase, Step } from './read/model.ts'
 import type { CaseResult, ScenarioProblem, StepResult } from './results.ts'
 
 /** Who looks on while a case runs. */
-export interface RunHooks {
+interface RunHooks {
   /** After each step, with the world as it is then. */
   readonly onStep?: (step: StepResult, world: World) => void
 }

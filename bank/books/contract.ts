@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../page.ts'
 import type { TimedKind } from './users.ts'
 
 /** A line of the account's statement. */
-export interface StatementLine {
+interface StatementLine {
   readonly at: Millis
   readonly what: Bilingual
   /** Negative: taken from the account. */

@@ -83,7 +83,7 @@ function known(bank: BankState, serial: string): string | null {
 const ANOTHER_COMPANY = 'another-company'
 
 /** A key-fob that the bank gave to another company. */
-export interface VaultFob {
+interface VaultFob {
   readonly serial: string
   readonly secret: Uint8Array
   readonly code: CodePolicy

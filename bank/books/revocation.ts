@@ -13,7 +13,7 @@ import type { Customer, TimedKind } from './users.ts'
 import { reissueFrom } from './waiting.ts'
 
 /** What may be revoked. */
-export interface Revocable {
+interface Revocable {
   readonly kind: TimedKind
   readonly serial: string
 }
@@ -55,7 +55,7 @@ export function revokeUser<S extends BankStep>(step: S, id: string, by: string, 
  * where administrators lift stops themselves: elsewhere a revocation would be a way round the
  * branch (S4-53).
  */
-export function freeSerial<S extends BankStep>(step: S, serial: string, user: string): S {
+function freeSerial<S extends BankStep>(step: S, serial: string, user: string): S {
   const record = serialOf(step.bank, serial)
   if (record === null || usersOf(step.bank, serial).length > 0) return step
   const again = record.kind === 'key-fob' && step.bank.policy.reuseAfterRevoke

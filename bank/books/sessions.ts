@@ -1,7 +1,7 @@
 import type { Millis } from '../../protocol/time.ts'
 
 /** What a session has gathered over several pages. One file a kind would be too many: each is small. */
-export type Draft = SoftIssueDraft | TransferDraft | ResyncDraft | ChallengeDraft | ListDraft
+type Draft = SoftIssueDraft | TransferDraft | ResyncDraft | ChallengeDraft | ListDraft
 
 /** ソフトウェアトークン発行情報入力 → 入力内容確認 (S3-17, S3-27). */
 export interface SoftIssueDraft {
@@ -29,7 +29,7 @@ export interface TransferDraft {
 }
 
 /** The 2-D code of a login (camera token). */
-export interface ChallengeDraft {
+interface ChallengeDraft {
   readonly kind: 'challenge'
   readonly challenge: Challenge
 }
@@ -52,14 +52,14 @@ export interface FarCode {
 }
 
 /** The first of two consecutive codes was found far off; the next one is asked for. */
-export interface ResyncDraft {
+interface ResyncDraft {
   readonly kind: 'resync'
   readonly serial: string
   readonly first: FarCode
 }
 
 /** How a list is sorted (S2-41). */
-export interface ListDraft {
+interface ListDraft {
   readonly kind: 'list'
   readonly by: string
   readonly order: 'ascending' | 'descending'

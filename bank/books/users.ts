@@ -99,7 +99,7 @@ export type Enrolment =
     }
 
 /** トークン発行済み: a key-fob is on its way, or there and not yet registered. */
-export interface IssuedHardware {
+interface IssuedHardware {
   readonly state: 'issued'
   readonly kind: 'key-fob'
   readonly at: Millis
@@ -123,7 +123,7 @@ export interface IssuedSoftware {
 }
 
 /** サービス利用中, or トークン有効期限切れ once the serial's expiry has come. */
-export interface InService {
+interface InService {
   readonly state: 'in-service'
   readonly kind: TimedKind
   readonly serial: string
@@ -160,7 +160,7 @@ function newcomer(person: Newcomer, slot: number): Customer {
  * Licence number of the first round of the contract's user number `slot` (from 0). The upper half of
  * the u32 tells the users apart, so that one token can hold an instance for each of several.
  */
-export function firstLicence(slot: number): number {
+function firstLicence(slot: number): number {
   return slot * 0x1_0000 + 1
 }
 

@@ -44,7 +44,7 @@ function modulo(n: number, by: number): number {
  * day 31 is this one, and it works no more. null: never; so for a revoked user, whose token was
  * there already (S2-52).
  */
-export function skipEnds({ bank, user }: Pick<Visit, 'bank' | 'user'>): Millis | null {
+function skipEnds({ bank, user }: Pick<Visit, 'bank' | 'user'>): Millis | null {
   const { application } = bank.contract
   const { skipDays } = bank.policy
   if (application === null || skipDays === 0) return null

@@ -90,7 +90,7 @@ export interface CounterAnswer extends BankStep {
 }
 
 /** What the branch says to a form that it has taken: what will happen, and around which day. */
-export function accepted(policy: Policy, form: CounterForm): Bilingual {
+function accepted(policy: Policy, form: CounterForm): Bilingual {
   const day = (at: Millis): Bilingual => date(at, policy.utcOffsetHours)
   const { due, handedIn } = form
   const done = day(due)

@@ -75,7 +75,7 @@ function startAnew(step: BankStep, users: readonly Customer[]): BankStep {
 }
 
 /** The token that a 再発行 replaces. */
-export interface LostToken {
+interface LostToken {
   readonly kind: 'key-fob' | 'camera-token'
   /** null: it is not known which one, so none is barred. */
   readonly serial: string | null

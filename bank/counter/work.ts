@@ -77,7 +77,7 @@ function revoke(step: BankStep, form: CounterForm): BankStep {
  * One hardware token goes out with it (S4-34), there by the start date (S2-07); software tokens may
  * be issued from now on (S4-11).
  */
-export function registerApplication(step: BankStep, form: CounterForm): BankStep {
+function registerApplication(step: BankStep, form: CounterForm): BankStep {
   const { policy, contract } = step.bank
   const { user, due: at, handedIn, device } = form
   if (device !== 'key-fob' && device !== 'phone-app') return step

@@ -31,7 +31,7 @@ function papersOf(policy: Policy, kind: Exclude<TokenKind, 'phone-app'>): readon
  * that complete the registration: that silence is the trap this bench trains for [S0-37]. Do not
  * mend it here.
  */
-export function operationGuide(policy: Policy): Paper {
+function operationGuide(policy: Policy): Paper {
   const device = policy.deviceName.ja
   const { deviceCodeDigits: first, signatureDigits: second } = policy
   return {
@@ -83,7 +83,7 @@ export function operationGuide(policy: Policy): Paper {
 }
 
 /** The printed guide that comes with a key-fob: where its serial is, and how use is started. */
-export function fobGuide(policy: Policy): Paper {
+function fobGuide(policy: Policy): Paper {
   const { wording, code, fobButtons, serialDigits } = policy
   const device = wording.hardwareToken
   const read =
@@ -152,7 +152,7 @@ function wayIn({ beforeStart, wording }: Policy): Bilingual {
 }
 
 /** The letter in the parcel: device and guide [S0-03, S1-10]. */
-export function deliveryNote(
+function deliveryNote(
   policy: Policy,
   kind: Exclude<TokenKind, 'phone-app'>,
   guide: Bilingual,
@@ -176,7 +176,7 @@ export function deliveryNote(
 }
 
 /** The customer's own note with what was registered in advance, so that a newcomer can log in. */
-export function deskMemo({ wording: { loginId }, tokens }: Policy): Paper {
+function deskMemo({ wording: { loginId }, tokens }: Policy): Paper {
   return {
     id: 'memo',
     title: both('お客さまの控え', "The customer's memo"),

@@ -35,7 +35,7 @@ export function confirmed(
 }
 
 /** What came of the 確認用パスワード that was typed; `visit` has it counted. */
-export interface Confirmation {
+interface Confirmation {
   /**
    * `right`; `empty` and `form` (full-width, too short or too long, S3-30) are slips and not
    * counted; `wrong` is counted; `locked`: it was the last try, and the user ID is closed now.

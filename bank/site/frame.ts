@@ -16,7 +16,7 @@ export function alert(tone: Tone, code: string, ja: string, en: string): Alert {
 const HOME = both('トップページ', 'Home')
 
 /** Every destination of the global navigation. */
-export type NavAction =
+type NavAction =
   | 'nav:top'
   | 'nav:balance'
   | 'nav:statement'
@@ -68,7 +68,7 @@ function entriesFor(view: View): readonly Entry[] {
 }
 
 /** What one page adds to the frame. */
-export interface Content {
+interface Content {
   readonly id: string
   readonly title: Bilingual
   readonly path: string

@@ -176,7 +176,7 @@ function timed(record: SerialRecord | null): Timed | null {
 }
 
 /** What steps are looked at, and what came of it. */
-export interface Search {
+interface Search {
   readonly secret: Uint8Array
   readonly code: CodePolicy
   /** The step to begin at: the present one plus the stored drift. */
@@ -188,7 +188,7 @@ export interface Search {
 }
 
 /** Number of the time step that `at` lies in (RFC 6238, section 4.2; T0 is the epoch). */
-export function stepAt(at: Millis, code: CodePolicy): number {
+function stepAt(at: Millis, code: CodePolicy): number {
   return Math.floor(at / 1000 / code.periodSeconds)
 }
 
@@ -196,7 +196,7 @@ export function stepAt(at: Millis, code: CodePolicy): number {
  * Looks for `digits`, nearest step first and one HMAC a step; `skip` steps to either side were
  * looked at before. `used`: right only in a step that is void.
  */
-export function findStep(
+function findStep(
   digits: string,
   search: Search,
   skip = -1,

@@ -90,7 +90,7 @@ function stamp({ bank, now }: Visit, number: number): string {
 }
 
 /** What a challenge says, as the token shows it; null: not sealed for this registration. */
-export function challengeFields(
+function challengeFields(
   challenge: Challenge,
   registered: Registered,
 ): readonly TransactionField[] | null {

@@ -88,7 +88,7 @@ export interface Shard {
   readonly of: number
 }
 
-export interface Wanted {
+interface Wanted {
   /** A case is run when its file or its name in either language matches. */
   readonly grep: RegExp | null
   /** … and when it bears one of these; empty: whatever it bears. */

@@ -5,9 +5,9 @@ import { systemCode } from '../../host/ports.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 
-export const GOLDENS_FORMAT = 'tokkun-goldens'
+const GOLDENS_FORMAT = 'tokkun-goldens'
 /** 2: named by the file below a root that is told. 1 named by the last parts of the path. */
-export const GOLDENS_VERSION = 2
+const GOLDENS_VERSION = 2
 
 /** What one lit LCD shows: its pixels as a PNG, and its text line by line. */
 export interface GoldenScreen {
@@ -95,7 +95,7 @@ export const NAME_LIMIT = 5000
 const side = z.int().min(1).max(4000)
 const hash = z.string().regex(/^[0-9a-f]{16}$/)
 
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   format: z.literal(GOLDENS_FORMAT),
   version: z.literal(GOLDENS_VERSION),
   root: z.string().min(1).max(1000),
@@ -106,7 +106,7 @@ export const tableSchema = z.strictObject({
   frames: z.record(z.string().min(1).max(NAME_LIMIT), hash),
 })
 
-export const envelopeSchema = z.looseObject({
+const envelopeSchema = z.looseObject({
   format: z.literal(GOLDENS_FORMAT),
   version: z.int(),
 })

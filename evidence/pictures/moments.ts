@@ -19,7 +19,7 @@ export function clockMs(at: number): string {
 }
 
 /** `10:03:12`, Japan time. */
-export function clock(at: number): string {
+function clock(at: number): string {
   return new Date(at + OFFSET_MS).toISOString().slice(11, 19)
 }
 

@@ -178,7 +178,7 @@ const TICK = 56
 const SELECT = { ja: '選択', en: 'Select' } as const
 
 /** A table from `y` down, its columns as wide as their texts ask for; answers where it ends. */
-export function drawTable(
+function drawTable(
   pen: Pen,
   y: number,
   { x, width }: Column,

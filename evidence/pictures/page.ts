@@ -85,7 +85,7 @@ const PRODUCT: Bilingual = { ja: '法人インターネットバンキング', e
 const LOGOUT = 'nav:logout'
 
 /** The browser's address; answers where it ends. */
-export function drawAddress(pen: Pen, width: number, address: string): number {
+function drawAddress(pen: Pen, width: number, address: string): number {
   pen.box(0, 0, width, 34, { fill: '#e6eaef' })
   pen.box(12, 6, width - 24, 22, { fill: '#fff', stroke: '#c9d1db', radius: 11 })
   pen.path('M24 16v-3a3 3 0 0 1 6 0v3M22.500 16h9v6.500h-9z', { stroke: '#5a6676' })
@@ -94,7 +94,7 @@ export function drawAddress(pen: Pen, width: number, address: string): number {
 }
 
 /** Bank's name, who is logged in, and the global navigation. */
-export function drawHeader(pen: Pen, y: number, width: number, page: Page, bank: string): number {
+function drawHeader(pen: Pen, y: number, width: number, page: Page, bank: string): number {
   pen.box(0, y, width, 4, { fill: INK.navy })
   const middle = y + 30
   pen.path(`M39 ${middle - 13}l13 7v12l-13 7l-13-7v-12z`, { fill: '#c3cbd7' })
@@ -166,7 +166,7 @@ function drawNav(pen: Pen, top: number, width: number, page: Page): number {
 }
 
 /** Breadcrumb, title with the screen's own id, steps of the procedure, alerts. */
-export function drawTop(pen: Pen, y: number, column: Column, page: Page): number {
+function drawTop(pen: Pen, y: number, column: Column, page: Page): number {
   const { x, width } = column
   const crumbs = page.breadcrumb.map((crumb) => pen.pick(crumb)).join('  ›  ')
   let at = pen.wrapped(x, y + 10, width, crumbs, { size: 12, fill: INK.soft })

@@ -90,7 +90,7 @@ function candidates(): readonly string[] {
 }
 
 /** The file of a Japanese font of this system; null: there is none that is known of. */
-export async function findJapaneseFont(): Promise<Uint8Array | null> {
+async function findJapaneseFont(): Promise<Uint8Array | null> {
   const named = process.platform === 'linux' ? await byFontconfig() : []
   for (const path of [...named, ...candidates()]) {
     try {

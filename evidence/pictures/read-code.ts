@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from '../../protocol/result.ts'
 
 /** A part of a picture, in its pixels. */
-export interface Region {
+interface Region {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -18,7 +18,7 @@ export interface Region {
 }
 
 /** Why a picture gives no text, and more to it: the size, the kind of code, where it lies. */
-export interface ReadProblem {
+interface ReadProblem {
   readonly code: 'not-a-picture' | 'no-code-in-picture' | 'code-unreadable' | 'another-kind-of-code'
   readonly detail: string
 }
@@ -155,7 +155,7 @@ function isNoSymbol(result: ReadResult): boolean {
 }
 
 /** A picture's kind and its size in pixels, as its header says. */
-export interface PictureSize {
+interface PictureSize {
   readonly kind: 'png' | 'jpeg'
   readonly width: number
   readonly height: number

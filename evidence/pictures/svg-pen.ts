@@ -23,7 +23,7 @@ export const INK = {
   label: '#f1f4f8',
 } as const
 
-export interface TextStyle {
+interface TextStyle {
   readonly size?: number
   readonly fill?: string
   readonly bold?: boolean
@@ -31,7 +31,7 @@ export interface TextStyle {
   readonly underline?: boolean
 }
 
-export interface BoxStyle {
+interface BoxStyle {
   readonly fill?: string
   readonly stroke?: string
   readonly radius?: number
@@ -117,7 +117,7 @@ export function wrappedHeight(text: string, width: number, size = 13.5, lead = 1
 }
 
 /** At most two decimals. */
-export function n(value: number): string {
+function n(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 

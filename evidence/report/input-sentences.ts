@@ -156,7 +156,7 @@ function tapWords(action: string, before: World): Bilingual {
 }
 
 /** Inputs that put something out of order, or in order again. */
-export type FaultInput = Extract<
+type FaultInput = Extract<
   Input,
   {
     kind:
@@ -186,7 +186,7 @@ const NETWORK = {
 } as const satisfies Record<NetworkState, Bilingual>
 
 /** What a fault's input says. */
-export function faultWords(input: FaultInput, before: World): Bilingual {
+function faultWords(input: FaultInput, before: World): Bilingual {
   switch (input.kind) {
     case 'power-cut': {
       const token = tokenWords(before, input.token)

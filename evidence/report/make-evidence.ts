@@ -8,10 +8,10 @@ import { evidenceHtml } from './html/page.ts'
 import { StepsSheet } from './xlsx/steps-sheet.ts'
 import { evidenceXlsx } from './xlsx/workbook.ts'
 
-export const EVIDENCE_FORMATS = ['html', 'xlsx'] as const
+const EVIDENCE_FORMATS = ['html', 'xlsx'] as const
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number]
 
-export interface MakeOptions extends EvidencePorts {
+interface MakeOptions extends EvidencePorts {
   readonly formats: readonly EvidenceFormat[]
   /** Told after every piece of work; `total` stays the same. */
   readonly progress?: (done: number, total: number) => void
@@ -20,7 +20,7 @@ export interface MakeOptions extends EvidencePorts {
 }
 
 /** A report, made but not yet written anywhere. */
-export interface MadeEvidence {
+interface MadeEvidence {
   readonly evidence: Evidence
   readonly files: readonly { readonly format: EvidenceFormat; readonly bytes: Uint8Array }[]
   /** false: the pictures in the workbook were drawn without a Japanese font. */
@@ -28,7 +28,7 @@ export interface MadeEvidence {
 }
 
 /** `cancelled`: by the signal. `nothing`: the source has no step. */
-export type EvidenceError = 'cancelled' | 'nothing'
+type EvidenceError = 'cancelled' | 'nothing'
 
 /**
  * Makes a report. It gives way after every step, so that a window stays alive and a cancelling is
@@ -118,7 +118,7 @@ async function workbook(
   return { bytes: await evidenceXlsx(evidence, sheet), hasFont: drawing.hasFont }
 }
 
-export interface WriteOptions extends Omit<MakeOptions, 'formats'> {
+interface WriteOptions extends Omit<MakeOptions, 'formats'> {
   /** Where each kind goes; one that is left out is not made. The folders are there. */
   readonly paths: Readonly<Partial<Record<EvidenceFormat, string>>>
 }

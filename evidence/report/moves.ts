@@ -8,7 +8,7 @@ import { inputWords, spanWords, tokenWords } from './input-sentences.ts'
 import { isPassword } from './secrets.ts'
 
 /** Inputs that a person would call one move: a press, a field filled in, a wait. */
-export type Move = MoveSpan &
+type Move = MoveSpan &
   (
     | { readonly kind: 'press'; readonly token: number; readonly key: Key; readonly heldMs: number }
     /** A button that was never let go of. */
@@ -22,7 +22,7 @@ export type Move = MoveSpan &
   )
 
 /** Which inputs a move is made of, as numbers from 1, both included, and when it ended. */
-export interface MoveSpan {
+interface MoveSpan {
   readonly first: number
   readonly last: number
   readonly at: Millis

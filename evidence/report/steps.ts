@@ -123,7 +123,7 @@ function meetSecrets(secrets: Secrets, world: World, input: Input): void {
 }
 
 /** A step before it is carried out again: what it says, and how far the inputs go. */
-export interface PlannedStep {
+interface PlannedStep {
   readonly number: number
   readonly kind: 'action' | 'expect'
   readonly status: StepStatus | 'done'

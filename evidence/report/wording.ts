@@ -3,7 +3,7 @@ import type { Language } from '../pictures/svg-pen.ts'
 import type { EvidenceStep, EvidenceVerdict } from './evidence.ts'
 
 /** Cases of a report by verdict. */
-export interface Counts {
+interface Counts {
   readonly cases: number
   readonly passed: number
   readonly failed: number

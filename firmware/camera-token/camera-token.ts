@@ -20,7 +20,7 @@ export { DEFAULT_MODEL } from './model.ts'
 export { nextDeadline, type TokenDeadline } from './power.ts'
 
 /** How a token leaves the factory where it is not as it should be. */
-export interface ManufactureOptions {
+interface ManufactureOptions {
   /** %; full unless told. */
   readonly battery?: number
   /** Dead on arrival (不良品): never switches on. */

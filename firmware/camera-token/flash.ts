@@ -11,7 +11,7 @@ import {
 import type { Instance } from './state.ts'
 
 /** A write for the hardware to do: the whole of one slot. */
-export interface FlashWrite {
+interface FlashWrite {
   readonly offset: number
   readonly bytes: Uint8Array
 }
@@ -138,7 +138,7 @@ export const FLASH_INSTANCES = 8
 export const HIGHEST_ROOM = 13
 
 /** Content as bytes: count of instances, the instances, count of slots, their highest numbers. */
-export function packContent(content: FlashContent): Uint8Array {
+function packContent(content: FlashContent): Uint8Array {
   return concat(
     writeU8(content.instances.length),
     ...content.instances.map(packInstance),
@@ -148,7 +148,7 @@ export function packContent(content: FlashContent): Uint8Array {
 }
 
 /** The content that `bytes` hold; null where the counts do not fit their number. */
-export function unpackContent(bytes: Uint8Array): FlashContent | null {
+function unpackContent(bytes: Uint8Array): FlashContent | null {
   const instances = bytes[0] ?? 0
   const atHighest = 1 + instances * INSTANCE_BYTES
   const highest = bytes[atHighest] ?? 0
@@ -164,7 +164,7 @@ export function unpackContent(bytes: Uint8Array): FlashContent | null {
 }
 
 /** One instance as bytes. */
-export function packInstance(instance: Instance): Uint8Array {
+function packInstance(instance: Instance): Uint8Array {
   return concat(
     packHighest(instance),
     exactly(instance.key, 32, 'instance key'),

@@ -32,7 +32,7 @@ export type Taken =
   | { readonly kind: 'deactivation'; readonly instance: Instance }
 
 /** That, or the number of the refusal. */
-export type Intake = Result<Taken, RefusalCode>
+type Intake = Result<Taken, RefusalCode>
 
 /**
  * Takes in a scanned text. Every check of activation-protocol is made here and in its order: E101,

@@ -29,7 +29,7 @@ export const DEFAULT_MODEL: CameraTokenModel = {
 }
 
 /** Sentences of the LCD on the way of S0-17 and S0-26, which the sources only tell of (U-7). */
-export interface DeviceTexts {
+interface DeviceTexts {
   /** The question after either code (S0-17, S0-26). */
   readonly question: string
   /** After `Yes`: code 2 is due (S0-18). */

@@ -17,7 +17,7 @@ export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algori
 export const BAR_PIECES = 6
 
 /** Answer of `stepFob`. */
-export interface FobStep {
+interface FobStep {
   readonly token: KeyFob
   readonly effects: readonly TokenEffect[]
 }
@@ -222,28 +222,28 @@ export const ALWAYS_ON_FOB: KeyFobModel = {
 }
 
 /** The battery is sealed in and lasts a time that is known at manufacture. */
-export type FobBattery = 'good' | 'low' | 'empty'
+type FobBattery = 'good' | 'low' | 'empty'
 
 /**
  * Assumption: the battery lasts so many days longer than the expiry date printed on the back, so that
  * no fob goes dark while the bank still takes its codes.
  */
-export const OUTLASTS_EXPIRY_DAYS = 30
+const OUTLASTS_EXPIRY_DAYS = 30
 
 /** When the low-battery sign comes on. */
-export function lowAt(fob: KeyFob): Millis {
+function lowAt(fob: KeyFob): Millis {
   return after(emptyAt(fob), -fob.model.lowBatteryDays * DAY_MS)
 }
 
 /** When the display goes dark for good: the model's life at least, and not before the expiry date. */
-export function emptyAt(fob: KeyFob): Millis {
+function emptyAt(fob: KeyFob): Millis {
   const { madeAt, expires } = fob.identity
   const usual = after(madeAt, fob.model.batteryDays * DAY_MS)
   return millis(Math.max(usual, after(expires, OUTLASTS_EXPIRY_DAYS * DAY_MS)))
 }
 
 /** How the battery is at `now`, by the time of the world: a quartz that is wrong empties none. */
-export function batteryAt(fob: KeyFob, now: Millis): FobBattery {
+function batteryAt(fob: KeyFob, now: Millis): FobBattery {
   if (now >= emptyAt(fob)) return 'empty'
   return now >= lowAt(fob) ? 'low' : 'good'
 }

@@ -16,7 +16,7 @@ export function createCanvas(width: number, height: number): Canvas {
 }
 
 /** How a run of text looks. */
-export interface Look {
+interface Look {
   readonly role: TextRole
   readonly ink: Colour
   readonly ground: Colour
@@ -99,7 +99,7 @@ export function wrap(text: string, columns: number): string[] {
  * A typeface, its glyphs expanded once into byte masks: 0xFF where there is ink, four pixels a
  * word, so that a glyph is laid down in words and not in pixels.
  */
-export interface Face {
+interface Face {
   readonly width: number
   readonly height: number
   /** Masks by code point. */

@@ -120,7 +120,7 @@ function enrolled(app: PhoneApp, token: SoftToken): AppStep {
 }
 
 /** What each screen shows and does. */
-export function screenDefinition(screen: AppScreen): ScreenDefinition {
+function screenDefinition(screen: AppScreen): ScreenDefinition {
   switch (screen.name) {
     case 'first-start':
       return firstStart(screen)

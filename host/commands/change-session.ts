@@ -25,7 +25,7 @@ export type ReachPresets = (
 ) => Promise<Result<readonly Stamped[], string>>
 
 /** Everything that makes the controller run another session. One at a time: the caller sees to that. */
-export interface SessionChanges {
+interface SessionChanges {
   begin(command: Extract<Command, { kind: 'new-session' }>): Promise<Ack>
   resume(): Promise<Ack>
   dismiss(): Promise<Ack>

@@ -14,7 +14,7 @@ import {
 } from '../link.ts'
 
 /** Commands about the session's own history. */
-export type HistoryCommand = Extract<
+type HistoryCommand = Extract<
   Command,
   { kind: 'go-to' | 'mark' | 'edit-mark' | 'unmark' | 'name-branch' }
 >

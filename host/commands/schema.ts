@@ -6,7 +6,7 @@ import type { Command, SessionFileText } from '../link.ts'
 
 /** What a view's calls (IPC, HTTP) must look like. */
 
-export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
+const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
 
 /** Start states asked for at once. Ours: more than there are. */
 export const PRESETS_LIMIT = 20

@@ -13,7 +13,7 @@ import { createSnapshotPublisher, type SnapshotPublisher } from './snapshot-publ
 import { createPump, createVirtualClock, later, type VirtualClock } from './virtual-clock.ts'
 
 /** A session that the controller can be given to run. */
-export interface RunnableSession {
+interface RunnableSession {
   readonly header: JournalHeader
   readonly cursor: HistoryCursor
   /** `onChange` is called when the file's name or luck changes. */

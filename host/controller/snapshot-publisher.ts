@@ -42,7 +42,7 @@ export function createSnapshotPublisher(first: Snapshot): SnapshotPublisher {
 declare function queueMicrotask(run: () => void): void
 
 /** A list of listeners of which none can keep the others from hearing. */
-export interface Subscribers<T> {
+interface Subscribers<T> {
   add(listener: (value: T) => void): () => void
   tell(value: T): void
   clear(): void

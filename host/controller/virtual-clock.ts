@@ -63,7 +63,7 @@ export function later(a: Millis, b: Millis): Millis {
  */
 const LONGEST_WAIT_MS = 3_600_000
 
-export interface PumpPorts {
+interface PumpPorts {
   readonly schedule: Schedule
   /** When the bench next has something to do by itself; null when only a person can go on. */
   readonly nextAt: () => Millis | null
@@ -75,7 +75,7 @@ export interface PumpPorts {
 }
 
 /** Keeps exactly one timer, set to the bench's next deadline at the present speed. */
-export interface Pump {
+interface Pump {
   /** Call after everything that changes the bench or its clock. */
   arm(): void
   stop(): void

@@ -34,7 +34,7 @@ export function pagePorts(): HostPorts {
   }
 }
 
-export interface MemoryHostOptions
+interface MemoryHostOptions
   extends Pick<HostOptions, 'setup' | 'paused' | 'reachPresets'>,
     Partial<HostPorts> {
   /** Hears of every change to the user's own institutions. */
@@ -44,7 +44,7 @@ export interface MemoryHostOptions
 }
 
 /** A host that needs no server and no program around it, and what it keeps besides sessions. */
-export interface MemoryHost {
+interface MemoryHost {
   readonly host: Host
   readonly institutions: Institutions
 }

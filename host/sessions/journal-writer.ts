@@ -10,7 +10,7 @@ export const RETRY_MS = 2000
  * An append-only file of which every acknowledged line is on the disk. Lines that come while a
  * flush runs go out together in the next one (group commit).
  */
-export interface JournalWriter {
+interface JournalWriter {
   /**
    * Resolves `true` once the line is flushed, `false` when the disk refused: the line then waits in
    * memory and goes out, in order, with the first write that succeeds.
@@ -20,7 +20,7 @@ export interface JournalWriter {
   close(): Promise<boolean>
 }
 
-export interface JournalWriterPorts {
+interface JournalWriterPorts {
   readonly disk: Disk
   readonly schedule: Schedule
   /** Makes or opens the file; not before the first line, so that an idle session leaves no file. */

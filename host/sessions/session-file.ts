@@ -159,11 +159,11 @@ const MOST_NAMESAKES = 1000
 /** Files of the sessions folder: `<UTC stamp>-<seed>.tokkun`, so that names sort by age. */
 export const SESSION_SUFFIX = '.tokkun'
 /** Beside a session that needs no offer to go on: it ended by a clean close, or was dismissed. */
-export const CLOSED_SUFFIX = '.closed'
+const CLOSED_SUFFIX = '.closed'
 /** A copy of a session's file as it was before its bad tail was cut off. */
-export const DAMAGED_SUFFIX = '.damaged'
+const DAMAGED_SUFFIX = '.damaged'
 /** A copy of a session's file as it was before it was written anew in the newest version. */
-export const OLD_VERSION_SUFFIX = '.old-version'
+const OLD_VERSION_SUFFIX = '.old-version'
 
 /** A file name for a session begun at wall time `wall`; `attempt` 2 and up tell namesakes apart. */
 export function sessionName(wall: number, seed: string, attempt: number): string {

@@ -121,7 +121,7 @@ function refusal(
 const LISTED = 50
 
 /** Tells what lies in the folder of sessions, newest first. */
-export interface SessionList {
+interface SessionList {
   list(): Promise<readonly SessionFileInfo[]>
 }
 
@@ -229,6 +229,6 @@ function startsWith(line: Uint8Array, ascii: string): boolean {
   return true
 }
 
-export const LINE_FEED = 0x0a
+const LINE_FEED = 0x0a
 const INPUT_LINE = '{"at":'
 const FORK_LINE = '{"fork":'

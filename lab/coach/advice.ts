@@ -74,7 +74,7 @@ export function cameraInHand(world: World): CameraToken | null {
 }
 
 /** The token on the desk that the bank has registered for the user; null: none, or it is away. */
-export function registeredCamera(world: World): CameraToken | null {
+function registeredCamera(world: World): CameraToken | null {
   const { registration } = actingCustomer(world) ?? {}
   if (registration?.state !== 'registered') return null
   const { serial } = registration

@@ -195,7 +195,7 @@ function adviseOther(world: World, token: CameraToken, mode: ModeName): Advice |
 type ShownTransaction = Extract<Mode, { name: 'transaction' | 'transaction-code' }>
 
 /** What to do with the transaction that the token shows; `asked`: the page waits for a code. */
-export function adviseTransaction(world: World, mode: ShownTransaction, asked: boolean): Advice {
+function adviseTransaction(world: World, mode: ShownTransaction, asked: boolean): Advice {
   const { transaction } = mode
   const { transactionId } = transaction
   const { accepted } = world.desk

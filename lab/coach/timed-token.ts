@@ -109,7 +109,7 @@ function advisePage(world: World): Advice | null {
 }
 
 /** No page is in the middle of something: what comes next for this user. */
-export function adviseFromStart(world: World, user: Customer): Advice {
+function adviseFromStart(world: World, user: Customer): Advice {
   const { bank, desk } = world
   const loggedIn = desk.browser.page.user !== null
   const { enrolment } = user
@@ -160,7 +160,7 @@ function hasFobToStart({ bank, tokens, away }: World, user: Customer): boolean {
 const ISSUE_MAIL = 'token-issue'
 
 /** What is next on the phone while a software token is being set up; null: nothing. */
-export function advisePhone(world: World): Advice | null {
+function advisePhone(world: World): Advice | null {
   const { phone, bank } = world
   const waiting = bank.customers.some(
     ({ enrolment }) =>
@@ -194,7 +194,7 @@ function inApp(screen: string): Advice {
 }
 
 /** 機種変更 (S4-17): the user's token is in service, and no app on the phone has it. */
-export function appGone({ phone, bank }: World, { enrolment }: Customer): Advice | null {
+function appGone({ phone, bank }: World, { enrolment }: Customer): Advice | null {
   if (enrolment.state !== 'in-service' || enrolment.kind !== 'phone-app') return null
   const { serial } = enrolment
   if (phone.app?.contracts.some(({ userId }) => userId === serial) === true) return null

@@ -135,7 +135,7 @@ export const NO_CONNECTION = 'no-connection'
  * The browser's own error page: no bank has written it, and whether the request has arrived cannot
  * be seen from it. Assumption: browsers word this page in different ways; this wording is plain.
  */
-export function noConnectionPage(asked: Page | null): Page {
+function noConnectionPage(asked: Page | null): Page {
   return {
     id: NO_CONNECTION,
     form: 0,

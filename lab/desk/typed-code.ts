@@ -129,7 +129,7 @@ function nearly(typed: string, right: string): boolean {
 const REMEMBERED = 20
 
 /** A one-time password as `Desk.accepted` has it; a transaction is there by its id, in hex. */
-export function acceptedCode(otp: string): string {
+function acceptedCode(otp: string): string {
   return `otp:${otp.normalize('NFKC').replace(/\D/g, '')}`
 }
 

@@ -21,7 +21,7 @@ interface BranchLine {
 }
 
 /** Branches over one setup, as places and inputs; knows no rules. */
-export interface Branches {
+interface Branches {
   /** The same array as long as nothing changes. */
   list(): readonly Branch[]
   count(): number

@@ -17,7 +17,7 @@ export function checkOf(world: World): Check {
 }
 
 /** The pixels of every display that lies on the desk, at the world's own time. */
-export function hashFrames({ tokens, away, now }: World): Lanes {
+function hashFrames({ tokens, away, now }: World): Lanes {
   let a = tokens.length
   let b = tokens.length
   tokens.forEach((device, index) => {

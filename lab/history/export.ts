@@ -7,7 +7,7 @@ import { createHistory, type History, type Rules } from './history.ts'
 import { blackenAll, createBlackening, createKnowledge } from './secrets.ts'
 
 /** A session as the text of a file. */
-export interface Exported {
+interface Exported {
   readonly text: string
   /** How many inputs are not what they were. */
   readonly redacted: number

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
  * What on a bench is the customer's or somebody else's, and what is the mock bank's own: its
  * passwords stand in the manual, and its 2-D codes open nothing outside of the bench.
  */
-export interface Knowledge {
+interface Knowledge {
   /** Looks at what the desk shows now; to be called for every world in turn. */
   look(world: World): void
   /** Whether a field takes secrets, by what the pages so far have said of it. */
@@ -80,7 +80,7 @@ export function createKnowledge(start: World): Knowledge {
  * begins alike (a password and its confirmation, one keystroke after the other); nothing else of
  * the original is in it, as the new characters are taken in turn and not computed from the old.
  */
-export interface Blackening {
+interface Blackening {
   blacken(secret: string): string
 }
 

@@ -127,7 +127,7 @@ interface BranchInputs {
 }
 
 /** Which branches and bookmarks a journal's lines make, without knowing the bench's rules. */
-export interface JournalShape {
+interface JournalShape {
   /** Takes the next line; what is wrong with it (then it is not taken), or null. */
   take(record: JournalRecord): JournalDamage['why'] | null
   /** The branch that is written to. */
@@ -136,7 +136,7 @@ export interface JournalShape {
   inputs(): readonly Stamped[]
 }
 
-export function createShape(setup: BenchSetup): JournalShape {
+function createShape(setup: BenchSetup): JournalShape {
   const lines = new Map<number, BranchInputs>([[1, { from: null, own: [] }]])
   const marks = new Set<number>()
   let writing = 1

@@ -30,7 +30,7 @@ export interface Type1 {
 /** Ed25519, X25519, HKDF-SHA256, AES-256-GCM, OCRA with SHA-256. The number is this protocol's own. */
 export const SUITE = 1
 export const SESSION_BYTES = 8
-export const KEY_BYTES = 32
+const KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
 
 const AT_LICENCE = HEADER_BYTES + SESSION_BYTES
@@ -115,7 +115,7 @@ export interface Type2 {
 }
 
 /** What is sealed in message 2. */
-export interface InstancePlain {
+interface InstancePlain {
   /** 32 bytes. */
   readonly key: Uint8Array
   /** Seconds since the epoch, u32; 0 means never. */

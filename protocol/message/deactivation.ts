@@ -31,7 +31,7 @@ export interface Type4Parts {
 }
 
 /** Which instance a deactivation deletes. */
-export interface DeactivationPlain {
+interface DeactivationPlain {
   readonly serial: number
   readonly licence: number
 }

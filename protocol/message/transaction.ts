@@ -46,7 +46,7 @@ export interface Type3Parts extends TransactionPlain {
   readonly instanceKey: Uint8Array
 }
 
-export const TRANSACTION_ID_BYTES = 8
+const TRANSACTION_ID_BYTES = 8
 const TAG_BYTES = 16
 /** On the wire a purpose is its place here, from 1. */
 const PURPOSES: readonly MessagePurpose[] = ['login', 'transfer', 'other']

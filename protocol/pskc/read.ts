@@ -60,7 +60,7 @@ function childrenOf(element: Element, local: string): Element[] {
 type Refusal = { readonly ok: false; readonly error: PskcError }
 
 /** The key of one `KeyPackage`. */
-export function readKey(text: string, keyPackage: Element): Result<PskcKey, PskcError> {
+function readKey(text: string, keyPackage: Element): Result<PskcKey, PskcError> {
   const key = find(keyPackage, 'Key')
   if (key === null) return refusal(text, keyPackage.at, 'no-key')
   const wrong = wrongAlgorithm(text, key)

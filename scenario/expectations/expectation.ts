@@ -28,7 +28,7 @@ export function joined(texts: readonly Bilingual[], between: string): Bilingual 
 }
 
 /** An expectation with its value. */
-export interface Expecting {
+interface Expecting {
   readonly says: Bilingual
   readonly check: (context: ScenarioContext) => Seen
 }
@@ -74,7 +74,7 @@ export function expectation<S extends z.ZodType>(spec: ExpectationSpec<S>): Expe
 }
 
 /** A value of an expectation on one line. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return String(value)
   if (Array.isArray(value)) return value.map(inWords).join(' / ')

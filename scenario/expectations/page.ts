@@ -184,7 +184,7 @@ function shortened(text: string): string {
 }
 
 /** Everything that stands on a page, in one language. */
-export function pageText(page: Page, language: 'ja' | 'en'): string {
+function pageText(page: Page, language: 'ja' | 'en'): string {
   return [
     page.title[language],
     page.screenId ?? '',

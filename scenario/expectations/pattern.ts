@@ -8,7 +8,7 @@ export const PATTERN_LIMIT = 200
 const STEP_LIMIT = 1000
 
 /** Whether the pattern is found anywhere in a text. */
-export type Pattern = (text: string) => boolean
+type Pattern = (text: string) => boolean
 
 /**
  * Reads a regular expression of ECMAScript (flag `u`) that came out of a file. It is matched without
@@ -143,7 +143,7 @@ type PatternStep =
   | { readonly kind: 'found' }
 
 /** How many steps the machine of a pattern has, at most; counts are written out. */
-export function stepsOf(node: PatternNode): number {
+function stepsOf(node: PatternNode): number {
   switch (node.kind) {
     case 'one':
     case 'place':
@@ -160,7 +160,7 @@ export function stepsOf(node: PatternNode): number {
 }
 
 /** Whether the pattern is found in a text. Time: steps of the pattern times length of the text. */
-export function matcher(node: PatternNode): (text: string) => boolean {
+function matcher(node: PatternNode): (text: string) => boolean {
   const steps: PatternStep[] = [{ kind: 'found' }]
   const first = build(steps, node, 0)
   return (text) => {
@@ -258,7 +258,7 @@ function isAt(where: Where, { characters, at }: Spot): boolean {
 }
 
 /** A pattern as a tree. */
-export type PatternNode =
+type PatternNode =
   /** One character (code point). */
   | { readonly kind: 'one'; readonly fits: (character: string) => boolean }
   /** A place between two characters. */
@@ -273,4 +273,4 @@ export type PatternNode =
       readonly most: number | null
     }
 
-export type Where = 'start' | 'end' | 'word-edge' | 'no-word-edge'
+type Where = 'start' | 'end' | 'word-edge' | 'no-word-edge'

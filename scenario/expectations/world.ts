@@ -241,10 +241,7 @@ interface AuditAsked {
 }
 
 /** Whether the bank's records since the last look hold what is asked for. */
-export function auditIs(
-  { hands, since }: ScenarioContext,
-  value: string | string[] | AuditAsked,
-): Seen {
+function auditIs({ hands, since }: ScenarioContext, value: string | string[] | AuditAsked): Seen {
   const entries = hands.events.slice(since).flatMap(auditOf)
   const each = entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`))
   const seen = entries.length === 0 ? NO_ENTRY : same(listed(each))

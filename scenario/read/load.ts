@@ -80,7 +80,7 @@ export function filesNamedIn(file: string, text: string): readonly string[] {
 }
 
 /** A scenario, and what is wrong with the keys of its files. */
-export interface LoadedScenario {
+interface LoadedScenario {
   readonly scenario: Scenario
   readonly problems: readonly ScenarioProblem[]
 }

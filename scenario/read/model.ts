@@ -16,7 +16,7 @@ export type Scalar = string | number | boolean
 export type Params = Readonly<Record<string, Scalar>>
 
 /** Where in which file something stands. */
-export interface Origin {
+interface Origin {
   readonly file: string
   readonly at: Position
   /** `steps[3].expect.lcd`. */

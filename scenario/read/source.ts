@@ -139,12 +139,7 @@ function startOf(node: unknown): number | null {
 }
 
 /** What the YAML itself has wrong, in words for somebody who has never read its specification. */
-export function yamlProblem(
-  error: YAMLError,
-  file: string,
-  at: Position,
-  line: string,
-): ScenarioProblem {
+function yamlProblem(error: YAMLError, file: string, at: Position, line: string): ScenarioProblem {
   const known: Readonly<Record<string, Bilingual | undefined>> = YAML_PROBLEMS
   const inBrackets = /[[{].*[^"'\s][^"',]*\$\{/.test(line)
   const text = inBrackets ? PLACE_IN_BRACKETS : (known[error.code] ?? NO_YAML)

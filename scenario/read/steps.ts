@@ -10,7 +10,7 @@ import { pathText, problemAt, unknownKey, zodProblems } from './problems.ts'
 import type { Path, Source } from './source.ts'
 
 /** What became of one step of a file. */
-export interface ReadSteps {
+interface ReadSteps {
   readonly steps: readonly Step[]
   readonly problems: readonly ScenarioProblem[]
 }

@@ -8,7 +8,7 @@ import type { Path, Source } from './source.ts'
 const PLACE = /\$?\$\{([^}]*)\}/g
 
 /** A value with every `${name}` in it replaced; names that are none are told. */
-export interface Substituted {
+interface Substituted {
   readonly value: unknown
   readonly problems: readonly ScenarioProblem[]
 }

@@ -232,7 +232,7 @@ export function unusedGroupProblems(scenario: Scenario): readonly ScenarioProble
 const DEEPEST_USE = 20
 
 /** A group with what it is used with. */
-export interface GroupUse {
+interface GroupUse {
   readonly name: string
   readonly group: StepGroup
   readonly params: Params
@@ -240,7 +240,7 @@ export interface GroupUse {
 }
 
 /** Reads `use: name` with what stands beside it; `trail`: the groups that this stands in. */
-export function readUse(
+function readUse(
   scenario: Scenario,
   place: StepLocation,
   step: Readonly<Record<string, unknown>>,

@@ -38,7 +38,7 @@ export const KNOWN = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** What one institution's pages and phone offer, with the words that people see there. */
-export interface InstitutionNames {
+interface InstitutionNames {
   readonly pages: readonly NamedScreen[]
   /** Entries of the menu, which stand on most pages; the pages do not repeat them. */
   readonly menu: readonly Named[]

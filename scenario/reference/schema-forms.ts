@@ -22,7 +22,7 @@ export function discriminating(schema: Schema): Schema {
 }
 
 /** One form for each type of JSON; null: two forms are of one type. */
-export function formsByType(forms: readonly Schema[]): Schema | null {
+function formsByType(forms: readonly Schema[]): Schema | null {
   const flat = forms.flatMap((form) => (isTypedUnion(form) ? partsOf(form) : [form]))
   const types = flat.flatMap(({ type }) => (typeof type === 'string' ? [type] : []))
   if (types.length < flat.length) return null

@@ -142,7 +142,7 @@ interface NamedScreenSoFar {
 }
 
 /** What was met on a tour: each thing once, under the name by which scenarios call it. */
-export class NamesMet {
+class NamesMet {
   private readonly pagesMet = new Map<string, NamedScreenSoFar>()
   private readonly screensMet = new Map<string, NamedScreenSoFar>()
   private readonly mailsMet = new Map<string, Bilingual>()

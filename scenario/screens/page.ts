@@ -52,7 +52,7 @@ function meantOf(wanted: string, names: readonly string[]): string | null {
 }
 
 /** A field or tick box as a step finds it. */
-export interface FoundField {
+interface FoundField {
   readonly name: string
   readonly options: Field['options'] | null
 }

@@ -101,7 +101,7 @@ function open(context: ScenarioContext, name: number | string | undefined): Cann
 }
 
 /** The mail on the PC that is meant; left out: the newest. */
-export function mailOf(
+function mailOf(
   { hands }: ScenarioContext,
   name: number | string | undefined,
 ): Result<Mail, Cannot> {

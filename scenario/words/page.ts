@@ -43,7 +43,7 @@ export const LOGIN_WORDS: readonly Word[] = [
 ]
 
 /** ID and password. Somebody who is still logged in logs out first: this is said, not done. */
-export function enter(context: ScenarioContext, id: string): Cannot | null {
+function enter(context: ScenarioContext, id: string): Cannot | null {
   const user = userOf(context, id)
   if (!user.ok) return user.error
   const { hands } = context

@@ -39,7 +39,7 @@ export const WORD_GROUPS = [
 export type WordGroup = (typeof WORD_GROUPS)[number]
 
 /** What a word is made of; the arguments' types follow from the shape. */
-export interface WordSpec<S extends z.ZodRawShape> {
+interface WordSpec<S extends z.ZodRawShape> {
   readonly name: string
   readonly group: WordGroup
   readonly phrases: readonly string[]
@@ -78,7 +78,7 @@ function pair([ja, en]: readonly [string, string]): Bilingual {
  * they are, `<name>` for one word or a text in quotation marks, `<name:int>` and `<name:num>` for
  * numbers, `<name:text>` for whatever follows, `[…]` for what may be left out.
  */
-export interface Phrase {
+interface Phrase {
   readonly template: string
   /** What it says, by the names of its places; null: the text is another one. */
   read(text: string): Readonly<Record<string, string | number>> | null
@@ -95,7 +95,7 @@ const PATTERNS: Readonly<Record<Kind, string>> = {
 }
 
 /** Makes a phrase of its template. Throws on a template that is none: that is a bug. */
-export function phrase(template: string): Phrase {
+function phrase(template: string): Phrase {
   const kinds = new Map<string, Kind>()
   const source = template
     .replace(/[.*+?^$(){}|\\]/g, '\\$&')

@@ -165,7 +165,7 @@ const CODE_FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** Steps for keystrokes into one field: a code that stands on a display, a password, or the text. */
-export function typedCandidates(
+function typedCandidates(
   context: ScenarioContext,
   inputs: readonly Stamped[],
   n: number,
@@ -197,7 +197,7 @@ export function typedCandidates(
 }
 
 /** ID, password and the button in one: what everybody calls logging in. */
-export function loginCandidates(
+function loginCandidates(
   { hands }: ScenarioContext,
   inputs: readonly Stamped[],
   n: number,

@@ -12,7 +12,7 @@ import { type Candidate, candidatesFor } from './candidates.ts'
 import { alike, type TrialRun } from './trial-run.ts'
 
 /** What was written of a recording: steps as the file has them, and how many inputs they stand for. */
-export interface Folded {
+interface Folded {
   readonly steps: readonly unknown[]
   readonly taken: number
 }
@@ -122,7 +122,7 @@ const NAMED = new Set([
 const IN_SECONDS = 600_000
 
 /** The first pause on the way to `until`, as a step; null: it is too short for one. */
-export function pauseBefore(world: World, until: number): string | null {
+function pauseBefore(world: World, until: number): string | null {
   const ms = until - world.now
   const named = upcoming(world).find(({ at, what }) => NAMED.has(what) && at > world.now)
   if (named !== undefined && named.at <= until) return `wait for ${named.what}`

@@ -131,7 +131,9 @@ describe('the walls of the house', () => {
       .filter(({ room, path }) => room === 'host' && !path.startsWith('host/node/'))
       .flatMap((source) =>
         source.imports
-          .filter((name) => name.startsWith('node:') || target(source, name)?.startsWith('host/node/'))
+          .filter(
+            (name) => name.startsWith('node:') || target(source, name)?.startsWith('host/node/'),
+          )
           .map((name) => `${source.path} imports ${name}`),
       )
     expect(broken).toEqual([])

@@ -29,7 +29,7 @@ export function workGate(
 }
 
 /** A page that says why not, and a line for the tester. */
-export function turnedAway(visit: Visit, what: AuditCode, why: Alert, detail: string): Turn {
+function turnedAway(visit: Visit, what: AuditCode, why: Alert, detail: string): Turn {
   const told = tell(visit, visit.user, what, detail)
   return { visit: told, page: noticePage(told, why) }
 }

@@ -90,7 +90,7 @@ function refuse(visit: Visit, alert: Alert, detail: string): Turn {
  * in a transaction may go (device-facts, item 5). A procedure broken off half-way may go too: the
  * token may have committed although the bank never accepted, and would refuse the same licence.
  */
-export function initialiseObstacle(customer: Customer): 'nothing' | 'used' | null {
+function initialiseObstacle(customer: Customer): 'nothing' | 'used' | null {
   const { registration } = customer
   if (registration.state === 'registered' && registration.usedInTransaction) return 'used'
   if (registration.state === 'none' && !customer.locked) return 'nothing'
@@ -155,7 +155,7 @@ const REASON: Readonly<Record<'nothing' | 'used', Bilingual>> = {
 }
 
 /** トークン初期化: tick users, enter the 確認用パスワード [S0-41, S0-43]. */
-export function initialisePage(view: View, alerts: readonly Alert[] = []): Page {
+function initialisePage(view: View, alerts: readonly Alert[] = []): Page {
   const { customers, policy } = view.bank
   return framed(view, {
     id: 'initialise',
@@ -219,7 +219,7 @@ export const initialisedAlert: Alert = alert(
 )
 
 /** What was initialised, and that the whole procedure follows [S0-42]. */
-export function initialiseResultPage(view: View, done: readonly Customer[]): Page {
+function initialiseResultPage(view: View, done: readonly Customer[]): Page {
   const own = done.some((customer) => customer.id === view.user)
   return framed(view, {
     id: 'initialise-result',

@@ -77,7 +77,7 @@ export function box(
 }
 
 /** ワンタイムパスワード状態, in the order of the source's list (S2-56 … S2-60). */
-export type TokenState = 'in-service' | 'expired' | 'revoked' | 'issued' | 'none'
+type TokenState = 'in-service' | 'expired' | 'revoked' | 'issued' | 'none'
 
 /** What the lists show of a user's token. */
 export interface TokenRow {
@@ -116,7 +116,7 @@ export function tokenRow(bank: BankState, customer: Customer, now: Millis): Toke
 }
 
 /** 並び順 of a list of users (S2-41): by which column, 昇順 or 降順. */
-export interface ListOrder {
+interface ListOrder {
   readonly by: string
   readonly order: 'ascending' | 'descending'
 }

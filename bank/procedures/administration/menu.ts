@@ -35,7 +35,7 @@ export const RESULT_LINKS = buttons(
 )
 
 /** 業務選択 (S2-27). */
-export function adminTasksPage(view: View): Page {
+function adminTasksPage(view: View): Page {
   return framed(view, {
     id: 'admin-tasks',
     title: both('業務選択', 'Choose a task'),
@@ -50,7 +50,7 @@ export function adminTasksPage(view: View): Page {
 }
 
 /** 作業内容選択 (S2-28): what this institution lets be done online, and by this user. */
-export function adminWorkPage(view: View): Page {
+function adminWorkPage(view: View): Page {
   return framed(view, {
     id: 'admin-work',
     title: both('作業内容選択', 'Choose what to do'),

@@ -105,7 +105,7 @@ function closed(visit: Visit): Turn | null {
 }
 
 /** By what the list may be sorted. */
-export const REVOKE_SORT: readonly string[] = ['id', 'name', 'class', 'serial', 'state', 'expiry']
+const REVOKE_SORT: readonly string[] = ['id', 'name', 'class', 'serial', 'state', 'expiry']
 
 function sortColumns(view: View): readonly SortColumn[] {
   const labels = revokeColumns(view)
@@ -133,7 +133,7 @@ export function revokeTable(view: View, ticked: ReadonlySet<string>): Block {
 }
 
 /** トークン失効 (S2-50). */
-export function revokeListPage(
+function revokeListPage(
   view: View,
   ticked: ReadonlySet<string> = new Set(),
   alerts: readonly Alert[] = [],
@@ -219,7 +219,7 @@ function clock({ hour, minute }: TimeOfDay): Bilingual {
 }
 
 /** The two steps (S2-50), `current` from 0. */
-export function revokeSteps(current: 0 | 1): Page['steps'] {
+function revokeSteps(current: 0 | 1): Page['steps'] {
   return {
     labels: [
       both('トークン失効の対象利用者を選択', 'Choose the users whose tokens are to be revoked'),
@@ -230,7 +230,7 @@ export function revokeSteps(current: 0 | 1): Page['steps'] {
 }
 
 /** Columns of S2-55; 選択 is the tick of each row. */
-export function revokeColumns(view: View): readonly Bilingual[] {
+function revokeColumns(view: View): readonly Bilingual[] {
   const { wording } = view.bank.policy
   return [
     wording.loginId,
@@ -243,12 +243,12 @@ export function revokeColumns(view: View): readonly Bilingual[] {
 }
 
 /** One user's cells in those columns, as he is now. */
-export function revokeCells(view: View, customer: Customer): readonly Bilingual[] {
+function revokeCells(view: View, customer: Customer): readonly Bilingual[] {
   return cellsOf(view, customer, tokenRow(view.bank, customer, view.now))
 }
 
 /** The same from another row: the result still shows what was revoked (S2-68). */
-export function cellsOf(view: View, customer: Customer, row: TokenRow): readonly Bilingual[] {
+function cellsOf(view: View, customer: Customer, row: TokenRow): readonly Bilingual[] {
   const { utcOffsetHours } = view.bank.policy
   return [
     same(customer.id),
@@ -261,7 +261,7 @@ export function cellsOf(view: View, customer: Customer, row: TokenRow): readonly
 }
 
 /** トークン失効結果 (S2-66): 失効中, with the serial and expiry that were revoked (S2-68). */
-export function revokeResultPage(view: View, revoked: readonly RevokedUser[]): Page {
+function revokeResultPage(view: View, revoked: readonly RevokedUser[]): Page {
   return framed(view, {
     id: 'revoke-result',
     title: both('トークン失効結果', 'Token revocation: result'),

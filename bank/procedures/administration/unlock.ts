@@ -93,7 +93,7 @@ function closed(visit: Visit): Turn | null {
 }
 
 /** The two steps (S2-31), `current` from 0. */
-export function unlockSteps(current: 0 | 1): Page['steps'] {
+function unlockSteps(current: 0 | 1): Page['steps'] {
   return {
     labels: [
       both(
@@ -107,7 +107,7 @@ export function unlockSteps(current: 0 | 1): Page['steps'] {
 }
 
 /** What ヘルプ says (S2-34). Ours: the source shows the link alone. */
-export const UNLOCK_HELP: readonly Bilingual[] = [
+const UNLOCK_HELP: readonly Bilingual[] = [
   both(
     'ワンタイムパスワードを連続して一定回数以上間違えると、認証が停止し、ログインできなくなります。',
     'After a number of wrong one-time passwords in a row, authentication stops and login is impossible.',
@@ -119,13 +119,13 @@ export const UNLOCK_HELP: readonly Bilingual[] = [
 ]
 
 /** Columns of S2-35; 選択 is the tick of each row. */
-export function unlockColumns(view: View): readonly Bilingual[] {
+function unlockColumns(view: View): readonly Bilingual[] {
   const { wording } = view.bank.policy
   return [wording.loginId, COLUMN.name, COLUMN.userClass, COLUMN.serial, COLUMN.otpState]
 }
 
 /** One user's cells in those columns. */
-export function unlockCells(view: View, customer: Customer): readonly Bilingual[] {
+function unlockCells(view: View, customer: Customer): readonly Bilingual[] {
   const serial = serialConcerning(view.bank, customer)
   const state = otpState(view.bank, customer)
   return [
@@ -138,7 +138,7 @@ export function unlockCells(view: View, customer: Customer): readonly Bilingual[
 }
 
 /** By what the list may be sorted. */
-export const UNLOCK_SORT: readonly string[] = ['id', 'name', 'class', 'serial', 'state']
+const UNLOCK_SORT: readonly string[] = ['id', 'name', 'class', 'serial', 'state']
 
 function sortColumns(view: View): readonly SortColumn[] {
   const labels = unlockColumns(view)
@@ -146,7 +146,7 @@ function sortColumns(view: View): readonly SortColumn[] {
 }
 
 /** ワンタイムパスワード利用停止解除一覧 (S2-30). */
-export function unlockListPage(
+function unlockListPage(
   view: View,
   ticked: ReadonlySet<string> = new Set(),
   alerts: readonly Alert[] = [],
@@ -240,7 +240,7 @@ function reasons(view: View, rows: readonly Customer[]): readonly Block[] {
 }
 
 /** ワンタイムパスワード利用停止解除結果 (S2-44): the released users, as they are now (S2-46). */
-export function unlockResultPage(view: View, released: readonly Customer[]): Page {
+function unlockResultPage(view: View, released: readonly Customer[]): Page {
   return framed(view, {
     id: 'unlock-result',
     title: both('ワンタイムパスワード利用停止解除結果', 'Stops of the one-time password: result'),

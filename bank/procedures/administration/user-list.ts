@@ -10,7 +10,7 @@ import { COLUMN, kindText, NOTHING, OTP_STATE, TOKEN_STATE, tokenRow } from './l
 import { USER_MANAGEMENT } from './menu.ts'
 
 /** 利用者一覧: every user of the contract with class, token, serial, state and stop. */
-export function userListPage(view: View): Page {
+function userListPage(view: View): Page {
   const { customers, policy } = view.bank
   return framed(view, {
     id: 'user-list',

@@ -60,7 +60,7 @@ function closed(visit: Visit): Turn | null {
 const TITLE = both('Web諸届', 'Web notification')
 
 /** Web諸届: a revocation of one-time passwords, filed over the web (S4-19). */
-export function webNotificationPage(
+function webNotificationPage(
   view: View,
   ticked: ReadonlySet<string> = new Set(),
   alerts: readonly Alert[] = [],
@@ -100,7 +100,7 @@ export function webNotificationPage(
 }
 
 /** What was filed, under which number. */
-export function webNotificationCompletePage(
+function webNotificationCompletePage(
   view: View,
   number: number,
   revoked: readonly RevokedUser[],

@@ -83,11 +83,7 @@ export const deactivateAlerts = {
 const TRAIL = [both('トークンの登録コード', "Token's registration code")]
 
 /** トークンの利用解除: what will happen, and the 確認用パスワード. */
-export function deactivatePage(
-  view: View,
-  registered: Registered,
-  alerts: readonly Alert[] = [],
-): Page {
+function deactivatePage(view: View, registered: Registered, alerts: readonly Alert[] = []): Page {
   const { bank } = view
   const token = bank.tokens.find(({ serial }) => serial === registered.serial)
   return framed(view, {
@@ -129,7 +125,7 @@ export function deactivatePage(
 }
 
 /** The bank has forgotten the registration; `message` (type 4) makes the token forget it too. */
-export function deactivateCompletePage(view: View, message: Uint8Array): Page {
+function deactivateCompletePage(view: View, message: Uint8Array): Page {
   const { screenCodeMinutes, utcOffsetHours } = view.bank.policy
   const ends = dateTime(after(view.now, screenCodeMinutes * MINUTE_MS), utcOffsetHours)
   return framed(view, {

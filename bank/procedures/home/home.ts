@@ -100,12 +100,12 @@ function roundOf(licence: number): number {
 }
 
 /** Whether the institution gives out tokens whose codes come of the time alone. */
-export function hasTimedTokens({ tokens }: Policy): boolean {
+function hasTimedTokens({ tokens }: Policy): boolean {
   return tokens.some((kind) => kind !== 'camera-token')
 }
 
 /** How far the user's one-time password is, in his words; a row for each family of tokens. */
-export function otpRows(view: View): Extract<Block, { kind: 'facts' }>['rows'] {
+function otpRows(view: View): Extract<Block, { kind: 'facts' }>['rows'] {
   const customer = me(view)
   const { policy } = view.bank
   const label = both('ワンタイムパスワード', 'One-time password')
@@ -133,7 +133,7 @@ export function otpRows(view: View): Extract<Block, { kind: 'facts' }>['rows'] {
 }
 
 /** What the user should do about his one-time password. */
-export function otpAlerts(view: View): readonly Alert[] {
+function otpAlerts(view: View): readonly Alert[] {
   const customer = me(view)
   const { policy } = view.bank
   if (customer.locked) return [lockedAlert(customer, policy)]

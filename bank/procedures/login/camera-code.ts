@@ -91,7 +91,7 @@ const CONTENT = {
  * What a login's code shows is told here, because a transfer's details at a login are the sign of a
  * fraud (device-facts, everyday use).
  */
-export function loginChallengePage(
+function loginChallengePage(
   view: View,
   challenge: Challenge,
   alerts: readonly Alert[] = [],
@@ -139,7 +139,7 @@ export function loginChallengePage(
 }
 
 /** The same step while the token is stopped: no code is asked, whom to ask is told. */
-export function loginStoppedPage(view: View, stopped: Alert): Page {
+function loginStoppedPage(view: View, stopped: Alert): Page {
   return halfway(view, {
     ...CONTENT,
     alerts: [stopped],

@@ -15,7 +15,7 @@ import { setupPage } from '../timed-token/start.ts'
 import { challengePage } from './camera-code.ts'
 
 /** Nobody gets in: the reason, for the login page. */
-export interface TurnedAway {
+interface TurnedAway {
   readonly refused: Alert
   readonly detail: string
 }

@@ -19,7 +19,7 @@ export type Enrolled = Result<
 >
 
 /** What the app sends at its first start (S3-39). */
-export interface EnrolRequest {
+interface EnrolRequest {
   readonly serviceId: string
   readonly userId: string
   readonly password: string

@@ -72,11 +72,7 @@ function fee(visit: Visit): number {
 }
 
 /** トークン発行(ハードウェアトークン発行確認) (S1-17 … S1-20). `fee` in yen. */
-export function hardwareIssueConfirmPage(
-  view: View,
-  fee: number,
-  alerts: readonly Alert[] = [],
-): Page {
+function hardwareIssueConfirmPage(view: View, fee: number, alerts: readonly Alert[] = []): Page {
   const { policy, contract } = view.bank
   const { hardwareToken } = policy.wording
   const yen = grouped(fee)
@@ -122,7 +118,7 @@ export function hardwareIssueConfirmPage(
 }
 
 /** トークン発行(ハードウェアトークン発行完了) (S1-21 … S1-23). */
-export function hardwareIssueCompletePage(view: View): Page {
+function hardwareIssueCompletePage(view: View): Page {
   const { policy, contract } = view.bank
   const { hardwareToken } = policy.wording
   const day = date(after(view.now, policy.deliveryDays * DAY_MS), policy.utcOffsetHours)

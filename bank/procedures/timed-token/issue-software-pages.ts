@@ -17,7 +17,7 @@ import { confirmField } from '../../site/confirm-password.ts'
 import { type Alert, alert, otpFrame, requiredText, type View } from '../../site/frame.ts'
 
 /** What is shown again in the two address fields; passwords are never. */
-export interface TypedAddress {
+interface TypedAddress {
   readonly phoneMail: string
   readonly phoneMail2: string
 }

@@ -129,7 +129,7 @@ function issue(visit: Visit, draft: SoftIssueDraft): Turn {
 }
 
 /** What the first page of the issue asks for. */
-export interface SoftIssueForm {
+interface SoftIssueForm {
   readonly address: string
   readonly startPassword: string
 }
@@ -143,10 +143,7 @@ const LONGEST_ADDRESS = 254
 const ADDRESS = /^[\x21-\x3f\x41-\x7e]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
 /** Reads the two addresses and the two start-of-use passwords (S3-18 … S3-23). */
-export function readSoftIssue(
-  fields: WebRequest['fields'],
-  policy: Policy,
-): Result<SoftIssueForm, Alert> {
+function readSoftIssue(fields: WebRequest['fields'], policy: Policy): Result<SoftIssueForm, Alert> {
   // White space at the ends comes with copy and paste; within an address it is wrong.
   const address = fieldText(fields, 'phoneMail').trim()
   const again = fieldText(fields, 'phoneMail2').trim()

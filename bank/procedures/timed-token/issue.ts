@@ -16,7 +16,7 @@ import { refuseHere } from './menu.ts'
 import { issueObstacle, mayHave, mayIssueSoftware, waitObstacle } from './obstacles.ts'
 
 /** トークン発行(選択) (S1-15): which kind the user takes (S1-07, S2-05). */
-export function issueSelectPage(view: View, alerts: readonly Alert[] = []): Page {
+function issueSelectPage(view: View, alerts: readonly Alert[] = []): Page {
   return otpFrame(view, {
     id: 'token-issue-select',
     title: both('トークン発行(選択)', 'Token issue (choose)'),

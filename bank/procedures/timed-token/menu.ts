@@ -55,7 +55,7 @@ export function refuseHere(visit: Visit, alert: Alert, detail: string): Turn {
  * What lies below the entry of the global navigation: [ワンタイムパスワード] (S1-12, S1-38, S3-01). The
  * two entries may be named differently, and lead to the same.
  */
-export function otpMenuPage(view: View, entry: 'nav:services' | 'nav:procedures'): Page {
+function otpMenuPage(view: View, entry: 'nav:services' | 'nav:procedures'): Page {
   const { issueMenu, releaseMenu } = view.bank.policy.wording
   return framed(view, {
     id: 'otp-menu',
@@ -139,7 +139,7 @@ function choices(view: View): readonly Block[] {
  * The notes of the selection screen (S1-01 … S1-08, S3-06 … S3-12), as far as they hold for this
  * institution. Where the source's text is garbled, it is put right.
  */
-export function selectionNotes(policy: Policy): readonly Block[] {
+function selectionNotes(policy: Policy): readonly Block[] {
   return [
     paragraph('<ワンタイムパスワードとは>', '<What is a one-time password?>'),
     notes(...otpNotes(policy)),

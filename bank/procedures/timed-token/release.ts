@@ -18,7 +18,7 @@ import { refuseHere, selectionPage } from './menu.ts'
 import { issueAlerts } from './obstacles.ts'
 
 /** Why there is nothing to release here, or null. */
-export function releaseObstacle(visit: Visit): Alert | null {
+function releaseObstacle(visit: Visit): Alert | null {
   if (!visit.bank.policy.releaseOnline) return issueAlerts.noRelease
   return me(visit).enrolment.state === 'in-service' ? null : issueAlerts.nothing
 }
@@ -69,7 +69,7 @@ export function chooseRelease(visit: Visit): Turn {
 }
 
 /** ワンタイムパスワード利用解除(利用解除確認) (S1-40, S1-41). */
-export function releaseConfirmPage(view: View, alerts: readonly Alert[] = []): Page {
+function releaseConfirmPage(view: View, alerts: readonly Alert[] = []): Page {
   const { policy } = view.bank
   const { releaseConfirmTitle, releaseMenu } = policy.wording
   return framed(view, {
@@ -125,7 +125,7 @@ function warnings({ reuseAfterRelease, reissueAfterRelease, wording, tokens }: P
 }
 
 /** ワンタイムパスワード利用解除(利用解除完了) (S1-42). */
-export function releaseCompletePage(view: View): Page {
+function releaseCompletePage(view: View): Page {
   const { policy } = view.bank
   const { releaseDoneTitle, releaseMenu, release } = policy.wording
   const wait = issueWait(me(view), view.now)

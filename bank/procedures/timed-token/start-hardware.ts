@@ -199,7 +199,7 @@ function serialField(view: View, value: string): Field {
 }
 
 /** ワンタイムパスワード利用開始(ハードウェアトークン完了) (S1-31). */
-export function hardwareStartCompletePage(view: View, serial: string): Page {
+function hardwareStartCompletePage(view: View, serial: string): Page {
   const { hardwareToken } = view.bank.policy.wording
   return otpFrame(view, {
     id: 'hardware-start-complete',
@@ -220,7 +220,7 @@ export function hardwareStartCompletePage(view: View, serial: string): Page {
 }
 
 /** Reads a serial number as people type it: full-width digits and blanks are put right (S2-14). */
-export function readSerial(
+function readSerial(
   typed: string,
   { serialDigits: { min, max } }: Policy,
 ): Result<string, CodeError> {

@@ -76,7 +76,7 @@ export function softwareStartPage(view: View, alerts: readonly Alert[] = []): Pa
 }
 
 /** ワンタイムパスワード利用開始（ソフトウェアトークン完了） (S3-51). */
-export function softwareStartCompletePage(view: View): Page {
+function softwareStartCompletePage(view: View): Page {
   const { softwareToken } = view.bank.policy.wording
   const { codeAtLogin, codeAtTransfer } = view.bank.policy
   return otpFrame(view, {

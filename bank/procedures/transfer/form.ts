@@ -6,7 +6,7 @@ import { fieldText, type WebRequest } from '../../site/requests.ts'
 import { type NameError, readPayeeName } from './payee-name.ts'
 
 /** 登録済み振込先: whom the company pays often. Invented banks, branches and firms. Ours. */
-export interface Payee extends Pick<TransferDraft, 'payeeBank' | 'payeeAccount' | 'payeeName'> {
+interface Payee extends Pick<TransferDraft, 'payeeBank' | 'payeeAccount' | 'payeeName'> {
   /** Value of the field `payee`. */
   readonly id: string
   readonly label: Bilingual
@@ -66,7 +66,7 @@ export interface FormErrors {
 }
 
 /** A form that is right. `converted`: the name was turned into half-width katakana. */
-export interface ReadForm {
+interface ReadForm {
   readonly order: Omit<TransferDraft, 'challenge'>
   readonly converted: boolean
 }

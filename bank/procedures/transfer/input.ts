@@ -139,7 +139,7 @@ export function inputAlerts(
 }
 
 /** The text for under the field `name`; null: nothing is wrong with it. */
-export function fieldError(errors: FormErrors, name: keyof FormErrors): Bilingual | null {
+function fieldError(errors: FormErrors, name: keyof FormErrors): Bilingual | null {
   return inputAlerts(errors).find(({ field }) => field === name)?.alert.text ?? null
 }
 

@@ -10,7 +10,7 @@ export type NameError =
   | { readonly kind: 'character'; readonly character: string; readonly place: number }
 
 /** A payee's name as it goes on the transfer, and whether it had to be turned into it. */
-export interface PayeeName {
+interface PayeeName {
   readonly name: string
   readonly converted: boolean
 }

@@ -70,12 +70,12 @@ export const transferAlerts = {
 } as const satisfies Record<string, Alert>
 
 /** `00000012`: the number of a booked transfer. */
-export function receptionNumber(id: number): string {
+function receptionNumber(id: number): string {
   return String(id).padStart(8, '0')
 }
 
 /** 振込完了. */
-export function transferCompletePage(view: View, transfer: Transfer): Page {
+function transferCompletePage(view: View, transfer: Transfer): Page {
   const { contract, policy } = view.bank
   return framed(view, {
     id: 'transfer-complete',

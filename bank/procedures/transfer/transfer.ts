@@ -52,7 +52,7 @@ export function cancelTransfer(visit: Visit): Turn {
 }
 
 /** Why nothing can be transferred at all: the user is stopped, or has no token and needs one. */
-export function shut(visit: Visit, approval: Approval): Turn | null {
+function shut(visit: Visit, approval: Approval): Turn | null {
   if (me(visit).locked) {
     const told = tell(visit, visit.user, 'transfer-refused', 'the user is locked')
     return { visit: told, page: lockedPage(told) }
@@ -69,7 +69,7 @@ function refused(visit: Visit): Turn {
  * The page of the final approval, with a 2-D code of the transfer's details where one is needed and
  * none is there. The draft stays in the session: the browser never sends amounts twice.
  */
-export function confirmTurn(
+function confirmTurn(
   visit: Visit,
   draft: TransferDraft,
   approval: Exclude<Approval, { kind: 'refused' }>,

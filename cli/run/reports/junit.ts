@@ -134,7 +134,7 @@ function attributes(values: Readonly<Record<string, string>>): string {
 const seconds = (value: number): string => value.toFixed(3)
 
 /** Text as XML 1.0 may hold it: markup escaped, characters that XML forbids shown as U+FFFD. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return wellFormed(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -143,7 +143,7 @@ export function xmlText(text: string): string {
 }
 
 /** The same inside of a quoted attribute, where line feeds and tabs would become blanks. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')
 }
 

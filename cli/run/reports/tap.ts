@@ -42,7 +42,7 @@ const ENDED: Readonly<Record<'bail' | 'interrupted', Bilingual>> = {
 }
 
 /** `file › scenario › case`. */
-export function nameOf({ result, name }: Outcome): string {
+function nameOf({ result, name }: Outcome): string {
   return `${result.file} › ${name}`
 }
 

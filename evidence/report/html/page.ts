@@ -120,7 +120,7 @@ function facts(rows: readonly (readonly [label: string, value: string, look?: 'm
 }
 
 /** Writes steps; a drawing stands in the file once, and wherever it is seen again it is pointed at. */
-export class StepWriter {
+class StepWriter {
   readonly #drawn = new Map<string, string>()
   readonly #words: Words
 
@@ -207,7 +207,7 @@ function statusClass(status: EvidenceStep['status']): 'OK' | 'NG' | 'skipped' | 
 }
 
 /** The report's look: light, for the screen and for A4 paper. */
-export const STYLE = `
+const STYLE = `
 :root { color-scheme: light; --ink: #1b2430; --soft: #56616f; --rule: #d5dbe3; --navy: #12305f; --good: #19683f; --bad: #b3261e; --warn: #8a5300; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #eef1f5; color: var(--ink); font: 14px/1.6 ${SVG_FONTS}; font-variant-numeric: tabular-nums; }

@@ -162,7 +162,7 @@ type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>
 type Feature = NonNullable<Options['features']>[number]
 
 /** A picture laid over a sheet; sizes in px of 96 an inch. */
-export interface SheetPicture {
+interface SheetPicture {
   /** Equal pictures have equal ones. */
   readonly key: string
   readonly png: Uint8Array

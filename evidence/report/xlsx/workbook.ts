@@ -74,7 +74,7 @@ function headsOnEveryPage(sheet: string) {
 const SUMMARY_COLUMNS = [13, 44, 38, 38, 10, 20, 14, 26]
 
 /** The sheet that is filed: items, expected, seen, verdict, when, and who (left to be filled in). */
-export function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> {
+function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> {
   const w = WORDS[evidence.language]
   return {
     sheet: w.summary,
@@ -200,10 +200,7 @@ const ENVIRONMENT_COLUMNS = [24, 10, 10, 22, 22, 26, 26]
 const VALUE = ENVIRONMENT_COLUMNS.length - 1
 
 /** Where and with what the report was made, and the hashes by which a run is compared with it. */
-export function environmentSheet(
-  evidence: Evidence,
-  hasFont: boolean,
-): Omit<Sheet<Buffer>, 'images'> {
+function environmentSheet(evidence: Evidence, hasFont: boolean): Omit<Sheet<Buffer>, 'images'> {
   const w = WORDS[evidence.language]
   const { madeOn } = evidence
   const fact = ([name, value]: readonly [string, string]): Row => [

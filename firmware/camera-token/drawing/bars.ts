@@ -8,7 +8,7 @@ const BATTERY_WIDTH = 28
 const BATTERY_HEIGHT = 14
 
 /** What the battery sign tells. */
-export interface BatteryLevel {
+interface BatteryLevel {
   readonly percent: number
   /** Drawn in the warning colour. */
   readonly low: boolean

@@ -127,7 +127,7 @@ const GAP = 10
 const MARK = /[\uff9e\uff9f]/
 
 /** Draws what one screen holds: the names small and quiet, their values under them. */
-export function drawFacts(canvas: Canvas, facts: readonly Fact[]): void {
+function drawFacts(canvas: Canvas, facts: readonly Fact[]): void {
   const area = bodyRect(canvas.lcd.width, canvas.lcd.height)
   let y = area.y + TOP
   for (const [name, value] of facts) {

@@ -26,7 +26,7 @@ export const deviceCode: ModeDefinition = {
 }
 
 /** The question after either code. Its number is the real device's (device-facts). */
-export function question({ token }: ModeContext): View {
+function question({ token }: ModeContext): View {
   return {
     title: '',
     number: 'E011',

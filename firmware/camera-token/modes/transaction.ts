@@ -40,7 +40,7 @@ export function transactionMode(mode: Extract<Mode, { name: 'transaction' }>): M
 }
 
 /** The screens of a transaction's details on the LCD of this token. */
-export function transactionPages(
+function transactionPages(
   { model }: CameraToken,
   { fields }: Transaction,
 ): readonly (readonly Fact[])[] {
@@ -90,7 +90,7 @@ export function transactionCodeMode(
 }
 
 /** What the LCD calls the fields of a transaction: an assumption (U-7), as all words below. */
-export const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
+const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
   currency: 'Currency',
   amount: 'Amount',
   'payee-account': 'Payee account',
@@ -103,7 +103,7 @@ export const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
 }
 
 /** The titles of the screens: a login must never look like a transfer, nor the other way round. */
-export const PURPOSE_TITLES: Readonly<
+const PURPOSE_TITLES: Readonly<
   Record<MessagePurpose, { readonly details: string; readonly code: string }>
 > = {
   login: { details: 'Login', code: 'Login code' },
@@ -112,7 +112,7 @@ export const PURPOSE_TITLES: Readonly<
 }
 
 /** A value as the LCD shows it: thousands of an amount are set apart; all else stays as it came. */
-export function shownValue({ label, value }: TransactionField): string {
+function shownValue({ label, value }: TransactionField): string {
   if (label !== 'amount' || !/^[0-9]+(?:\.[0-9]+)?$/.test(value)) return value
   const [whole = '', cents] = value.split('.')
   const grouped = whole.replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')

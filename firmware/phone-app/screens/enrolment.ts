@@ -177,7 +177,7 @@ function worded(app: PhoneApp, token: SoftToken): SoftToken {
 }
 
 /** What the user typed on the first screen, cleaned and fit to be sent. */
-export interface Typed {
+interface Typed {
   readonly serviceId: string
   readonly userId: string
   readonly password: string
@@ -186,13 +186,13 @@ export interface Typed {
 /** Assumption: longer input is cut, as no field of the app takes as much. */
 export const FIELD_LENGTH = 100
 /** Assumption: more of 変更後の追加文言 does not fit beside the issuer. */
-export const WORDING_LENGTH = 20
+const WORDING_LENGTH = 20
 
 /**
  * The three fields as the centre takes them: half-width digits without blanks. Else which field is
  * wrong, from top to bottom.
  */
-export function checked(fields: Readonly<Record<string, string>>): Typed | AppProblem {
+function checked(fields: Readonly<Record<string, string>>): Typed | AppProblem {
   const serviceId = digits(fields.serviceId)
   const userId = digits(fields.userId)
   const password = digits(fields.password)
@@ -205,7 +205,7 @@ export function checked(fields: Readonly<Record<string, string>>): Typed | AppPr
 }
 
 /** The additional wording in one line; may be blank [S3-43]. */
-export function wordingOf(text: string): string {
+function wordingOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return Array.from(line).slice(0, WORDING_LENGTH).join('').trim()
 }

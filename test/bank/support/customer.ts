@@ -48,7 +48,7 @@ export function defaultPolicy(): Policy {
 }
 
 /** The institution with this id. */
-export function institution(id: string): Policy {
+function institution(id: string): Policy {
   const policy = policyOf(id)
   if (policy === null) throw new Error(`no institution ${id}`)
   return policy

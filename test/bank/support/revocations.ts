@@ -7,7 +7,7 @@ import { confirmOf } from './customer.ts'
 /** What the master types below 認証項目. */
 export const CONFIRM = { confirmPassword: confirmOf('tokkun01') }
 /** 2019年09月30日 08時00分, as in the manual's sample (S2-63). */
-export const PAST = millis(Date.UTC(2019, 8, 29, 23, 0))
+const PAST = millis(Date.UTC(2019, 8, 29, 23, 0))
 /** 2031年09月30日 08時05分. */
 export const FUTURE = millis(Date.UTC(2031, 8, 29, 23, 5))
 

@@ -3,7 +3,7 @@ import { createProgram, every } from '../../../cli/program.ts'
 import { pipe, screen } from './command-line.ts'
 
 /** The whole command line, without anything behind it. */
-export function program(): Command {
+function program(): Command {
   const never = () => Promise.reject(new Error('nothing is run'))
   return createProgram(
     {

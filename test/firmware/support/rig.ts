@@ -26,7 +26,7 @@ export const START = millis(1_795_222_800_000)
 export const BANK_ID = 0x00c0ffee
 export const SERIAL = 20_261_121
 const bytes = (fill: number, length = 32) => new Uint8Array(length).fill(fill)
-export const SIGNING_KEY = bytes(3)
+const SIGNING_KEY = bytes(3)
 const PRIVATE_KEY = bytes(5)
 const EPHEMERAL = bytes(7)
 

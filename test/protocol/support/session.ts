@@ -10,11 +10,11 @@ export function bytesFor(name: string, count = 32): Uint8Array {
 export const bankSeed = bytesFor('bank')
 export const bankPublic = ed25519Public(bankSeed)
 export const devicePrivate = bytesFor('device')
-export const ephemeralPrivate = bytesFor('ephemeral')
+const ephemeralPrivate = bytesFor('ephemeral')
 export const serial = 12_345_678
-export const sessionId = bytesFor('session', 8)
+const sessionId = bytesFor('session', 8)
 /** 2026-11-21T01:00:00Z in seconds. */
-export const issuedAt = 1_795_222_800
+const issuedAt = 1_795_222_800
 export const header = { bankId: 0x0b4a_1234, issuedAt, ttlMinutes: 1440 }
 export const instance = { key: bytesFor('instance'), notAfter: 0, digits: 8, period: 60 }
 

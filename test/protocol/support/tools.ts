@@ -40,7 +40,7 @@ export function pskctool(mode: '--validate' | '--info', file: string): string {
 }
 
 /** A random key and form, within what tokens take. */
-export function randomKey(from: Dice): { secret: Uint8Array; code: TotpOptions } {
+function randomKey(from: Dice): { secret: Uint8Array; code: TotpOptions } {
   const whole = (low: number, high: number) => Math.floor(from.between(low, high + 1))
   const algorithms = ['sha1', 'sha256', 'sha512'] as const
   return {
