@@ -47,7 +47,7 @@ const PURE = ['protocol', 'firmware', 'bank', 'lab', 'scenario']
 
 /** What pure rooms may take from outside: synchronous, without DOM or Node. */
 const PURE_PACKAGES =
-  /^(@noble\/(curves|ciphers|hashes)\/|@scure\/base$|@internationalized\/date$|otplib|@otplib\/|re2js$|saxes$|yaml$|zod$)/
+  /^(@noble\/(curves|ciphers|hashes)\/|@scure\/base$|@internationalized\/date$|otplib|@otplib\/|saxes$|yaml$|zod$)/
 
 interface Source {
   readonly path: string
