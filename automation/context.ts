@@ -1,16 +1,17 @@
 import * as z from 'zod'
 import type { Policy } from '../bank/policy/schema.ts'
+import type { CodeReader } from '../evidence/pictures/read-code.ts'
 import type { AppInfo } from '../host/bridge.ts'
-import type { Performer, Step } from '../host/commands/perform.ts'
+import type { InputSequencer, TimedInput } from '../host/commands/input-sequence.ts'
 import type { Institutions } from '../host/institutions.ts'
 import type { Ack, HostLink, Snapshot } from '../host/link.ts'
-import type { CodeReader } from '../host/pictures/read-code.ts'
-import type { Schedule } from '../host/pump.ts'
-import type { Input, World } from '../lab/types.ts'
+import type { Schedule } from '../host/ports.ts'
+import type { Input } from '../lab/inputs.ts'
+import type { World } from '../lab/world.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { type Problem, problem, refusal } from './problems.ts'
 
-export type AutomationHost = HostLink & Performer
+export type AutomationHost = HostLink & InputSequencer
 
 /** What the routes act on. */
 export interface RouteContext {
@@ -51,7 +52,7 @@ export async function give(context: RouteContext, input: Input): Promise<Result<
 /** Gives several in their own time, all or none. */
 export async function perform(
   context: RouteContext,
-  steps: readonly Step[],
+  steps: readonly TimedInput[],
 ): Promise<Result<Settled, Problem>> {
   return settled(context, await context.host.inputAll(steps))
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pageFile } from '../host/page-file.ts'
-import { SECURITY_HEADERS } from '../host/security-headers.ts'
+import { pageFile, SECURITY_HEADERS } from '../host/node/page-files.ts'
 import type { Claims, Guard } from './guard.ts'
 import type { Reply } from './http.ts'
 

@@ -2,22 +2,37 @@ import { chance, drawBytes } from '../protocol/chance.ts'
 import { printedSerial } from '../protocol/codes.ts'
 import { ed25519Public } from '../protocol/keys.ts'
 import type { Millis } from '../protocol/time.ts'
-import { CONTRACT } from './company.ts'
+import type { FormRequest } from './books/branch.ts'
+import { CONTRACT } from './books/contract.ts'
+import { customerOf, me, tell, tokenInUse, type Visit } from './books/ledger.ts'
+import { freshRecord, type SerialRecord } from './books/serials.ts'
+import type { WebSession } from './books/sessions.ts'
+import type { BankState, BankStep, ShippedToken } from './books/state.ts'
+import { CUSTOMERS, type Customer, type Registration } from './books/users.ts'
 import { type CounterAnswer, takeForm } from './counter/hand-in.ts'
-import type { FormRequest } from './counter-types.ts'
-import { CUSTOMERS } from './customers.ts'
 import { advance } from './deadlines.ts'
-import { freshRecord, type SerialRecord } from './enrolment.ts'
-import { customerOf } from './ledger.ts'
-import type { Customer, Registration } from './people.ts'
 import type { Policy } from './policy/schema.ts'
-import type { BankState, ShippedToken } from './types.ts'
+import { HANDLERS } from './procedures/actions.ts'
+import { procedurePage } from './procedures/camera-token/procedure.ts'
+import { pendingChallenge } from './procedures/login/camera-code.ts'
+import { logoutPage, sessionTimeoutPage } from './procedures/login/ended.ts'
+import { login, loginPage } from './procedures/login/login.ts'
+import { loginOtpPage, otpResyncPage, withoutToken } from './procedures/login/one-time-password.ts'
+import { setupPage } from './procedures/timed-token/start.ts'
+import type { Alert } from './site/frame.ts'
+import { noticeAlerts, noticePage } from './site/notices.ts'
+import {
+  type BankResponse,
+  echo,
+  type Handler,
+  type Turn,
+  type WebRequest,
+} from './site/requests.ts'
 
 export { advance, nextDeadline } from './deadlines.ts'
-export { openSite, request } from './site.ts'
 
 /** What a bank is made from; with the requests it determines everything. */
-export interface BankSetup {
+interface BankSetup {
   readonly policy: Policy
   /** All chance and the signing key come from it. */
   readonly seed: string
@@ -82,4 +97,121 @@ export function bankPublicKey(bank: BankState): Uint8Array {
 /** How far the bank believes `user` has come; null when there is no such user. */
 export function registrationOf(bank: BankState, user: string): Registration | null {
   return customerOf(bank, user)?.registration ?? null
+}
+
+/** The first page of the site, for a browser without a cookie. */
+export function openSite(bank: BankState, now: Millis): BankResponse {
+  const step = advance(bank, now)
+  return { ...step, page: loginPage(bank.policy), session: null }
+}
+
+/** Answers one request of a browser. Total: whatever is sent, there is a page to answer with. */
+export function request(bank: BankState, req: WebRequest, now: Millis): BankResponse {
+  const step = advance(bank, now)
+  const session = step.bank.sessions.find(({ id }) => id === req.session) ?? null
+  if (session === null || customerOf(step.bank, session.user) === null) {
+    return outside(bank, step, req, now)
+  }
+  if (req.action === 'nav:logout') return logout(step, session)
+  const visit: Visit = { ...step, user: session.user, now, session }
+  return remember(answer(visit, req))
+}
+
+function outside(before: BankState, step: BankStep, req: WebRequest, now: Millis): BankResponse {
+  const { policy } = step.bank
+  if (req.action === 'login') {
+    const entered = login(step, req.fields, now)
+    return 'visit' in entered ? remember(entered) : entered
+  }
+  if (req.session === null || req.action === 'nav:login') {
+    return { ...step, page: loginPage(policy), session: null }
+  }
+  // Where this very session has just run out, the audit says so already.
+  const told = before.sessions.some(({ id }) => id === req.session)
+    ? step
+    : tell(step, null, 'refused', 'request of an ended session')
+  return { ...told, page: sessionTimeoutPage(policy), session: null }
+}
+
+function answer(visit: Visit, req: WebRequest): Turn {
+  const { session } = visit
+  const handler = HANDLERS.get(req.action)
+  if (session.level !== 'full' && !(handler?.level ?? ['full']).includes(session.level)) {
+    return instead(visit, noticeAlerts.unfinished, `${echo(req.action)} at level ${session.level}`)
+  }
+  if (handler === undefined) {
+    // A login form sent twice is no mystery; anything else is.
+    const why = req.action === 'login' ? noticeAlerts.otherPage : noticeAlerts.unknown
+    return instead(visit, why, `unknown action ${echo(req.action)}`)
+  }
+  if (!(handler.level ?? ['full']).includes(session.level)) {
+    return instead(visit, noticeAlerts.otherPage, `${req.action} at level ${session.level}`)
+  }
+  if (handler.on !== null && !handler.on.includes(session.page)) {
+    return instead(visit, noticeAlerts.otherPage, `${req.action} on page ${session.page}`)
+  }
+  if (isStale(handler, session, req)) {
+    return instead(visit, noticeAlerts.otherPage, `${req.action} from an older page`)
+  }
+  return handler.run(visit, req.fields)
+}
+
+/** A form that was sent twice, after "back", or from another tab is not carried out again. */
+function isStale(handler: Handler, session: WebSession, req: WebRequest): boolean {
+  if (handler.on === null || handler.repeatable === true || req.form === undefined) return false
+  return req.form !== session.form
+}
+
+function instead(visit: Visit, why: (typeof noticeAlerts)['otherPage'], detail: string): Turn {
+  const told = tell(visit, visit.user, 'refused', detail)
+  return pageInstead(told, why)
+}
+
+/** Keeps the session alive and remembers which page its browser now shows. */
+function remember({ visit, page }: Turn): BankResponse {
+  const form = visit.session.form + 1
+  const kept: WebSession = { ...visit.session, lastRequest: visit.now, page: page.id, form }
+  const sessions = visit.bank.sessions.map((open) => (open.id === kept.id ? kept : open))
+  const bank = { ...visit.bank, sessions }
+  return { bank, effects: visit.effects, page: { ...page, form }, session: kept.id }
+}
+
+function logout(step: BankStep, session: WebSession): BankResponse {
+  const sessions = step.bank.sessions.filter(({ id }) => id !== session.id)
+  const ended: BankStep = { ...step, bank: { ...step.bank, sessions } }
+  const told = tell(ended, session.user, 'logout', 'by the user')
+  return { ...told, page: logoutPage(told.bank.policy), session: null }
+}
+
+/** Pages of 利用開始登録 of the camera token: whoever gets lost there is led back to his step. */
+const REGISTRATION = ['otp-request', 'otp-device-code', 'otp-signature', 'otp-complete']
+
+/** What a browser sees whose form does not fit the page that the session is on. */
+function pageInstead(visit: Visit, why: Alert): Turn {
+  const { level, page } = visit.session
+  switch (level) {
+    case 'code':
+      return code(visit, why)
+    case 'setup':
+      return { visit, page: setupPage(visit, [why]) }
+    case 'full':
+      return REGISTRATION.includes(page)
+        ? { visit, page: procedurePage(visit, [why]) }
+        : { visit, page: noticePage(visit, why) }
+    default:
+      return level satisfies never
+  }
+}
+
+/** Nothing but the code is open before the login is complete. */
+function code(visit: Visit, why: Alert): Turn {
+  const { draft } = visit.session
+  const customer = me(visit)
+  const { enrolment, registration } = customer
+  if (enrolment.state !== 'in-service' && registration.state === 'registered') {
+    return pendingChallenge(visit, [why])
+  }
+  if (tokenInUse(customer) === null) return withoutToken(visit)
+  const page = draft?.kind === 'resync' ? otpResyncPage(visit, [why]) : loginOtpPage(visit, [why])
+  return { visit, page }
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Io } from './io.ts'
@@ -23,7 +24,7 @@ export interface Context {
   stop(text: Bilingual | string, code: ExitCode): ExitCode
 }
 
-export function createContext(io: Io, language: Language, fileLanguage: Language): Context {
+function createContext(io: Io, language: Language, fileLanguage: Language): Context {
   const of = (text: Bilingual): string => text[language]
   const words = (text: Bilingual | string): string => (typeof text === 'string' ? text : of(text))
   return {
@@ -49,4 +50,34 @@ export function stopForFile(context: Context, problem: Bilingual): ExitCode {
 export function chooseLanguage(asked: string | undefined, locale: string | undefined): Language {
   if (asked === 'ja' || asked === 'en') return asked
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'ja'
+}
+
+/** What a command adds itself to: its options are known at once, its work is loaded when it runs. */
+export interface Shell {
+  readonly program: Command
+  /**
+   * Runs a command's work and keeps its exit code. The work comes by a dynamic import, so that
+   * starting costs only what this one command needs.
+   */
+  run(language: string | undefined, work: (context: Context) => Promise<ExitCode>): Promise<void>
+}
+
+export function createShell(program: Command, io: Io, ended: (code: ExitCode) => void): Shell {
+  return {
+    program,
+    async run(asked, work) {
+      const language = chooseLanguage(asked, localeOf(io.env))
+      ended(await work(createContext(io, language, chooseLanguage(asked, undefined))))
+    },
+  }
+}
+
+/** The locale for messages, by POSIX's order of the variables. */
+function localeOf(env: Io['env']): string | undefined {
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG
+}
+
+/** `1 case`, `2 cases`: an English number with its noun, whose plural takes an s. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { systemCode } from '../host/disk.ts'
+import { systemCode } from '../host/ports.ts'
 import { type Bilingual, sameInBoth } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
-import { makeFolder } from './make-folder.ts'
 
 /** Assumption: no command reads a larger file, bytes. A session of a million inputs is smaller. */
 export const FILE_LIMIT = 512 * 1024 * 1024
@@ -103,4 +102,29 @@ function reason(error: unknown): Bilingual {
   const code = systemCode(error)
   const text = code === '' ? String(error) : code
   return REASONS[code] ?? sameInBoth(text)
+}
+
+/**
+ * A folder with all those above it. Rejects with the system's error. Node's own `recursive` goes
+ * round for ever below /proc, where making a folder is answered with ENOENT whatever is there.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (await isMade(path)) return
+  const above = dirname(path)
+  if (above !== path) await makeFolder(above)
+  await mkdir(path).catch((error: unknown) => {
+    // Somebody else was faster.
+    if (systemCode(error) !== 'EEXIST') throw error
+  })
+}
+
+/** false: there is nothing yet. Rejects where a file stands in the way. */
+async function isMade(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
+  }
+  throw Object.assign(new Error(`${path} is no folder`), { code: 'ENOTDIR' })
 }

@@ -1,5 +1,5 @@
-import { readMoment, writeMoment } from '../lab/scenario/moment.ts'
 import type { Millis } from '../protocol/time.ts'
+import { readMoment, writeMoment } from '../scenario/moment.ts'
 
 /** Hours that Tokyo's clocks are ahead of UTC; Japan has no summer time. */
 const TOKYO_HOURS = 9

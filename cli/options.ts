@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { isToken } from '../automation/guard.ts'
 import { policies, policyNamed } from '../bank/policy/institutions/institutions.ts'
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'

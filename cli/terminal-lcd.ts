@@ -1,9 +1,9 @@
+import { renderScreen } from '../firmware/camera-token/screen.ts'
+import type { CameraToken } from '../firmware/camera-token/state.ts'
 import { type Device, serialOf } from '../firmware/device.ts'
+import type { KeyFob } from '../firmware/key-fob/key-fob.ts'
 import { renderFob } from '../firmware/key-fob/screen.ts'
-import type { KeyFob } from '../firmware/key-fob/types.ts'
-import { renderScreen } from '../firmware/screen.ts'
-import type { CameraToken } from '../firmware/types.ts'
-import type { World } from '../lab/types.ts'
+import type { World } from '../lab/world.ts'
 import type { Millis } from '../protocol/time.ts'
 
 /** One character stands for a cell of the LCD's 12×24 font: 26 columns and 10 rows on 320×240. */

@@ -34,12 +34,12 @@ const io: Io = {
   signal: controller.signal,
   async pool(size) {
     if (size > 1) {
-      const { forkedPool } = await import('./run/forked-pool.ts')
+      const { forkedPool } = await import('./run/pool.ts')
       return forkedPool(fileURLToPath(new URL('./helper.js', import.meta.url)), size)
     }
     const { poolInProcess } = await import('./run/pool.ts')
     const { runOrder } = await import('./run/run-order.ts')
-    const { lendNativeCurves } = await import('../host/native-curves.ts')
+    const { lendNativeCurves } = await import('../host/node/native-curves.ts')
     lendNativeCurves()
     return poolInProcess(runOrder)
   },

@@ -1,5 +1,5 @@
 import type { AutomationState } from '../host/bridge.ts'
-import { systemCode } from '../host/disk.ts'
+import { systemCode } from '../host/ports.ts'
 
 /** A running interface: what `createAutomation` gives. */
 export interface RunningAutomation {

@@ -10,7 +10,7 @@ import type {
 import type { Host } from '../host/host.ts'
 import type { Institutions } from '../host/institutions.ts'
 import type { CallName } from '../host/link/calls.ts'
-import { systemClock } from '../host/system.ts'
+import { systemClock } from '../host/node/system.ts'
 import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
 import { createEvidenceMaker } from './evidence/maker.ts'
 import { chooseSession, chooseTextFiles } from './files/dialogs.ts'

@@ -1,4 +1,4 @@
-import { type Asset, pageFile } from '../host/page-file.ts'
+import { type Asset, pageFile } from '../host/node/page-files.ts'
 import { err, type Result } from '../protocol/result.ts'
 
 /** The only origin of the app's pages. */

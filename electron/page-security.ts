@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { app, protocol, type Session } from 'electron'
-import { SECURITY_HEADERS } from '../host/security-headers.ts'
+import { SECURITY_HEADERS } from '../host/node/page-files.ts'
 import { isOwnUrl, mayUse, resolveAsset, SCHEME } from './own-pages.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { answersOf, type Handlers, type HostParts, hostHandlers } from '../host/link/answers.ts'
 import { allCalls, type CallName } from '../host/link/calls.ts'
-import type { Input } from '../lab/types.ts'
+import type { Input } from '../lab/inputs.ts'
 
 /** `page`: the id of the WebContents that calls, which it cannot choose. */
 export type PageHandlers<Names extends CallName> = Handlers<Names, [page: number]>

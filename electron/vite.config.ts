@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Puts the rasteriser of the evidence's pictures beside the program (`host/pictures/raster.ts`). */
+/** Puts the rasteriser of the evidence's pictures beside the program (`evidence/pictures/raster.ts`). */
 const rasteriser: Plugin = {
   name: 'rasteriser',
   generateBundle() {

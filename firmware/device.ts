@@ -5,26 +5,24 @@ import {
   nextDeadline,
   step,
   type TokenDeadline,
-} from './camera-token.ts'
-import { fobDeadline, stepFob } from './key-fob/key-fob.ts'
+} from './camera-token/camera-token.ts'
+import { renderScreen } from './camera-token/screen.ts'
+import type { CameraToken, TokenEffect, TokenEvent } from './camera-token/state.ts'
+import { fobDeadline, type KeyFob, stepFob } from './key-fob/key-fob.ts'
 import { FOB_PALETTE, renderFob } from './key-fob/screen.ts'
-import type { KeyFob } from './key-fob/types.ts'
-import { PALETTE, type Rgb } from './lcd/palette.ts'
-import type { Screen } from './lcd/types.ts'
-import { renderScreen } from './screen.ts'
-import type { CameraToken, TokenEffect, TokenEvent } from './types.ts'
+import { PALETTE, type Rgb, type Screen } from './lcd/screen.ts'
 
 /** Whatever may lie on the customer's desk and make codes by itself. */
 export type Device = CameraToken | KeyFob
 
 /** Answer of `stepDevice`. */
-export interface DeviceStep {
+interface DeviceStep {
   readonly token: Device
   readonly effects: readonly TokenEffect[]
 }
 
 /** What time alone will do to a device. */
-export interface DeviceDeadline {
+interface DeviceDeadline {
   readonly at: Millis
   readonly what: TokenDeadline['what'] | 'display-off'
 }

@@ -1,4 +1,4 @@
-import { JOURNAL_LIMIT } from '../lab/journal-types.ts'
+import { JOURNAL_LIMIT } from '../lab/journal/records.ts'
 import type { Ack } from './link.ts'
 
 /** Which view a window shows: `?view=…` of the page's address. */

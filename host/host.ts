@@ -1,19 +1,17 @@
 import { createHistory } from '../lab/history/history.ts'
 import { LAST_MOMENT } from '../lab/input-schema.ts'
-import type { BenchSetup, Input } from '../lab/types.ts'
+import type { Input } from '../lab/inputs.ts'
+import type { BenchSetup } from '../lab/world.ts'
 import type { Millis } from '../protocol/time.ts'
-import { createBench, type Lab, realLab } from './bench/bench.ts'
-import { isOrphaned } from './bench/held-keys.ts'
-import { createStage } from './bench/stage.ts'
 import { acceptInput } from './commands/accept.ts'
-import { exportOf } from './commands/export.ts'
-import { doHistoryCommand, entriesOf, worldAt } from './commands/history.ts'
-import { type Performer, performOn } from './commands/perform.ts'
-import { createSessionChanges, type ReachPresets } from './commands/sessions.ts'
+import { createSessionChanges, type ReachPresets } from './commands/change-session.ts'
+import { doHistoryCommand, entriesOf, exportOf, worldAt } from './commands/history.ts'
+import { giveSequence, type InputSequencer } from './commands/input-sequence.ts'
+import { createHistoryCursor, type Lab, realLab } from './controller/history-cursor.ts'
+import { createSessionController, isOrphaned } from './controller/session-controller.ts'
 import type { Ack, Command, HostLink } from './link.ts'
-import type { HostPorts } from './pump.ts'
-import { createSessionList } from './sessions/list.ts'
-import { createSessions } from './sessions/sessions.ts'
+import type { HostPorts } from './ports.ts'
+import { createSessionFolder, createSessionList } from './sessions/session-folder.ts'
 
 const NOTHING_TO_WAIT_FOR = { ok: false, error: 'nothing-to-wait-for' } as const
 const NO_SUCH_SESSION = { ok: false, error: 'no-such-session' } as const
@@ -32,7 +30,7 @@ export interface HostOptions extends HostPorts {
   readonly lab?: Lab
 }
 
-export interface Host extends HostLink, Performer {
+export interface Host extends HostLink, InputSequencer {
   /** Resolves when it is known whether an interrupted session waits. The host works before that. */
   readonly ready: Promise<void>
   /** Ends the session cleanly: everything flushed, file marked as closed. Further calls are refused. */
@@ -46,15 +44,15 @@ export interface Host extends HostLink, Performer {
 export function createHost(options: HostOptions): Host {
   const { setup, paused = false, disk, wallNow, schedule, giveWay, lab = realLab } = options
   const folder = `${options.dataDir}/sessions`
-  const sessions = createSessions({ folder, disk, schedule })
+  const sessions = createSessionFolder({ folder, disk, schedule })
   const list = createSessionList(folder, disk)
   const wall = wallNow()
   const header = { setup, paused }
-  const controller = createStage(
+  const controller = createSessionController(
     { wallNow, schedule },
     {
       header,
-      cursor: createBench(lab, createHistory(lab, setup)),
+      cursor: createHistoryCursor(lab, createHistory(lab, setup)),
       open: (onChange) => sessions.create(header, wall, onChange),
       begin: null,
       verdict: null,
@@ -179,7 +177,7 @@ export function createHost(options: HostOptions): Host {
     input,
     command,
     inputAll: async (steps) =>
-      closing === null ? performOn(controller, lab, steps) : NO_SUCH_SESSION,
+      closing === null ? giveSequence(controller, lab, steps) : NO_SUCH_SESSION,
     snapshot: async () => controller.publisher.now(),
     subscribe: controller.publisher.subscribe,
     history: async (branch, from, to) => entriesOf(controller, branch, from, to),

@@ -1,6 +1,10 @@
-import type { Branch, HistoryEntry, Mark, Place, Verdict } from '../lab/history/types.ts'
-import type { JournalDamage } from '../lab/journal.ts'
-import type { BenchSetup, Input, World, WorldEvent } from '../lab/types.ts'
+import type { WorldEvent } from '../lab/events.ts'
+import type { Branch } from '../lab/history/branches.ts'
+import type { HistoryEntry } from '../lab/history/history.ts'
+import type { Verdict } from '../lab/history/replay.ts'
+import type { Input } from '../lab/inputs.ts'
+import type { JournalDamage, Mark, Place } from '../lab/journal/records.ts'
+import type { BenchSetup, World } from '../lab/world.ts'
 import type { Millis } from '../protocol/time.ts'
 
 /** How virtual time follows wall time: virtual = anchorVirtual + (wall - anchorWall) * speed. */
@@ -11,7 +15,7 @@ export interface ClockState {
   readonly anchorVirtual: Millis
 }
 
-export interface SessionInfo {
+interface SessionInfo {
   readonly setup: BenchSetup
   /** File name (no folder) of the journal. */
   readonly name: string
@@ -124,7 +128,7 @@ export type Command =
       readonly kind: 'new-session'
       readonly setup: BenchSetup
       readonly paused: boolean
-      /** Start states by name (`lab/scenario/presets/presets.ts`), reached one after the other by inputs. */
+      /** Start states by name (`scenario/presets/presets.ts`), reached one after the other by inputs. */
       readonly presets?: readonly string[]
     }
   /** Go on with the interrupted session, or let it rest (its file is kept). */

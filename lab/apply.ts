@@ -1,15 +1,16 @@
 import { advance } from '../bank/bank.ts'
 import { deviceDeadline } from '../firmware/device.ts'
 import type { Millis } from '../protocol/time.ts'
-import { carryOut } from './carry-out.ts'
-import { nextDue } from './deadlines.ts'
-import { bankTime } from './faults/bank-clock.ts'
-import { bringMails } from './faults/mail.ts'
-import type { Applied, Input, Stamped, World, WorldEvent } from './types.ts'
+import { applyInput } from './apply-input.ts'
+import { bankTime, nextDue } from './clock.ts'
+import type { Applied, WorldEvent } from './events.ts'
+import type { Input, Stamped } from './inputs.ts'
+import { bringMails } from './mail-delivery.ts'
 import { afterBank, tellToken } from './wires.ts'
+import type { World } from './world.ts'
 
 /**
- * The one sentence of the house: input → world' + events. First everything that time brings until
+ * What everything comes down to: input → world' + events. First everything that time brings until
  * `stamped.at` happens, in its own order and at its own time; then the input.
  *
  * Throws RangeError when `stamped.at` lies before the world's clock: the clock refuses to go back,
@@ -60,7 +61,7 @@ function meet(start: World, now: Millis): Applied {
 
 function give(world: World, input: Input, at: Millis): Applied {
   if (input.kind === 'time') return { world, events: [] }
-  const done = carryOut(world, input, at)
+  const done = applyInput(world, input, at)
   return {
     world: done.world,
     events: [{ at, lane: 'customer', kind: 'input', input }, ...done.events],

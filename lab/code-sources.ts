@@ -1,10 +1,10 @@
 import { fobTime } from '../firmware/key-fob/key-fob.ts'
 import { after, type Millis, millis } from '../protocol/time.ts'
 import { type TotpOptions, totp } from '../protocol/totp.ts'
-import type { World } from './types.ts'
+import type { World } from './world.ts'
 
 /** One source of codes on the desk, with what its own clock says. */
-export interface Source {
+export interface CodeSource {
   readonly serial: string
   readonly secret: Uint8Array
   readonly code: TotpOptions
@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** Every key-fob that lies on the desk, and every contract in the phone's app. */
-export function sources(world: World, at: Millis): readonly Source[] {
+export function codeSources(world: World, at: Millis): readonly CodeSource[] {
   const fobs = world.tokens.flatMap((token, index) => {
     if (token.kind !== 'key-fob' || token.faulty || world.away.includes(index)) return []
     const { serial, secret, code } = token.identity
@@ -26,12 +26,12 @@ export function sources(world: World, at: Millis): readonly Source[] {
 }
 
 /** The time step that a source is in by its own clock. */
-export function ownStep({ own, code }: Source): number {
+export function ownStep({ own, code }: CodeSource): number {
   return Math.floor(Math.max(0, own) / 1000 / code.periodSeconds)
 }
 
 /** The code of a source, so many steps from what it shows. */
-export function codeOf({ secret, code, own }: Source, steps: number): string {
+export function codeOf({ secret, code, own }: CodeSource, steps: number): string {
   const then = own + steps * code.periodSeconds * 1000
   return totp(secret, millis(Math.max(0, then)), code)
 }

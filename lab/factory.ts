@@ -1,23 +1,37 @@
-import type { ParcelItem } from '../bank/parcel.ts'
+import { bankPublicKey } from '../bank/bank.ts'
+import type { ParcelItem } from '../bank/books/branch.ts'
+import { addFobs, knowForeignFob } from '../bank/books/imported-fobs.ts'
+import type { BankState } from '../bank/books/state.ts'
 import type { Policy } from '../bank/policy/schema.ts'
-import { DEFAULT_MODEL, manufacture } from '../firmware/camera-token.ts'
-import { manufactureFob } from '../firmware/key-fob/key-fob.ts'
-import { ALWAYS_ON_FOB, DEFAULT_FOB } from '../firmware/key-fob/models.ts'
-import type { KeyFob } from '../firmware/key-fob/types.ts'
-import type { CameraToken, KnownBank } from '../firmware/types.ts'
+import { DEFAULT_MODEL, manufacture } from '../firmware/camera-token/camera-token.ts'
+import type { CameraToken, KnownBank } from '../firmware/camera-token/state.ts'
+import type { Device } from '../firmware/device.ts'
+import {
+  ALWAYS_ON_FOB,
+  DEFAULT_FOB,
+  type KeyFob,
+  manufactureFob,
+} from '../firmware/key-fob/key-fob.ts'
+import { toHex } from '../protocol/bytes.ts'
 import { type Chance, chance, drawBelow, drawBytes } from '../protocol/chance.ts'
-import type { BenchSetup } from './types.ts'
+import { ed25519Public } from '../protocol/keys.ts'
+import { after, DAY_MS, type Millis } from '../protocol/time.ts'
+import type { Stranger } from './inputs.ts'
+import type { BenchSetup, World } from './world.ts'
 
-/** Serials are 8 digits on the device; the factory of this bench starts here. Ours. */
+/** Id of the one bank in every message's header. Assumption: any u32 will do. */
+export const BANK_ID = 0x54_4b_4b_4e
+
+/** Serials are 8 digits on the device. Assumption: this bench's factory starts at the first number without leading zeros. */
 const FIRST_SERIAL = 10_000_000
 
-/** How many camera tokens the vendor has made for the bank: two are sent, two wait. Ours. */
+/** How many camera tokens the vendor has made for the bank. Assumption: two are sent, two wait as replacements. */
 const CAMERA_TOKENS = 4
-/** How many of them lie on the desk from the start: one for each of the first two users. Ours. */
+/** How many of them lie on the desk from the start. Assumption: one for each of the first two users. */
 export const CAMERA_TOKENS_SENT = 2
 
 /** What a camera token is made with, apart from the banks that it is made for. */
-export interface MadeToken {
+interface MadeToken {
   readonly serial: number
   readonly tokenCode: string
   readonly privateKey: Uint8Array
@@ -31,8 +45,8 @@ export function madeTokens(setup: BenchSetup, policy: Policy): readonly MadeToke
   )
 }
 
-/** Serial, token code (two letters and the serial's grouping, ours) and key pair. */
-export function makeToken(from: Chance): MadeToken {
+/** Serial, token code and key pair. Assumption: a token code is two letters and the serial in two groups. */
+function makeToken(from: Chance): MadeToken {
   const [offset, afterSerial] = drawBelow(from, 89_999_999)
   const [privateKey] = drawBytes(afterSerial, 32)
   const serial = FIRST_SERIAL + offset
@@ -40,7 +54,7 @@ export function makeToken(from: Chance): MadeToken {
   return { serial, tokenCode: `CT-${digits.slice(0, 4)}-${digits.slice(4)}`, privateKey }
 }
 
-/** What fits a line of Token Info. Ours. */
+/** What fits a line of Token Info. Assumption: printable ASCII in the LCD's width. */
 const LCD_NAME = /^[ -~]{1,24}$/
 
 /** A bank as the tokens made for it know it: its id, its key, and its name where the LCD can show it. */
@@ -69,4 +83,59 @@ export function keyFob(
   const { serial, secret, code, madeAt, expires, buttons } = item
   const model = buttons === 'none' ? ALWAYS_ON_FOB : DEFAULT_FOB
   return manufactureFob(model, { serial, secret, code, madeAt, expires }, options)
+}
+
+/** How long a stranger's key-fob is still good for, days. Assumption: well within its life. */
+const GOOD_FOR_DAYS = 1000
+
+type FobItem = Extract<ParcelItem, { kind: 'key-fob' }>
+
+/** Puts a token on the desk that the bank did not send; keys and serial come from the seed. */
+export function placeStranger(world: World, what: Stranger, now: Millis): World {
+  const seed = `${world.setup.seed}/stranger/${world.tokens.length}`
+  switch (what) {
+    case 'fob-of-another-company': {
+      const item = strangeFob(world, seed, now)
+      return place(world, keyFob(item), knowForeignFob(world.bank, item))
+    }
+    case 'fob-of-another-bank':
+      return place(world, keyFob(strangeFob(world, seed, now)), world.bank)
+    case 'dead-fob': {
+      const item = strangeFob(world, seed, now)
+      const file = { ...item, ...item.code, secretHex: toHex(item.secret) }
+      return place(world, keyFob(item, { faulty: true }), addFobs(world.bank, [file], now).bank)
+    }
+    case 'camera-token-of-another-bank': {
+      const [key] = drawBytes(chance(`${seed}/bank`), 32)
+      const bank = { bankId: BANK_ID + 1, publicKey: ed25519Public(key) }
+      return place(world, cameraToken(makeToken(chance(seed)), world.bank.policy, bank), world.bank)
+    }
+    case 'dead-camera-token': {
+      const { policy } = world.bank
+      const bank = knownBank(BANK_ID, bankPublicKey(world.bank), policy)
+      const dead = cameraToken(makeToken(chance(seed)), world.bank.policy, bank, { faulty: true })
+      return place(world, dead, world.bank)
+    }
+    default:
+      return what satisfies never
+  }
+}
+
+function place(world: World, token: Device, bank: BankState): World {
+  return { ...world, bank, tokens: [...world.tokens, token] }
+}
+
+function strangeFob(world: World, seed: string, now: Millis): FobItem {
+  const [secret, next] = drawBytes(chance(seed), 20)
+  const [number] = drawBelow(next, 90_000_000)
+  const { code, fobButtons } = world.bank.policy
+  return {
+    kind: 'key-fob',
+    serial: String(10_000_000 + number),
+    secret,
+    code,
+    madeAt: now,
+    expires: after(now, GOOD_FOR_DAYS * DAY_MS),
+    buttons: fobButtons,
+  }
 }

@@ -1,26 +1,23 @@
-import type { FormKind } from '../bank/counter-types.ts'
+import type { FormKind } from '../bank/books/branch.ts'
 import type { Block, Page } from '../bank/page.ts'
 import type { TokenKind } from '../bank/policy/schema.ts'
+import type { Key } from '../firmware/camera-token/state.ts'
 import { renderDevice } from '../firmware/device.ts'
-import type { PhoneBlock, PhoneView } from '../firmware/phone-app/types.ts'
-import type { Key } from '../firmware/types.ts'
+import type { PhoneBlock, PhoneView } from '../firmware/phone-app/state.ts'
 import { after, type Millis } from '../protocol/time.ts'
 import { apply } from './apply.ts'
-import { nextDeadline, upcoming } from './deadlines.ts'
+import type { Deadline } from './clock.ts'
+import { nextDeadline, upcoming } from './clock.ts'
+import type { WorldEvent } from './events.ts'
+import type { Input, ScanSource, Stamped } from './inputs.ts'
 import { phoneView } from './phone/view.ts'
-import type {
-  BenchSetup,
-  Deadline,
-  Input,
-  ScanSource,
-  Stamped,
-  World,
-  WorldEvent,
-} from './types.ts'
-import { startWorld } from './world.ts'
+import { startWorld } from './start.ts'
+import type { BenchSetup, World } from './world.ts'
 
-/** How long a finger stays on a button in a short press. Ours; any value below the long press does. */
+/** How long a finger stays on a button in a short press. Assumption: any value below the long press does. */
 export const PRESS_MS = 120
+/** How long a person takes from one key of a keyboard to the next. Assumption: a slow typist. */
+export const KEY_MS = 150
 /** A long press as a person makes it: a little longer than the firmware asks for. */
 export const HOLD_SPARE_MS = 200
 
@@ -75,7 +72,7 @@ export class Hands {
   }
 
   /** Types into a field of the bank's page, one keystroke after the other. */
-  type(field: string, text: string, msPerKey = 150): void {
+  type(field: string, text: string, msPerKey = KEY_MS): void {
     for (let n = 1; n <= text.length; n++) {
       this.give({ kind: 'type', field, value: text.slice(0, n) }, msPerKey)
     }
@@ -150,7 +147,7 @@ export class Hands {
   }
 
   /** Types into a field of the phone's screen. */
-  typeOnPhone(field: string, text: string, msPerKey = 150): void {
+  typeOnPhone(field: string, text: string, msPerKey = KEY_MS): void {
     for (let n = 1; n <= text.length; n++) {
       this.give({ kind: 'phone-type', field, value: text.slice(0, n) }, msPerKey)
     }

@@ -1,41 +1,36 @@
 import * as z from 'zod'
-import { FORM_KINDS } from '../bank/counter-types.ts'
+import { FORM_KINDS } from '../bank/books/branch.ts'
 import { policySchema } from '../bank/policy/rules.ts'
+import { SLOT_BYTES } from '../firmware/camera-token/flash.ts'
 import { MOST_DRIFT } from '../firmware/clock.ts'
-import { SLOT_BYTES } from '../firmware/flash.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
-import {
-  type BenchSetup,
-  type ImportedToken,
-  type Input,
-  STRANGERS,
-  type Stamped,
-} from './types.ts'
+import { type ImportedToken, type Input, STRANGERS, type Stamped } from './inputs.ts'
+import type { BenchSetup } from './world.ts'
 
 /**
  * What an input from outside (a file, IPC, HTTP) must look like. Strings are capped, so that a
  * broken or hostile sender cannot fill the journal.
  */
 
-/** Longest value of a bank form's field, in UTF-16 units. Ours: far above any field of a page. */
+/** Longest value of a bank form's field, in UTF-16 units. Assumption: far above any field of a page. */
 export const TYPED_LIMIT = 2000
 /** Most characters that a 2-D code can hold: version 40-L, alphanumeric (ISO/IEC 18004). */
 export const SCAN_LIMIT = 4296
-/** Names of fields, actions, institutions and seeds. Ours. */
+/** Longest name of a field, action, institution or seed. Assumption: several times the longest that exist. */
 export const NAME_LIMIT = 200
 
 /** u32 seconds of the messages' headers end here; a bench never runs beyond it. */
 export const LAST_MOMENT = 0xffff_ffff * 1000
 
-/** Most tokens that may be put on a desk; parcels may bring a few more. Ours. */
+/** Most tokens that may be put on a desk; parcels may bring a few more. Assumption: more than anybody looks at. */
 export const TOKEN_LIMIT = 1000
-/** Most key-fobs that one file brings. Ours. */
+/** Most key-fobs that one file brings. Assumption: a company's order is smaller. */
 export const IMPORT_LIMIT = 200
-/** A mail is delayed by a week at most, minutes. Ours. */
+/** A mail is delayed by a week at most, minutes. Assumption: mail servers give up after some days. */
 export const DELAY_LIMIT = 10_080
-/** A bank's clock may be wrong by a leap year at most, s: its monthly work is done on the way. Ours. */
+/** A bank's clock may be wrong by a leap year at most, s. Assumption: its monthly work is done on the way, so a larger jump would take too long. */
 export const BANK_OFFSET_LIMIT = 31_622_400
-/** A clock may be wrong by a century at most, s. Ours. */
+/** A clock may be wrong by a century at most, s. Assumption: about as long as the messages' clock runs. */
 export const OFFSET_LIMIT = 3_155_760_000
 
 const token = z

@@ -1,8 +1,7 @@
-import type { FormKind } from '../bank/counter-types.ts'
+import type { FormKind } from '../bank/books/branch.ts'
 import type { TokenKind } from '../bank/policy/schema.ts'
-import type { Key } from '../firmware/types.ts'
+import type { Key } from '../firmware/camera-token/state.ts'
 import type { Millis } from '../protocol/time.ts'
-import type { MailFault, NetworkState } from './faults/types.ts'
 
 /** Which eye of the customer's desk a scanned text came through. */
 export type ScanSource = 'webcam' | 'desk' | 'screen' | 'picture' | 'script'
@@ -83,6 +82,12 @@ export type Input =
   /** Nothing but time. */
   | { readonly kind: 'time' }
 
+/** `junked`: into the PC's 迷惑メール folder; a phone's carrier turns such a mail away. */
+export type MailFault = 'none' | 'delayed' | 'lost' | 'junked'
+
+/** `cut-before`: a request never reaches the bank. `cut-after`: the bank's answer never comes back. */
+export type NetworkState = 'up' | 'cut-before' | 'cut-after'
+
 /** An input with its virtual time: one line of a recording. */
 export interface Stamped {
   readonly at: Millis
@@ -93,11 +98,11 @@ export interface Stamped {
 export const STRANGERS = [
   /** A key-fob of the same bank that was set up for another company (S4-29). */
   'fob-of-another-company',
-  /** A key-fob of a bank that ours knows nothing of. */
+  /** A key-fob of a bank that this bank knows nothing of. */
   'fob-of-another-bank',
   /** A camera token made for another bank. */
   'camera-token-of-another-bank',
-  /** Dead on arrival: ours, but it never shows anything. */
+  /** Dead on arrival: the bank's own, but it never shows anything. */
   'dead-fob',
   'dead-camera-token',
 ] as const

@@ -1,24 +1,25 @@
+import { bankPublicKey } from '../bank/bank.ts'
+import type { ParcelItem } from '../bank/books/branch.ts'
+import type { BankEffect, BankStep } from '../bank/books/state.ts'
+import type { Paper } from '../bank/page.ts'
+import { enrolPhone } from '../bank/procedures/timed-token/centre.ts'
+import { applyWrite } from '../firmware/camera-token/flash.ts'
+import type { TokenEffect, TokenEvent } from '../firmware/camera-token/state.ts'
+import { type Device, stepDevice } from '../firmware/device.ts'
+import { stepApp } from '../firmware/phone-app/app.ts'
+import type { AppEffect, AppEvent } from '../firmware/phone-app/state.ts'
+import { type Millis, millis } from '../protocol/time.ts'
+import { bankTime, benchTime } from './clock.ts'
+import type { Applied, WorldEvent } from './events.ts'
+import { BANK_ID, cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
+import { armTornWrite, tornAt } from './faults.ts'
+import { sendMail } from './mail-delivery.ts'
+import type { World } from './world.ts'
+
 /**
  * The wires of the bench: the one place where firmware and bank come together. Whatever a token,
  * the phone's app or the bank asks of the world is carried out here; they never see each other.
  */
-import { bankPublicKey } from '../bank/bank.ts'
-import { enrolPhone } from '../bank/otp/centre.ts'
-import type { Paper } from '../bank/page.ts'
-import type { ParcelItem } from '../bank/parcel.ts'
-import type { BankEffect, BankStep } from '../bank/types.ts'
-import { type Device, stepDevice } from '../firmware/device.ts'
-import { applyWrite } from '../firmware/flash.ts'
-import { stepApp } from '../firmware/phone-app/app.ts'
-import type { AppEffect, AppEvent } from '../firmware/phone-app/types.ts'
-import type { TokenEffect, TokenEvent } from '../firmware/types.ts'
-import { type Millis, millis } from '../protocol/time.ts'
-import { cameraToken, keyFob, knownBank, madeTokens } from './factory.ts'
-import { bankTime, benchTime } from './faults/bank-clock.ts'
-import { sendMail } from './faults/mail.ts'
-import { armTornWrite, tornAt } from './faults/torn-write.ts'
-import type { Applied, World, WorldEvent } from './types.ts'
-import { BANK_ID } from './world.ts'
 
 /** Sends one event to token number `index`; carries out its flash writes and collects its notices. */
 export function tellToken(world: World, index: number, event: TokenEvent, now: Millis): Applied {
@@ -32,7 +33,7 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
     const stepped = stepDevice(current, next, now)
     current = stepped.token
     for (const effect of stepped.effects) {
-      const done = carryOut(current, effect, { index, now, tearAt })
+      const done = runTokenEffect(current, effect, { index, now, tearAt })
       current = done.token
       if (effect.kind === 'flash-write') tearAt = null
       if (done.reply !== null) queue.push(done.reply)
@@ -46,7 +47,7 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
   return { world: spent ? armTornWrite(next, index, null) : next, events }
 }
 
-interface CarriedOut {
+interface TokenEffectResult {
   readonly token: Device
   readonly reply: TokenEvent | null
   readonly event: WorldEvent | null
@@ -59,11 +60,11 @@ interface Circumstances {
   readonly tearAt: number | null
 }
 
-function carryOut(
+function runTokenEffect(
   token: Device,
   effect: TokenEffect,
   { index, now: at, tearAt }: Circumstances,
-): CarriedOut {
+): TokenEffectResult {
   switch (effect.kind) {
     case 'flash-write': {
       if (token.kind !== 'camera-token') return { token, reply: null, event: null }
@@ -96,14 +97,14 @@ export function tellApp(world: World, event: AppEvent, now: Millis): Applied {
   let next: World = { ...world, phone: { ...world.phone, app: stepped.app } }
   const events: WorldEvent[] = []
   for (const effect of stepped.effects) {
-    const done = carryOutApp(next, effect, now)
+    const done = runAppEffect(next, effect, now)
     next = done.world
     events.push(...done.events)
   }
   return { world: next, events }
 }
 
-function carryOutApp(world: World, effect: AppEffect, at: Millis): Applied {
+function runAppEffect(world: World, effect: AppEffect, at: Millis): Applied {
   switch (effect.kind) {
     case 'app-notice':
       return { world, events: [{ at, lane: 'phone', kind: 'app', notice: effect.notice }] }
@@ -128,14 +129,14 @@ export function afterBank(world: World, step: BankStep, at: Millis): Applied {
   const events: WorldEvent[] = []
   let next: World = { ...world, bank: step.bank }
   for (const effect of step.effects) {
-    const done = carryOutBank(next, effect, at)
+    const done = runBankEffect(next, effect, at)
     next = done.world
     events.push(...done.events)
   }
   return { world: next, events }
 }
 
-function carryOutBank(world: World, effect: BankEffect, at: Millis): Applied {
+function runBankEffect(world: World, effect: BankEffect, at: Millis): Applied {
   switch (effect.kind) {
     case 'mail':
       return sendMail(world, effect.mail, at)

@@ -1,79 +1,148 @@
-import { bankPublicKey, createBank, openSite } from '../bank/bank.ts'
-import { parcelPapers } from '../bank/papers.ts'
-import { policyOf } from '../bank/policy/institutions/institutions.ts'
+import type { BankState } from '../bank/books/state.ts'
+import type { Bilingual, Mail, Page, Paper } from '../bank/page.ts'
 import type { Policy } from '../bank/policy/schema.ts'
-import { x25519Public } from '../protocol/keys.ts'
-import { CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from './factory.ts'
-import { RIGHT } from './faults/right.ts'
-import { newPhone } from './phone/phone.ts'
-import type { BenchSetup, World } from './types.ts'
+import type { Device } from '../firmware/device.ts'
+import type { PhoneApp } from '../firmware/phone-app/state.ts'
+import type { Millis } from '../protocol/time.ts'
+import type { MailFault, NetworkState } from './inputs.ts'
 
-/** Id of the one bank in every message's header; any u32 will do. Ours. */
-export const BANK_ID = 0x54_4b_4b_4e
-
-/** The policy that a setup runs under: one of the bench's own by its id, or the one it brings. */
-export function policyIn(setup: BenchSetup): Policy | null {
-  return setup.policy ?? policyOf(setup.institution)
+/** A request as the browser has sent it: "reload" sends it again. */
+export interface SentRequest {
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly form: number
 }
 
-/** Whether a setup from outside can be started: its institution is known, or described in it. */
-export function canStart(setup: BenchSetup): boolean {
-  if (setup.policy === undefined) return policyOf(setup.institution) !== null
-  // An institution of the bench's own is what it is: another one needs an id of its own.
-  return setup.policy.id === setup.institution && policyOf(setup.institution) === null
+/** What one tab of the browser shows. */
+export interface Tab {
+  /** Counts the tabs ever opened, from 1. */
+  readonly tab: number
+  /** The last page that the bank answered, or an older one after "back". */
+  readonly page: Page
+  /** What the customer has typed into the page's fields. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Pages before this one, newest last. */
+  readonly past: readonly Page[]
+  /** What this page is the answer to; null: it was asked for without a form, or is an older page. */
+  readonly sent: SentRequest | null
+}
+
+/** The browser: the tab in front, and the others behind it. */
+export interface Browser extends Tab {
+  /** The cookie, which all tabs share. */
+  readonly session: string | null
+  readonly others: readonly Tab[]
+}
+
+/** The customer's phone. */
+export interface Phone {
+  readonly address: string
+  readonly place: 'home' | 'mail' | 'store' | 'app' | 'settings'
+  /** 迷惑メール拒否設定: while it is on, only mail from these domains arrives (S4-15). */
+  readonly filter: { readonly on: boolean; readonly allowed: readonly string[] }
+  /** Newest last. */
+  readonly mailbox: readonly { readonly mail: Mail; readonly read: boolean }[]
+  readonly openMail: number | null
+  /** How many mails the filter has turned away. */
+  readonly refused: number
+  /** What is being typed into the phone's own settings. */
+  readonly typed: Readonly<Record<string, string>>
+  /** null: not installed. */
+  readonly app: PhoneApp | null
+  /** Its clock minus the bench's. */
+  readonly clockOffsetMs: number
+}
+
+export interface Desk {
+  readonly browser: Browser
+  /** Newest last. */
+  readonly mailbox: readonly { readonly mail: Mail; readonly read: boolean }[]
+  /** 迷惑メール: what the mail program took for junk. Newest last. */
+  readonly junk: readonly { readonly mail: Mail; readonly read: boolean }[]
+  readonly openMail: number | null
+  /** What the branch's counter said to the last form; null before the first. */
+  readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
+  /** Why the last code that was typed was refused; null: it was not, or the page is another one. */
+  readonly refusedCode: RefusedCode | null
+  /** Number of the token that was handled last; null: none yet, or it is gone. */
+  readonly inHand: number | null
+  /** What the bank has accepted of this desk, newest last: see `desk/typed-code.ts`. */
+  readonly accepted: readonly string[]
+  /** Id of a stolen transaction (`tamper`) whose digits were typed into the page; null: none. */
+  readonly robbed: string | null
+  /** What came in the parcel together with the token (S0-03). */
+  readonly papers: readonly Paper[]
+}
+
+/** What a bench is started from; with the inputs it determines everything. */
+export interface BenchSetup {
+  readonly seed: string
+  /** Virtual time of the start, ms since the epoch. */
+  readonly start: Millis
+  /** Id of the institution's policy. */
+  readonly institution: string
+  /** The policy itself, where it is none of the bench's own: it travels with the recording. */
+  readonly policy?: Policy
+}
+
+/** What was put out of order on purpose. Nothing at all: `RIGHT`. */
+export interface Faults {
+  /** The bank's clock minus the bench's. */
+  readonly bankOffsetMs: number
+  readonly network: NetworkState
+  readonly mail: { readonly fault: MailFault; readonly minutes: number }
+  /** Delayed mails, in the order in which they were sent. */
+  readonly mailUnderWay: readonly { readonly mail: Mail; readonly due: Millis }[]
+  /** By token, after how many bytes its next flash write ends. */
+  readonly tornWrites: readonly { readonly token: number; readonly byte: number }[]
+}
+
+/** The whole bench: plain data, a pure function of setup and inputs. */
+export interface World {
+  readonly setup: BenchSetup
+  readonly now: Millis
+  /** In the order in which they came to the desk; a token keeps its number. */
+  readonly tokens: readonly Device[]
+  /** Numbers of the tokens that are no longer on the desk. */
+  readonly away: readonly number[]
+  readonly phone: Phone
+  readonly bank: BankState
+  readonly desk: Desk
+  readonly faults: Faults
 }
 
 /**
- * The bench as the customer finds it: what the bank sends unasked is unpacked and lies there
- * switched off (S0-03), the phone knows nothing yet, the browser shows the bank's login page
- * (S0-04). Everything that looks like chance (keys, serials) comes from `setup.seed`.
- *
- * Throws for an unknown institution: parsers of outside data ask `canStart` first.
+ * Why a one-time password was refused, as only somebody sees who knows bank, tokens and clocks
+ * alike. A support desk asks the customer for what this tells at once (device-facts, rows 2, 6, 7,
+ * 13, 20).
  */
-export function startWorld(setup: BenchSetup): World {
-  const policy = policyIn(setup)
-  if (policy === null) throw new Error(`no such institution: ${setup.institution}`)
-  const made = madeTokens(setup, policy)
-  const bank = createBank({
-    policy,
-    seed: `${setup.seed}/bank`,
-    bankId: BANK_ID,
-    tokens: made.map(({ serial, tokenCode, privateKey }) => ({
-      serial,
-      tokenCode,
-      publicKey: x25519Public(privateKey),
-    })),
-    sent: CAMERA_TOKENS_SENT,
-  })
-  const known = knownBank(BANK_ID, bankPublicKey(bank), policy)
-  const site = openSite(bank, setup.start)
-  return {
-    setup,
-    now: setup.start,
-    tokens: made.slice(0, CAMERA_TOKENS_SENT).map((token) => cameraToken(token, policy, known)),
-    away: [],
-    phone: newPhone(),
-    bank: site.bank,
-    desk: {
-      browser: {
-        tab: 1,
-        page: site.page,
-        session: site.session,
-        fields: {},
-        past: [],
-        sent: null,
-        others: [],
-      },
-      mailbox: [],
-      junk: [],
-      openMail: null,
-      counter: null,
-      refusedCode: null,
-      inHand: null,
-      accepted: [],
-      robbed: null,
-      papers: parcelPapers(policy),
-    },
-    faults: RIGHT,
-  }
+export interface RefusedCode {
+  readonly why: /** Right, and used already (S1-04). */
+    | 'used'
+    /** The serial is stopped: no code counts. */
+    | 'stopped'
+    /** What another token on the desk shows; `serial` is that token's. */
+    | 'other-token'
+    /** What the right token showed some time ago. */
+    | 'old'
+    /** What the right token shows, whose clock is too far off. */
+    | 'clock'
+    /** What the right token shows, by a clock that is right enough: the bank's own is wrong. */
+    | 'bank-clock'
+    /** The shown code with two neighbours swapped, or one digit mistyped. */
+    | 'slip'
+    /** No token on the desk shows anything like it. */
+    | 'unknown'
+  readonly serial: string | null
+  /** For `clock` and `bank-clock`: how wrong it is; left out where that cannot be told. */
+  readonly off?: ClockOff
+}
+
+/** How far a token's clock is from what the bank expects of it; or, for `bank-clock`, the bank's. */
+export interface ClockOff {
+  readonly minutes: number
+  /** false: it is behind. */
+  readonly ahead: boolean
+  /** Its codes are older than one that was accepted already: they are void, though never typed. */
+  readonly void: boolean
 }

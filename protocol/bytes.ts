@@ -1,4 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { base64 } from '@scure/base'
 import { err, ok, type Result } from './result.ts'
 
 export { bytesToHex as toHex, concatBytes as concat } from '@noble/hashes/utils.js'
@@ -75,4 +76,36 @@ function within(n: number, largest: number): number {
 
 function view(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Base64 with padding (RFC 4648, section 4). */
+export function toBase64(bytes: Uint8Array): string {
+  return base64.encode(bytes)
+}
+
+/**
+ * Reads base64 with padding; white space means nothing, as in XML. `not-base64` too where bits
+ * that hold no byte are set: then somebody mistyped.
+ */
+export function fromBase64(text: string): Result<Uint8Array, 'not-base64'> {
+  try {
+    return ok(base64.decode(text.replace(/[ \t\r\n]/g, '')))
+  } catch {
+    return err('not-base64')
+  }
+}
+
+/**
+ * CRC-16/CCITT-FALSE: polynomial 0x1021, start 0xFFFF, nothing reflected, no final XOR; the check
+ * value of "123456789" is 0x29B1. It tells a bad read from a forgery and protects against neither.
+ */
+export function crc16(bytes: Uint8Array): number {
+  let register = 0xffff
+  for (const byte of bytes) {
+    register ^= byte << 8
+    for (let bit = 0; bit < 8; bit += 1) {
+      register = register & 0x8000 ? ((register << 1) ^ 0x1021) & 0xffff : (register << 1) & 0xffff
+    }
+  }
+  return register
 }

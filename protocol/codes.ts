@@ -6,7 +6,7 @@ import { ocra } from './ocra.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** The serial is printed and typed with leading zeros to this many digits. */
-export const SERIAL_DIGITS = 8
+const SERIAL_DIGITS = 8
 /** Hidden in the source (U-1, S0-13, S0-22; only S0-23, N2 < N1, is known): the defaults are assumptions. */
 export const DEVICE_CODE_DIGITS = 16
 export const SIGNATURE_DIGITS = 8
@@ -19,7 +19,7 @@ export function printedSerial(serial: number): string {
 }
 
 /** A device code as typed, taken apart. */
-export interface TypedDeviceCode {
+interface TypedDeviceCode {
   readonly serial: number
   /** All digits, as `deviceCode` gives them. */
   readonly code: string

@@ -37,7 +37,7 @@ export function curves(): Curves {
 /**
  * Has the curves computed by another implementation from now on: a program that runs hundreds of
  * walks lends its platform's own, which is some ten times as fast. Nothing but the time it takes
- * may differ; `test/host/native-curves.test.ts` holds both against each other.
+ * may differ; `test/host/node/native-curves.test.ts` holds both against each other.
  */
 export function lendCurves(lent: Curves): void {
   inUse = lent

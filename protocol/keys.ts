@@ -5,7 +5,7 @@ import { curves } from './curves.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** What both sides derive from message 1 and their key agreement. */
-export interface SessionKeys {
+interface SessionKeys {
   /** OCRA key of the device code, 32 bytes. */
   readonly deviceCodeKey: Uint8Array
   /** Seals the instance in message 2. */

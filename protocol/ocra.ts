@@ -6,7 +6,7 @@ import { asciiBytes, concat, exactly, readU32, toHex } from './bytes.ts'
 import { HOUR_MS, MINUTE_MS, type Millis } from './time.ts'
 
 /** What a suite's data input asks for; each is needed just when the suite names it. */
-export interface OcraInput {
+interface OcraInput {
   /**
    * Q: text in the suite's format (A, N or H), or bytes that are taken as they are. Two challenges
    * of a mutual protocol come joined, so only the 128 bytes of the field limit it.

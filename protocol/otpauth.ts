@@ -7,8 +7,7 @@ import {
   parseURI,
 } from '@otplib/uri'
 import { err, ok, type Result } from './result.ts'
-import type { TotpOptions } from './totp.ts'
-import { inRange, PERIOD_SECONDS, SECRET_BYTES } from './totp-range.ts'
+import { inRange, PERIOD_SECONDS, SECRET_BYTES, type TotpOptions } from './totp.ts'
 
 /** What an `otpauth://totp/…` text holds: all that another authenticator needs. */
 export interface OtpauthKey {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NAME_LIMIT, TYPED_LIMIT } from '../../lab/input-schema.ts'
-import type { World } from '../../lab/types.ts'
+import type { World } from '../../lab/world.ts'
 import { err, ok } from '../../protocol/result.ts'
 import { give, perform, settledSchema, worldOf } from '../context.ts'
 import { bilingualSchema, type Problem, problem } from '../problems.ts'

@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { SLOT_BYTES } from '../../firmware/camera-token/flash.ts'
 import { MOST_DRIFT, tokenTime } from '../../firmware/clock.ts'
-import { SLOT_BYTES } from '../../firmware/flash.ts'
-import { activeFaults } from '../../lab/faults/active.ts'
-import { tornAt } from '../../lab/faults/torn-write.ts'
+import { activeFaults, tornAt } from '../../lab/faults.ts'
 import { BANK_OFFSET_LIMIT, DELAY_LIMIT, OFFSET_LIMIT } from '../../lab/input-schema.ts'
-import type { Input, World } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { World } from '../../lab/world.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import {
   give,

@@ -3,7 +3,7 @@ import { handle, hostHandlers } from '../../host/link/answers.ts'
 import { payloadSchemaOf } from '../../host/link/call-schemas.ts'
 import { type CallName, callsOf } from '../../host/link/calls.ts'
 import { encodeWire, revive } from '../../host/wire.ts'
-import { JOURNAL_LIMIT } from '../../lab/journal.ts'
+import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
 import { err, ok } from '../../protocol/result.ts'
 import { parse, type Route, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { PhoneBlock, PhoneView } from '../../firmware/phone-app/types.ts'
+import type { PhoneBlock, PhoneView } from '../../firmware/phone-app/state.ts'
 import { NAME_LIMIT, TYPED_LIMIT } from '../../lab/input-schema.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import { err, ok } from '../../protocol/result.ts'

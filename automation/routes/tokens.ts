@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import type { KEYS } from '../../firmware/camera-token/state.ts'
 import { type Device, renderDevice, serialOf } from '../../firmware/device.ts'
-import type { KEYS } from '../../firmware/types.ts'
 import { HOLD_SPARE_MS, PRESS_MS } from '../../lab/hands.ts'
 import { TOKEN_LIMIT } from '../../lab/input-schema.ts'
-import type { World } from '../../lab/types.ts'
+import type { World } from '../../lab/world.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import {
   give,

@@ -1,8 +1,7 @@
-import type { FormKind } from '../counter-types.ts'
-import type { Bilingual } from '../page.ts'
+import type { FormKind } from '../books/branch.ts'
+import { type Bilingual, both, grouped } from '../page.ts'
 import { appliedFor } from '../policy/applied-for.ts'
 import type { Policy, TokenKind } from '../policy/schema.ts'
-import { both, grouped } from '../text.ts'
 import { workDays } from './terms.ts'
 
 /** The forms that the branch of this institution takes, in the order of a customer's life with it. */

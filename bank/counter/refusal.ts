@@ -1,14 +1,13 @@
-import { revocableOf } from '../admin/revocation.ts'
-import { liftedOnline, otpState } from '../admin/stop.ts'
-import { customerOf, lockOf } from '../ledger.ts'
-import type { Bilingual } from '../page.ts'
-import type { Customer } from '../people.ts'
+import { customerOf, lockOf } from '../books/ledger.ts'
+import { revocableOf } from '../books/revocation.ts'
+import type { BankState } from '../books/state.ts'
+import { liftedOnline, otpState } from '../books/stops.ts'
+import type { Customer } from '../books/users.ts'
+import { type Bilingual, both } from '../page.ts'
 import type { Policy, TokenKind } from '../policy/schema.ts'
-import { both } from '../text.ts'
-import type { BankState } from '../types.ts'
-import { lostToken } from './lost-token.ts'
+import { inVault } from '../post/parcels.ts'
 import type { FormOffer } from './offers.ts'
-import { inVault } from './on-desk.ts'
+import { lostToken } from './reissue.ts'
 
 /** Why the counter does not take a form: for the audit, and to the customer's face. */
 export interface Refusal {

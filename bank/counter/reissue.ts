@@ -1,5 +1,5 @@
-import { endSessions } from '../admin/revocation.ts'
-import type { CounterForm } from '../counter-types.ts'
+import { debitFee } from '../books/account.ts'
+import type { CounterForm } from '../books/branch.ts'
 import {
   change,
   changeSerial,
@@ -7,16 +7,15 @@ import {
   post,
   resetRegistration,
   tell,
+  tokenInUse,
   usersOf,
-} from '../ledger.ts'
-import { tokenSentMail } from '../mails/form-done.ts'
-import { dispatchFob } from '../otp/dispatch.ts'
-import type { Customer } from '../people.ts'
-import { both } from '../text.ts'
-import type { BankStep } from '../types.ts'
-import { dispatchCamera } from './deliveries.ts'
-import { debitFee } from './fee.ts'
-import { isNewer, lostToken } from './lost-token.ts'
+} from '../books/ledger.ts'
+import { endSessions } from '../books/revocation.ts'
+import type { BankState, BankStep } from '../books/state.ts'
+import type { Customer } from '../books/users.ts'
+import { both } from '../page.ts'
+import { tokenSentMail } from '../post/mails.ts'
+import { dispatchCamera, dispatchFob, unregistered } from '../post/parcels.ts'
 import { reissuePostDays } from './terms.ts'
 
 /** 追加発行: one more token, for its fee (S4-27, S4-42). Nobody's registration changes. */
@@ -73,4 +72,41 @@ function awaitNew(step: BankStep, users: readonly Customer[], at: CounterForm['d
 /** A camera token's users go through 利用開始登録 again, under the next licence (S0-42). */
 function startAnew(step: BankStep, users: readonly Customer[]): BankStep {
   return users.reduce((next, { id }) => resetRegistration(next, id, true), step)
+}
+
+/** The token that a 再発行 replaces. */
+interface LostToken {
+  readonly kind: 'key-fob' | 'camera-token'
+  /** null: it is not known which one, so none is barred. */
+  readonly serial: string | null
+}
+
+/**
+ * What a re-issue for this user replaces: the hardware token that he has in service; else one that
+ * came and was never registered (blank on arrival). Of several such, the form cannot tell which it
+ * is: the new one comes, and none is barred. null: he has nothing to replace. Ours.
+ */
+export function lostToken(bank: BankState, customer: Customer): LostToken | null {
+  const { enrolment, registration } = customer
+  const serial = tokenInUse(customer)
+  if (registration.state === 'registered') return { kind: 'camera-token', serial }
+  if (enrolment.state === 'in-service') {
+    return enrolment.kind === 'key-fob' ? { kind: 'key-fob', serial } : null
+  }
+  for (const kind of ['key-fob', 'camera-token'] as const) {
+    if (!bank.policy.tokens.includes(kind)) continue
+    const [only, ...more] = unregistered(bank, kind)
+    if (only !== undefined) return { kind, serial: more.length === 0 ? only.serial : null }
+  }
+  return null
+}
+
+/**
+ * Whether the user got his present token after he had handed in the form, by a way online: the form
+ * was about the one before, and leaves this one alone. Ours.
+ */
+export function isNewer({ enrolment, registration }: Customer, { handedIn }: CounterForm): boolean {
+  if (enrolment.state === 'in-service') return enrolment.since > handedIn
+  if (enrolment.state === 'issued') return enrolment.at > handedIn
+  return registration.state === 'registered' && registration.at > handedIn
 }

@@ -1,7 +1,6 @@
 import { after, DAY_MS, type Millis } from '../../protocol/time.ts'
-import { civilTime } from '../calendar.ts'
-import { civilMillis } from '../civil-date.ts'
-import type { FormKind } from '../counter-types.ts'
+import type { FormKind } from '../books/branch.ts'
+import { civilMillis, civilTime } from '../calendar.ts'
 import type { Policy } from '../policy/schema.ts'
 
 /** A day in milliseconds. */

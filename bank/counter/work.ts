@@ -1,13 +1,19 @@
-import { revocableOf, revokeUser } from '../admin/revocation.ts'
-import { liftStop } from '../admin/stop.ts'
-import type { CounterForm } from '../counter-types.ts'
-import { change, customerOf, lockOf, post, resetRegistration, tell } from '../ledger.ts'
-import { revocationDoneMail, unlockDoneMail } from '../mails/form-done.ts'
-import { resetDoneMail } from '../mails/reset-done.ts'
-import type { BankStep } from '../types.ts'
-import { registerApplication } from './application.ts'
-import { isNewer } from './lost-token.ts'
-import { issueMore, reissueToken } from './reissue.ts'
+import { debitFee } from '../books/account.ts'
+import type { CounterForm } from '../books/branch.ts'
+import { change, customerOf, lockOf, post, resetRegistration, tell } from '../books/ledger.ts'
+import { revocableOf, revokeUser } from '../books/revocation.ts'
+import type { BankStep } from '../books/state.ts'
+import { liftStop } from '../books/stops.ts'
+import { both } from '../page.ts'
+import {
+  applicationDoneMail,
+  resetDoneMail,
+  revocationDoneMail,
+  unlockDoneMail,
+} from '../post/mails.ts'
+import { dispatchFob } from '../post/parcels.ts'
+import { isNewer, issueMore, reissueToken } from './reissue.ts'
+import { firstPostDays, startDate } from './terms.ts'
 
 /** Who did it, for the audit. */
 const BRANCH = 'the branch'
@@ -64,4 +70,35 @@ function revoke(step: BankStep, form: CounterForm): BankStep {
   const revoked = revokeUser(step, user, BRANCH, due)
   const mailed = post(revoked, user, revocationDoneMail(revoked.bank.policy), due)
   return tell(mailed, user, 'form-done', 'token revoked')
+}
+
+/**
+ * The application is registered: it holds for the whole company and all of its users (S4-47, S4-48).
+ * One hardware token goes out with it (S4-34), there by the start date (S2-07); software tokens may
+ * be issued from now on (S4-11).
+ */
+function registerApplication(step: BankStep, form: CounterForm): BankStep {
+  const { policy, contract } = step.bank
+  const { user, due: at, handedIn, device } = form
+  if (device !== 'key-fob' && device !== 'phone-app') return step
+  const application = { kind: device, registeredAt: at, startDate: startDate(policy, handedIn, at) }
+  const registered: BankStep = {
+    ...step,
+    bank: { ...step.bank, contract: { ...contract, application } },
+  }
+  const yen = device === 'key-fob' ? policy.fees.first : policy.fees.software
+  const what = both('ワンタイムパスワード発行手数料', 'One-time password issue fee')
+  const paid = debitFee(registered, user, yen, what, at)
+  const sent = device === 'key-fob' ? sendFirst(paid, form) : paid
+  const mailed = post(sent, user, applicationDoneMail(policy, application), at)
+  return tell(mailed, user, 'form-done', `application for ${device} registered`)
+}
+
+/** トークン発行済み is said of the user who applied; any other may register the token as well (S2-22). */
+function sendFirst(step: BankStep, { user, handedIn, due: at }: CounterForm): BankStep {
+  const days = firstPostDays(step.bank.policy, handedIn, at)
+  const sent = dispatchFob(step, user, at, { days })
+  return customerOf(sent.bank, user)?.enrolment.state === 'none'
+    ? change(sent, user, { enrolment: { state: 'issued', kind: 'key-fob', at } })
+    : sent
 }

@@ -1,7 +1,7 @@
-import type { CaseResult } from '../../lab/scenario/types.ts'
+import type { CaseResult } from '../../scenario/results.ts'
 import type { Answer, Order, Pool } from '../io.ts'
+import type { Listed } from './cases.ts'
 import { driftOf, type Outcome, type Summary, summarise } from './outcome.ts'
-import type { Listed } from './select.ts'
 
 export interface Plan {
   readonly cases: readonly Listed[]

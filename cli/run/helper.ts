@@ -1,5 +1,5 @@
-import { lendNativeCurves } from '../../host/native-curves.ts'
-import type { AnswerMessage, OrderMessage } from './forked-pool.ts'
+import { lendNativeCurves } from '../../host/node/native-curves.ts'
+import type { AnswerMessage, OrderMessage } from './pool.ts'
 import { runOrder } from './run-order.ts'
 
 // A helper process of `tokkun run --jobs`: one case after the other, until its parent lets go.

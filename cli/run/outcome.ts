@@ -1,8 +1,7 @@
-import { failuresOf } from '../../lab/scenario/failures.ts'
-import type { CaseResult, StepResult } from '../../lab/scenario/types.ts'
+import { type CaseResult, failuresOf, type StepResult } from '../../scenario/results.ts'
 
 /** Where two runs of the same case went apart: input `n` of run `run`, both from 1. */
-export interface Drift {
+interface Drift {
   readonly run: number
   readonly input: number
 }

@@ -1,3 +1,4 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import type { Answer, Order, Pool } from '../io.ts'
 
 /** Cases are run right here, one after the other. */
@@ -13,6 +14,104 @@ export function poolInProcess(runOrder: (order: Order) => Promise<Answer>): Pool
     },
     close() {
       closed = true
+    },
+  }
+}
+
+/** What goes to a helper process, and comes back. */
+export interface OrderMessage {
+  readonly id: number
+  readonly order: Order
+}
+export type AnswerMessage =
+  | { readonly id: number; readonly answer: Answer }
+  /** The rules threw: a bug, told with its stack. */
+  | { readonly id: number; readonly thrown: string }
+
+interface Waiting {
+  readonly order: Order
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Assumption: two orders lie at a helper, so that it has the next one when it is done. */
+const AHEAD = 2
+
+/**
+ * `size` processes of the program at `script`, each with one core's worth of cases. A helper that
+ * dies takes only its own cases with it: they are answered with an error, and another one starts.
+ */
+export function forkedPool(script: string, size: number): Pool {
+  let nextId = 0
+  let closed = false
+  const queue: Waiting[] = []
+  const helpers: Helper[] = Array.from({ length: size }, () => start())
+
+  interface Helper {
+    child: ChildProcess
+    readonly held: Map<number, Waiting>
+  }
+
+  function start(): Helper {
+    const helper: Helper = { child: forkChild(), held: new Map() }
+    attend(helper)
+    return helper
+  }
+
+  function forkChild(): ChildProcess {
+    // Structured clones: `undefined` and byte arrays come over as they are.
+    return fork(script, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
+  }
+
+  function attend(helper: Helper): void {
+    helper.child.on('message', (message: AnswerMessage) => {
+      const waiting = helper.held.get(message.id)
+      helper.held.delete(message.id)
+      if ('answer' in message) waiting?.resolve(message.answer)
+      else waiting?.reject(new Error(message.thrown))
+      hand()
+    })
+    helper.child.on('error', () => undefined)
+    helper.child.on('exit', (code, signal) => {
+      const lost = [...helper.held.values()]
+      helper.held.clear()
+      for (const { reject } of lost) reject(new Error(`helper process ended (${signal ?? code})`))
+      if (closed) return
+      helper.child = forkChild()
+      attend(helper)
+      hand()
+    })
+  }
+
+  /** Gives what waits to whoever has the least to do. */
+  function hand(): void {
+    while (queue.length > 0) {
+      const free = helpers.reduce((a, b) => (b.held.size < a.held.size ? b : a))
+      if (free.held.size >= AHEAD) return
+      const waiting = queue.shift()
+      if (waiting === undefined) return
+      const message: OrderMessage = { id: nextId++, order: waiting.order }
+      free.held.set(message.id, waiting)
+      free.child.send(message, () => undefined)
+    }
+  }
+
+  return {
+    size,
+    run: (order) =>
+      new Promise((resolve, reject) => {
+        if (closed) reject(new Error('the pool is closed'))
+        else {
+          queue.push({ order, resolve, reject })
+          hand()
+        }
+      }),
+    close() {
+      closed = true
+      for (const { child } of helpers) child.kill()
     },
   }
 }

@@ -1,11 +1,11 @@
 import { apply } from '../../lab/apply.ts'
-import { checkOf } from '../../lab/history/hash.ts'
-import type { ScenarioCase } from '../../lab/scenario/read/cases.ts'
-import { runCase } from '../../lab/scenario/run.ts'
-import type { CaseResult } from '../../lab/scenario/types.ts'
-import { startWorld } from '../../lab/world.ts'
+import { checkOf } from '../../lab/history/check.ts'
+import { startWorld } from '../../lab/start.ts'
+import type { ScenarioCase } from '../../scenario/read/model.ts'
+import type { CaseResult } from '../../scenario/results.ts'
+import { runCase } from '../../scenario/run.ts'
 import type { Answer, Order } from '../io.ts'
-import { allCases, casesWith, loadScenario } from '../scenarios/load.ts'
+import { allCases, casesWith, loadScenario } from '../scenarios.ts'
 
 /** Cases that were read, by file: a helper runs many of one file, and each many times. */
 const known = new Map<string, Promise<readonly ScenarioCase[]>>()

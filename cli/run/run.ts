@@ -1,22 +1,16 @@
-import type { CaseResult } from '../../lab/scenario/types.ts'
-import type { RunOptions } from '../commands/run-options.ts'
-import type { Context } from '../context.ts'
-import { counted } from '../counted.ts'
+import type { CaseResult } from '../../scenario/results.ts'
+import { type Context, counted } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { writeOut } from '../files.ts'
 import { findFiles } from '../find-files.ts'
-import { jsonlReport } from '../reports/jsonl.ts'
-import { junitSuites, junitXml } from '../reports/junit.ts'
-import { withStatusLine } from '../reports/status-line.ts'
-import { summaryLine, tapReport } from '../reports/tap.ts'
-import { type ListError, listCases, lostResult } from '../scenarios/cases.ts'
-import { problemLine } from '../scenarios/problem-line.ts'
-import { SCENARIO_ENDINGS } from '../scenarios/run-all.ts'
+import { problemLine, SCENARIO_ENDINGS } from '../scenarios.ts'
+import { type ListError, type Listed, listCases, lostResult, type Shard, select } from './cases.ts'
 import { conduct, type Finish, type Listener } from './conduct.ts'
-import { failedLcd } from './failed-lcd.ts'
+import { failedLcd, saveSession } from './failure.ts'
 import type { Outcome, Summary } from './outcome.ts'
-import { saveSession } from './save-session.ts'
-import { type Listed, select } from './select.ts'
+import { jsonlReport } from './reports/jsonl.ts'
+import { junitSuites, junitXml } from './reports/junit.ts'
+import { summaryLine, tapReport, withStatusLine } from './reports/tap.ts'
 
 /** `tokkun run`. */
 export async function runScenarios(
@@ -197,7 +191,7 @@ async function writeReports(
   for (const written of problems) if (!written.ok) context.note(written.error)
   let code: ExitCode | null = problems.some(({ ok }) => !ok) ? EXIT.io : null
   if (report !== undefined || xlsx !== undefined) {
-    const { writeEvidence } = await import('../evidence/write-evidence.ts')
+    const { writeEvidence } = await import('../report/write-evidence.ts')
     // What was lost has no steps to show.
     const cases = outcomes.flatMap(({ result }) => (result.steps.length > 0 ? [result] : []))
     if (cases.length === 0 && summary.ended === 'interrupted') {
@@ -222,4 +216,23 @@ const NONE_ENDED = {
 function exitCode({ ended, failed, errors }: Summary): ExitCode {
   if (ended === 'interrupted') return EXIT.interrupted
   return failed + errors > 0 ? EXIT.failed : EXIT.ok
+}
+
+export interface RunOptions {
+  readonly grep?: RegExp
+  readonly tag?: readonly string[]
+  readonly shard?: Shard
+  readonly jobs?: number
+  readonly repeat: number
+  readonly junit?: string
+  readonly jsonl?: string
+  readonly report?: string
+  readonly xlsx?: string
+  readonly sessions?: string
+  readonly bail?: boolean
+  readonly param?: Readonly<Record<string, string>>
+  readonly list?: boolean
+  readonly tester?: string
+  readonly environment?: string
+  readonly lang?: string
 }

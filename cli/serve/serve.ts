@@ -5,16 +5,14 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pageAddress } from '../../automation/guard.ts'
 import { type Served, serve as serveBench } from '../../automation/serve.ts'
-import { systemCode } from '../../host/disk.ts'
+import { systemCode } from '../../host/ports.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { ServeOptions } from '../commands/serve-options.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { unwritable } from '../files.ts'
-import { makeFolder } from '../make-folder.ts'
-import { startOf } from '../sessions/start-session.ts'
-import { openInBrowser } from './open-browser.ts'
-import { portProblem } from './port-problem.ts'
+import { makeFolder, unwritable } from '../files.ts'
+import type { StartTime } from '../options.ts'
+import { startOf } from '../sessions.ts'
+import { openInBrowser, portProblem } from './local-server.ts'
 
 /** `tokkun serve`: runs until Ctrl-C, then ends the session cleanly. */
 export async function serve(context: Context, options: ServeOptions): Promise<ExitCode> {
@@ -99,4 +97,17 @@ function usualFolder(env: Context['io']['env']): string {
   const state = env.XDG_STATE_HOME
   const base = state?.startsWith('/') === true ? state : join(env.HOME ?? homedir(), '.local/state')
   return join(base, 'tokkun', 'serve')
+}
+
+export interface ServeOptions {
+  readonly port: number
+  readonly token?: string
+  readonly institution: string
+  readonly seed: string
+  readonly start?: StartTime
+  readonly paused?: boolean
+  readonly data?: string
+  readonly web: boolean
+  readonly open?: boolean
+  readonly lang?: string
 }

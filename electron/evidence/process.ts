@@ -1,13 +1,13 @@
+import type { EvidenceSource, Language, MadeOn } from '../../evidence/report/evidence.ts'
+import { makeEvidence } from '../../evidence/report/make-evidence.ts'
 import type { EvidenceProgress, ScenarioFiles } from '../../host/bridge.ts'
-import { makeEvidence } from '../../host/evidence/make.ts'
-import type { EvidenceSource, Language, MadeOn } from '../../host/evidence/types.ts'
-import { lendNativeCurves } from '../../host/native-curves.ts'
-import { systemClock } from '../../host/system.ts'
-import { casesOf } from '../../lab/scenario/read/cases.ts'
-import { parseScenario } from '../../lab/scenario/read/parse.ts'
-import { runCase } from '../../lab/scenario/run.ts'
-import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
+
+import { lendNativeCurves } from '../../host/node/native-curves.ts'
+import { systemClock } from '../../host/node/system.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
+import { casesOf, parseScenario } from '../../scenario/read/parse.ts'
+import type { CaseResult, ScenarioProblem } from '../../scenario/results.ts'
+import { runCase } from '../../scenario/run.ts'
 
 /**
  * The process that makes evidence: a bench of its own on which recording or scenarios run again. It

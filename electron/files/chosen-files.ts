@@ -7,8 +7,8 @@ import {
   type TextPurpose,
   type TextSaved,
 } from '../../host/bridge.ts'
-import { systemCode } from '../../host/disk.ts'
 import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
+import { systemCode } from '../../host/ports.ts'
 import { type Rights, writeWhole } from './safe-file.ts'
 
 /** Largest file that is read, bytes. Assumption: ten thousand keys of a key file, which take about 8 MiB. */

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import * as z from 'zod'
 import { RECENT_LIMIT, type RecentFile } from '../../host/bridge.ts'
-import { systemCode } from '../../host/disk.ts'
+import { systemCode } from '../../host/ports.ts'
 import { parseJson, writeWhole } from './safe-file.ts'
 
 interface Entry {

@@ -1,12 +1,14 @@
-import { after, type Millis, millis } from '../../protocol/time.ts'
-import { type TotpOptions, totp } from '../../protocol/totp.ts'
-import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../../protocol/totp-range.ts'
+import { after, DAY_MS, type Millis, millis } from '../../protocol/time.ts'
+import {
+  CODE_DIGITS,
+  inRange,
+  PERIOD_SECONDS,
+  SECRET_BYTES,
+  type TotpOptions,
+  totp,
+} from '../../protocol/totp.ts'
+import type { TokenEffect, TokenEvent } from '../camera-token/state.ts'
 import { checkedClock, stepTime, type TokenClock, tokenTime, whenClockShows } from '../clock.ts'
-import type { TokenEffect, TokenEvent } from '../types.ts'
-import { batteryAt, emptyAt, type FobBattery, lowAt } from './battery.ts'
-import type { KeyFob, KeyFobIdentity, KeyFobModel } from './types.ts'
-
-export { ALWAYS_ON_FOB, DEFAULT_FOB } from './models.ts'
 
 /** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
 export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algorithm: 'sha1' }
@@ -15,7 +17,7 @@ export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algori
 export const BAR_PIECES = 6
 
 /** Answer of `stepFob`. */
-export interface FobStep {
+interface FobStep {
   readonly token: KeyFob
   readonly effects: readonly TokenEffect[]
 }
@@ -154,4 +156,94 @@ function displayOff(fob: KeyFob, now: Millis): FobStep {
 
 function works(fob: KeyFob, now: Millis): boolean {
   return !fob.faulty && batteryAt(fob, now) !== 'empty'
+}
+
+/** What the hardware of one key-fob model is like. Numbers that the sources do not give are assumptions. */
+export interface KeyFobModel {
+  readonly name: string
+  /** `one`: a press of the centre button shows the code. `none`: the code is always shown. */
+  readonly buttons: 'one' | 'none'
+  /** How long a press shows the code; unused by an always-on fob. */
+  readonly displayMs: number
+  /** From manufacture until the cell is empty, whole days. */
+  readonly batteryDays: number
+  /** The low-battery sign is shown for the last so many days before that. */
+  readonly lowBatteryDays: number
+  readonly lcd: { readonly width: number; readonly height: number }
+}
+
+/** Set at manufacture and printed on the back: serial and expiry date (S1-32, S2-21). */
+export interface KeyFobIdentity {
+  /** 8 to 12 digits, printed on the back (S1-29, S2-14). */
+  readonly serial: string
+  /** Shared with the bank: 16 to 64 bytes. */
+  readonly secret: Uint8Array
+  readonly code: TotpOptions
+  readonly madeAt: Millis
+  /** 有効期限, printed on the back beside the serial. */
+  readonly expires: Millis
+}
+
+/** The whole state of one key-fob (キーホルダー型): plain data. */
+export interface KeyFob {
+  readonly kind: 'key-fob'
+  readonly model: KeyFobModel
+  readonly identity: KeyFobIdentity
+  readonly clock: TokenClock
+  /** Since when the button is down; null when up. */
+  readonly held: Millis | null
+  /** Since when the display shows the code after a press; null: dark. Always null where always on. */
+  readonly shownSince: Millis | null
+  /** Dead on arrival: it never shows anything. */
+  readonly faulty: boolean
+}
+
+/**
+ * The key-fob as we build it by default: key-holder size with an LCD [S4-22], one button. How many
+ * digits it shows and how often they change is burnt in with the key (`STANDARD_CODE`).
+ */
+export const DEFAULT_FOB: KeyFobModel = {
+  name: 'TK-F1',
+  buttons: 'one',
+  // Devices of this family use about 30 s (device-facts); the sources give no number.
+  displayMs: 30_000,
+  // Assumption: five years, and a warning for the last two months.
+  batteryDays: 1826,
+  lowBatteryDays: 60,
+  lcd: { width: 240, height: 80 },
+}
+
+/** Assumption: the same without a button, whose display is always on and empties the battery sooner. */
+export const ALWAYS_ON_FOB: KeyFobModel = {
+  ...DEFAULT_FOB,
+  name: 'TK-F2',
+  buttons: 'none',
+  batteryDays: 1095,
+}
+
+/** The battery is sealed in and lasts a time that is known at manufacture. */
+type FobBattery = 'good' | 'low' | 'empty'
+
+/**
+ * Assumption: the battery lasts so many days longer than the expiry date printed on the back, so that
+ * no fob goes dark while the bank still takes its codes.
+ */
+const OUTLASTS_EXPIRY_DAYS = 30
+
+/** When the low-battery sign comes on. */
+function lowAt(fob: KeyFob): Millis {
+  return after(emptyAt(fob), -fob.model.lowBatteryDays * DAY_MS)
+}
+
+/** When the display goes dark for good: the model's life at least, and not before the expiry date. */
+function emptyAt(fob: KeyFob): Millis {
+  const { madeAt, expires } = fob.identity
+  const usual = after(madeAt, fob.model.batteryDays * DAY_MS)
+  return millis(Math.max(usual, after(expires, OUTLASTS_EXPIRY_DAYS * DAY_MS)))
+}
+
+/** How the battery is at `now`, by the time of the world: a quartz that is wrong empties none. */
+function batteryAt(fob: KeyFob, now: Millis): FobBattery {
+  if (now >= emptyAt(fob)) return 'empty'
+  return now >= lowAt(fob) ? 'low' : 'good'
 }

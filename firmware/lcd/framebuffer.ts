@@ -1,4 +1,4 @@
-import type { Colour } from './types.ts'
+import type { Colour } from './screen.ts'
 
 /**
  * The LCD's memory: one colour index a byte, row by row, and the same memory as 32-bit words

@@ -1,13 +1,34 @@
 import { readOtpauth } from '../../protocol/otpauth.ts'
 import type { Millis } from '../../protocol/time.ts'
-import { contractAt, obstacle } from './contracts.ts'
-import { codeEnds } from './screens/code.ts'
-import { added, complain, go, still } from './screens/screen.ts'
-import { fileOf } from './screens/table.ts'
-import { FIELD_LENGTH } from './typed.ts'
-import type { AppEvent, AppStep, PhoneApp, PhoneMillis, PhoneView, SoftToken } from './types.ts'
+import {
+  code,
+  codeEnds,
+  deleteConfirm,
+  exported,
+  exportWarning,
+  list,
+} from './screens/contracts.ts'
+import {
+  displayNameScreen,
+  FIELD_LENGTH,
+  firstStart,
+  initialSetup,
+  sending,
+} from './screens/enrolment.ts'
+import { added, complain, go, type ScreenDefinition, still } from './screens/screen.ts'
+import {
+  type AppEvent,
+  type AppScreen,
+  type AppStep,
+  contractAt,
+  obstacle,
+  type PhoneApp,
+  type PhoneMillis,
+  type PhoneView,
+  type SoftToken,
+} from './state.ts'
 
-export { displayName } from './contracts.ts'
+export { displayName } from './state.ts'
 
 /** At most so many contracts (users) on one smartphone [S4-06]. */
 const MAX_CONTRACTS = 10
@@ -50,7 +71,7 @@ export function stepApp(app: PhoneApp, event: AppEvent, _now: PhoneMillis): AppS
 
 /** What the phone shows at `now` by its own clock, which may be wrong. */
 export function appView(app: PhoneApp, now: PhoneMillis): PhoneView {
-  return fileOf(app.screen).view(app, now)
+  return screenDefinition(app.screen).view(app, now)
 }
 
 /** When the shown code will be another, by the phone's own clock; null where none is shown. */
@@ -61,16 +82,16 @@ export function codeChangesAt(app: PhoneApp, now: PhoneMillis): Millis | null {
 
 /** Whether the phone's camera may be opened on the present screen. */
 export function isScanning(app: PhoneApp): boolean {
-  return fileOf(app.screen).scans
+  return screenDefinition(app.screen).scans
 }
 
 function typed(app: PhoneApp, field: string, value: string): AppStep {
-  if (!fileOf(app.screen).fields.includes(field)) return still(app)
+  if (!screenDefinition(app.screen).fields.includes(field)) return still(app)
   return still({ ...app, typed: { ...app.typed, [field]: value.slice(0, FIELD_LENGTH) } })
 }
 
 function tapped(app: PhoneApp, action: string): AppStep {
-  const shown = fileOf(app.screen)
+  const shown = screenDefinition(app.screen)
   const row = /^choose:(\d{1,3})$/.exec(action)
   if (row !== null) {
     const index = Number(row[1])
@@ -96,4 +117,30 @@ function enrolled(app: PhoneApp, token: SoftToken): AppStep {
   const problem = obstacle(app, token)
   if (problem !== null) return complain(app, 'first-start', problem)
   return go(app, { name: 'initial-setup', arrived: { ...token, wording: '' } })
+}
+
+/** What each screen shows and does. */
+function screenDefinition(screen: AppScreen): ScreenDefinition {
+  switch (screen.name) {
+    case 'first-start':
+      return firstStart(screen)
+    case 'sending':
+      return sending
+    case 'initial-setup':
+      return initialSetup(screen)
+    case 'display-name':
+      return displayNameScreen(screen)
+    case 'code':
+      return code(screen)
+    case 'list':
+      return list(screen)
+    case 'delete-confirm':
+      return deleteConfirm(screen)
+    case 'export-warning':
+      return exportWarning(screen)
+    case 'export':
+      return exported(screen)
+    default:
+      return screen satisfies never
+  }
 }

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../protocol/bilingual.ts'
-import type { AppProblem, PhoneApp, PhoneBlock } from './types.ts'
+import type { AppProblem, PhoneApp, PhoneBlock } from './state.ts'
 
 /** What is wrong and what to do about it. */
-export function problemText(app: PhoneApp, problem: AppProblem): Bilingual {
+function problemText(app: PhoneApp, problem: AppProblem): Bilingual {
   switch (problem) {
     case 'service-id':
       return {

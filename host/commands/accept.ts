@@ -1,7 +1,8 @@
 import { inputSchema, setupSchema, TOKEN_LIMIT } from '../../lab/input-schema.ts'
-import type { BenchSetup, Input, World } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { BenchSetup, World } from '../../lab/world.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { Lab } from '../bench/bench.ts'
+import type { Lab } from '../controller/history-cursor.ts'
 import type { Ack } from '../link.ts'
 
 /** What a view hears when the host will not do what was asked. */

@@ -1,18 +1,28 @@
-import type { HistoryEntry, Place } from '../../lab/history/types.ts'
-import { type JournalRecord, MARK_LIMIT } from '../../lab/journal.ts'
-import { branchNameSchema, markTextSchema } from '../../lab/journal-lines.ts'
-import type { World } from '../../lab/types.ts'
-import type { Stage } from '../bench/stage.ts'
-import { type Ack, type Command, HISTORY_LIMIT, type HostError } from '../link.ts'
+import { exportRedacted, exportWhole } from '../../lab/history/export.ts'
+import type { HistoryEntry, Rules } from '../../lab/history/history.ts'
+import { branchNameSchema, markTextSchema } from '../../lab/journal/line-schema.ts'
+import { type JournalRecord, MARK_LIMIT, type Place } from '../../lab/journal/records.ts'
+import type { World } from '../../lab/world.ts'
+import type { SessionController } from '../controller/session-controller.ts'
+import {
+  type Ack,
+  type Command,
+  HISTORY_LIMIT,
+  type HostError,
+  type SessionExport,
+} from '../link.ts'
 
 /** Commands about the session's own history. */
-export type HistoryCommand = Extract<
+type HistoryCommand = Extract<
   Command,
   { kind: 'go-to' | 'mark' | 'edit-mark' | 'unmark' | 'name-branch' }
 >
 
 /** Rewinds, or notes something down: acknowledged once it is on the disk, as inputs are. */
-export function doHistoryCommand(controller: Stage, command: HistoryCommand): Promise<Ack> {
+export function doHistoryCommand(
+  controller: SessionController,
+  command: HistoryCommand,
+): Promise<Ack> {
   if (command.kind === 'go-to') return goTo(controller, command.place)
   const record = recordOf(controller, command)
   if (typeof record === 'string') return refused(record)
@@ -26,7 +36,7 @@ async function refused(error: HostError): Promise<Ack> {
 }
 
 /** Not journaled: where somebody looks changes nothing. */
-function goTo(controller: Stage, place: Place): Promise<Ack> {
+function goTo(controller: SessionController, place: Place): Promise<Ack> {
   controller.catchUp()
   const { branch, inputs } = place
   if (!controller.cursor().goTo({ branch, inputs })) return refused('no-such-place')
@@ -39,7 +49,7 @@ function goTo(controller: Stage, place: Place): Promise<Ack> {
 
 /** The line that tells it, or why it cannot be done. */
 function recordOf(
-  controller: Stage,
+  controller: SessionController,
   command: Exclude<HistoryCommand, { kind: 'go-to' }>,
 ): Exclude<JournalRecord, { kind: 'input' }> | HostError {
   const { history } = controller.cursor()
@@ -77,7 +87,7 @@ function recordOf(
 
 /** Inputs of a branch with what came of them; what is not there is left out. */
 export function entriesOf(
-  controller: Stage,
+  controller: SessionController,
   branch: number,
   from: number,
   to: number,
@@ -86,6 +96,18 @@ export function entriesOf(
 }
 
 /** The world as it was at a place; the views stay where they are. */
-export function worldAt(controller: Stage, place: Place): World | null {
+export function worldAt(controller: SessionController, place: Place): World | null {
   return controller.cursor().history.worldAt(place)
+}
+
+/** The running session, with all its branches, as a file to give away. */
+export function exportOf(
+  controller: SessionController,
+  rules: Rules,
+  { secrets }: { readonly secrets: boolean },
+): SessionExport {
+  const { history } = controller.cursor()
+  const header = controller.header()
+  const exported = secrets ? exportWhole(header, history) : exportRedacted(header, history, rules)
+  return { name: controller.file().name(), ...exported }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { millisSchema, NAME_LIMIT, setupSchema } from '../../lab/input-schema.ts'
-import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal-lines.ts'
+import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal/line-schema.ts'
 import type { Command } from '../link.ts'
 
 export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])

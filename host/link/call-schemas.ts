@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { policySchema } from '../../bank/policy/rules.ts'
 import { inputSchema } from '../../lab/input-schema.ts'
-import { JOURNAL_LIMIT } from '../../lab/journal.ts'
-import { placeSchema } from '../../lab/journal-lines.ts'
+import { placeSchema } from '../../lab/journal/line-schema.ts'
+import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
 import {
   EVIDENCE_FORMATS,
   EVIDENCE_SCENARIOS,

@@ -1,4 +1,4 @@
-import type { Disk, DiskFile } from '../disk.ts'
+import type { Disk, DiskFile } from '../ports.ts'
 
 /** Browsers, workers and Node have them; the language itself does not name them. */
 declare class TextEncoder {

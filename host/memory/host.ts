@@ -1,7 +1,7 @@
 import type { Policy } from '../../bank/policy/schema.ts'
 import { createHost, type Host, type HostOptions } from '../host.ts'
 import { type Institutions, loadInstitutions } from '../institutions.ts'
-import type { HostPorts } from '../pump.ts'
+import type { HostPorts } from '../ports.ts'
 import { createMemoryDisk } from './disk.ts'
 
 /** Browsers, workers and Node have them; the language itself does not name them. */
@@ -34,7 +34,7 @@ export function pagePorts(): HostPorts {
   }
 }
 
-export interface MemoryHostOptions
+interface MemoryHostOptions
   extends Pick<HostOptions, 'setup' | 'paused' | 'reachPresets'>,
     Partial<HostPorts> {
   /** Hears of every change to the user's own institutions. */
@@ -44,7 +44,7 @@ export interface MemoryHostOptions
 }
 
 /** A host that needs no server and no program around it, and what it keeps besides sessions. */
-export interface MemoryHost {
+interface MemoryHost {
   readonly host: Host
   readonly institutions: Institutions
 }

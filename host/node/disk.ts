@@ -11,7 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type Disk, type DiskFile, systemCode } from '../disk.ts'
+import { type Disk, type DiskFile, systemCode } from '../ports.ts'
 
 /** Recordings hold what was typed, and the secrets of imported tokens: for their owner alone. */
 const OWNER_ONLY = 0o600

@@ -1,4 +1,8 @@
+import type { Customer } from '../../bank/books/users.ts'
+import { instances } from '../../firmware/camera-token/camera-token.ts'
+import type { CameraToken } from '../../firmware/camera-token/state.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
+import type { World } from '../world.ts'
 
 /**
  * What the person should do next, as a key of the locales (`coach.<key>`) with its parameters.
@@ -31,4 +35,71 @@ export function warn(key: string, at: At, params: Record<string, string> = {}): 
 /** Nothing is left to be done. */
 export function done(key: string, at: At, params: Record<string, string> = {}): Advice {
   return { key, at, params, tone: 'done' }
+}
+
+/**
+ * The customer whose procedure is under way: who is logged in, else who has typed his ID into the
+ * login page, else the one who has begun, else the first.
+ */
+export function actingCustomer(world: World): Customer | undefined {
+  const { customers, sessions } = world.bank
+  const { browser } = world.desk
+  const session = sessions.find(({ id }) => id === browser.session)
+  const typed = browser.page.id === 'login' ? (browser.fields.userId ?? '').trim() : ''
+  return (
+    customers.find((customer) => customer.id === session?.user) ??
+    customers.find((customer) => customer.id === typed) ??
+    customers.find((c) => c.registration.state !== 'none' || c.enrolment.state !== 'none') ??
+    customers[0]
+  )
+}
+
+/**
+ * The camera token that it is about: the one that was handled last, as long as it is on or will not
+ * go on at all; else one in the middle of a registration, or, before any was handled, just on; else
+ * the user's registered one.
+ */
+export function cameraInHand(world: World): CameraToken | null {
+  const { inHand } = world.desk
+  const held = inHand === null || world.away.includes(inHand) ? undefined : world.tokens[inHand]
+  const camera = held?.kind === 'camera-token' ? held : undefined
+  if (camera !== undefined && (camera.run !== null || camera.faulty || camera.battery <= 0)) {
+    return camera
+  }
+  const tokens = camerasOnDesk(world)
+  const on = tokens.find(({ run }) =>
+    camera === undefined ? run !== null : (run?.session ?? null) !== null,
+  )
+  return on ?? registeredCamera(world) ?? camera ?? tokens[0] ?? null
+}
+
+/** The token on the desk that the bank has registered for the user; null: none, or it is away. */
+function registeredCamera(world: World): CameraToken | null {
+  const { registration } = actingCustomer(world) ?? {}
+  if (registration?.state !== 'registered') return null
+  const { serial } = registration
+  return camerasOnDesk(world).find((token) => token.identity.serial === serial) ?? null
+}
+
+/** Whether a token holds the user's present registration. */
+export function holdsRegistration(world: World, token: CameraToken): boolean {
+  const { registration } = actingCustomer(world) ?? {}
+  if (registration?.state !== 'registered') return false
+  const { licence } = registration
+  return instances(token).some((i) => i.licence === licence && i.bankId === world.bank.bankId)
+}
+
+/**
+ * The state that the source's author was in: the bank says accepted, the device holds nothing of
+ * it (S0-36, S0-40). Neither side can see it; the bench can.
+ */
+export function isHalfRegistered(world: World): boolean {
+  const token = registeredCamera(world)
+  return token !== null && !holdsRegistration(world, token)
+}
+
+function camerasOnDesk(world: World): readonly CameraToken[] {
+  return world.tokens.flatMap((token, index) =>
+    token.kind === 'camera-token' && !world.away.includes(index) ? [token] : [],
+  )
 }

@@ -1,14 +1,8 @@
-import type { World } from '../types.ts'
-import { type Advice, warn } from './advice.ts'
-import { adviseCamera } from './camera.ts'
-import { adviseEveryday } from './everyday.ts'
-import { adviseFault } from './faults.ts'
-import { adviseStop } from './stop.ts'
-import { adviseTimed } from './timed.ts'
-import { actor } from './who.ts'
-
-export type { Advice } from './advice.ts'
-export { isHalfRegistered } from './who.ts'
+import type { World } from '../world.ts'
+import { type Advice, actingCustomer, warn } from './advice.ts'
+import { adviseCamera, adviseEveryday } from './camera-token.ts'
+import { adviseTimed } from './timed-token.ts'
+import { adviseFault, adviseStop } from './troubles.ts'
 
 /** The coach's one sentence for this world. */
 export function advise(world: World): Advice {
@@ -16,7 +10,7 @@ export function advise(world: World): Advice {
   if (fault !== null) return fault
   if (sessionEnded(world)) return warn('session-ended', 'page')
   if (!world.bank.policy.tokens.includes('camera-token')) return adviseTimed(world)
-  const user = actor(world)
+  const user = actingCustomer(world)
   const everyday = adviseEveryday(world)
   // Nothing is worse than that; all other advice waits for the end of a stop.
   if (everyday?.hideGloss === true || user === undefined) return everyday ?? adviseCamera(world)

@@ -1,9 +1,11 @@
 import type { Millis } from '../../protocol/time.ts'
-import type { BenchSetup, Stamped, World, WorldEvent } from '../types.ts'
-import type { Branch, Check, Place } from './types.ts'
+import type { WorldEvent } from '../events.ts'
+import type { Stamped } from '../inputs.ts'
+import type { Check, Place } from '../journal/records.ts'
+import type { BenchSetup, World } from '../world.ts'
 
 /** One input that was given, and what came of it. */
-export interface Node {
+export interface HistoryNode {
   readonly stamped: Stamped
   readonly events: readonly WorldEvent[]
   /** As it is here; what a file said is in its records. */
@@ -12,14 +14,14 @@ export interface Node {
   readonly world: World | null
 }
 
-interface Line {
+interface BranchLine {
   readonly from: Place | null
-  readonly own: Node[]
+  readonly own: HistoryNode[]
   name: string
 }
 
 /** Branches over one setup, as places and inputs; knows no rules. */
-export interface Branches {
+interface Branches {
   /** The same array as long as nothing changes. */
   list(): readonly Branch[]
   count(): number
@@ -27,16 +29,16 @@ export interface Branches {
   lengthOf(branch: number): number | null
   has(place: Place): boolean
   /** The input that leads to a place; null at the start. */
-  node(place: Place): Node | null
+  node(place: Place): HistoryNode | null
   /** Puts one at the end. */
-  add(branch: number, node: Node): void
+  add(branch: number, node: HistoryNode): void
   /** A new branch at a place, without inputs of its own. */
   fork(from: Place): number
   name(branch: number, name: string): void
 }
 
 export function createBranches(setup: BenchSetup): Branches {
-  const lines = new Map<number, Line>([[1, { from: null, own: [], name: '' }]])
+  const lines = new Map<number, BranchLine>([[1, { from: null, own: [], name: '' }]])
   let listed: readonly Branch[] | null = null
 
   function lengthOf(branch: number): number | null {
@@ -52,13 +54,13 @@ export function createBranches(setup: BenchSetup): Branches {
       : { branch, inputs }
   }
 
-  function node(place: Place): Node | null {
+  function node(place: Place): HistoryNode | null {
     const { branch, inputs } = owner(place)
     const line = lines.get(branch)
     return line?.own[inputs - (line.from?.inputs ?? 0) - 1] ?? null
   }
 
-  function branchOf(id: number, { from, name }: Line): Branch {
+  function branchOf(id: number, { from, name }: BranchLine): Branch {
     const inputs = lengthOf(id) ?? 0
     const last: Millis = node({ branch: id, inputs })?.stamped.at ?? setup.start
     return { id, from, inputs, last, name }
@@ -93,4 +95,17 @@ export function createBranches(setup: BenchSetup): Branches {
       listed = null
     },
   }
+}
+
+/** One line of inputs. The first branch (the trunk) is 1 and grows from the start. */
+export interface Branch {
+  readonly id: number
+  /** Where it left another branch; null: the trunk. */
+  readonly from: Place | null
+  /** All of its inputs, those shared with the branches that it came from included. */
+  readonly inputs: number
+  /** Virtual time of the last of them; the session's start where there is none. */
+  readonly last: Millis
+  /** What the user called it; empty: nothing. */
+  readonly name: string
 }

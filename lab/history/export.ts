@@ -1,14 +1,13 @@
-import { encodeJournal, type JournalHeader, type JournalRecord } from '../journal.ts'
-import type { ImportedToken, Input, WorldEvent } from '../types.ts'
-import { blackenAll, createBlackening } from './blackening.ts'
+import type { WorldEvent } from '../events.ts'
+import type { ImportedToken, Input } from '../inputs.ts'
+import type { JournalHeader, JournalRecord, Place } from '../journal/records.ts'
+import { encodeJournal } from '../journal/write.ts'
+import { hashContent, hashValue, hex } from './hash.ts'
 import { createHistory, type History, type Rules } from './history.ts'
-import { hex } from './mix.ts'
-import { createKnowledge } from './secrets.ts'
-import { hashContent, hashValue } from './structure.ts'
-import type { Place } from './types.ts'
+import { blackenAll, createBlackening, createKnowledge } from './secrets.ts'
 
 /** A session as the text of a file. */
-export interface Exported {
+interface Exported {
   readonly text: string
   /** How many inputs are not what they were. */
   readonly redacted: number

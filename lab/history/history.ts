@@ -1,8 +1,10 @@
-import type { JournalRecord } from '../journal-types.ts'
-import type { Applied, BenchSetup, Stamped, World, WorldEvent } from '../types.ts'
-import { createBranches, type Node } from './branches.ts'
-import { checkOf } from './hash.ts'
-import type { Branch, Check, HistoryEntry, Mark, Place } from './types.ts'
+import type { Applied, WorldEvent } from '../events.ts'
+import type { Stamped } from '../inputs.ts'
+import type { Check, JournalRecord, Mark, Place } from '../journal/records.ts'
+import type { BenchSetup, World } from '../world.ts'
+import type { Branch } from './branches.ts'
+import { createBranches, type HistoryNode } from './branches.ts'
+import { checkOf } from './check.ts'
 
 /** The bench's rules, as a history needs them. */
 export interface Rules {
@@ -157,13 +159,15 @@ export function createHistory(rules: Rules, setup: BenchSetup): History {
   }
 }
 
-function entryOf(n: number, { stamped, events, check }: Node): HistoryEntry {
+function entryOf(n: number, { stamped, events, check }: HistoryNode): HistoryEntry {
   return { at: stamped.at, input: stamped.input, n, events, check }
 }
 
 /**
- * Whether the world after an input is kept. What a click, a scan or a key asks for may be cryptography
- * of some milliseconds; what is typed is made again in microseconds, and only up to `KEPT_EVERY` of it. Worlds share what has not changed, so that one kept costs what its input changed.
+ * Whether the world after an input is kept. A click, a scan or a key may start
+ * cryptography that takes milliseconds; typing is repeated in microseconds, and only up to
+ * `KEPT_EVERY` inputs of it. Worlds share what has not changed, so a kept one costs only what its
+ * input changed.
  */
 function isKept({ input }: Stamped, n: number): boolean {
   if (n % KEPT_EVERY === 0) return true
@@ -176,5 +180,20 @@ function isKept({ input }: Stamped, n: number): boolean {
   }
 }
 
-/** Ours: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
+/** Every so many inputs the world is kept. Assumption, measured: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
 const KEPT_EVERY = 8
+
+/** One input of a branch with what came of it. Outputs are computed anew, never recorded. */
+export interface HistoryEntry extends Stamped {
+  /** Which input of its branch, from 1. */
+  readonly n: number
+  readonly events: readonly WorldEvent[]
+  readonly check: Check
+}
+
+/** A whole session, with all its branches. */
+export interface SessionTree {
+  readonly setup: BenchSetup
+  readonly branches: readonly Branch[]
+  readonly marks: readonly Mark[]
+}

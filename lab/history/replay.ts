@@ -1,9 +1,12 @@
 import { apply } from '../apply.ts'
-import type { JournalDamage } from '../journal-damage.ts'
-import type { Journal, JournalRecord } from '../journal-types.ts'
-import { startWorld } from '../world.ts'
+import type { Stamped } from '../inputs.ts'
+import type { Check, Journal, JournalDamage, JournalRecord, Place } from '../journal/records.ts'
+import { encodeJournal } from '../journal/write.ts'
+import { startWorld } from '../start.ts'
+import type { BenchSetup } from '../world.ts'
+import { checkOf } from './check.ts'
+import type { SessionTree } from './history.ts'
 import { createHistory, type History, type Rules } from './history.ts'
-import type { Check, Place, SessionTree, Verdict } from './types.ts'
 
 /** What a journal's lines lead to here. */
 export interface Replayed {
@@ -53,7 +56,7 @@ export function* replaySteps(
   return { history, verdict: seen.verdict(damage) }
 }
 
-/** Lines between two answers of `replaySteps`: some 10 ms of work. Ours. */
+/** Lines between two answers of `replaySteps`. Assumption: some 10 ms of work, so that a view stays responsive. */
 const STEP = 256
 
 function nextPlace(history: History): Place {
@@ -100,3 +103,41 @@ function createComparison() {
 export function treeOf(history: History): SessionTree {
   return { setup: history.setup, branches: history.branches(), marks: history.marks() }
 }
+
+/**
+ * Inputs as a session's file, with the check of every one, as if they had been given at a bench:
+ * the run of a scenario becomes a recording. Throws where the rules refuse an input: a bug.
+ */
+export function encodeRecording(setup: BenchSetup, inputs: readonly Stamped[]): string {
+  let world = startWorld(setup)
+  const records = inputs.map((stamped): JournalRecord => {
+    world = apply(world, stamped).world
+    return { kind: 'input', stamped, check: checkOf(world) }
+  })
+  return encodeJournal({ setup, paused: true }, records)
+}
+
+/**
+ * How a recording's replay compares with its checks. `checked`: how many of the `inputs` have one; a
+ * check covers all that was before it.
+ */
+export type Verdict =
+  /** The whole file, and as recorded as far as there are checks. */
+  | { readonly kind: 'verified'; readonly inputs: number; readonly checked: number }
+  /**
+   * Nothing goes another way, but the file breaks off: of what came from `line` on nothing is known.
+   * Where a replay diverges before that line, it is `diverged`.
+   */
+  | ({
+      readonly kind: 'damaged'
+      readonly inputs: number
+      readonly checked: number
+    } & JournalDamage)
+  /** The first input after which the bench is another one. `rules`: the rules threw at it. */
+  | {
+      readonly kind: 'diverged'
+      readonly place: Place
+      readonly what: 'state' | 'frame' | 'rules'
+    }
+  /** The file holds no checks (an older format): replayed, but nothing to compare with. */
+  | { readonly kind: 'unchecked'; readonly inputs: number }

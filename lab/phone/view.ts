@@ -1,9 +1,9 @@
 import type { Block } from '../../bank/page.ts'
 import { appView } from '../../firmware/phone-app/app.ts'
-import type { PhoneBlock, PhoneView } from '../../firmware/phone-app/types.ts'
+import type { PhoneBlock, PhoneView } from '../../firmware/phone-app/state.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { millis } from '../../protocol/time.ts'
-import type { Phone, World } from '../types.ts'
+import type { Phone, World } from '../world.ts'
 
 /** What the phone's screen shows: its own screens, or the app's. */
 export function phoneView(world: World): PhoneView {

@@ -1,7 +1,5 @@
 import { LOG_IN, MASTER, master, need, type WalkStep } from './step.ts'
 
-export { LOG_IN, type WalkStep, walk } from './step.ts'
-
 /** How the customer ends the procedure: as the mail asks, or as the source's author may have done. */
 export type Ending = 'done-yes' | 'forgotten' | 'no'
 

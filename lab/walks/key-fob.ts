@@ -1,7 +1,15 @@
-import type { KeyFob } from '../../firmware/key-fob/types.ts'
+import type { KeyFob } from '../../firmware/key-fob/key-fob.ts'
 import type { Hands } from '../hands.ts'
-import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
-import { waitToType, waitWhile } from './waiting.ts'
+import {
+  enter,
+  expectPage,
+  MASTER,
+  master,
+  need,
+  type WalkStep,
+  waitToType,
+  waitWhile,
+} from './step.ts'
 
 /** Number and state of the newest key-fob on the desk. Throws where there is none. */
 export function newestFob(hands: Hands): { readonly index: number; readonly fob: KeyFob } {

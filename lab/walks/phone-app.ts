@@ -1,8 +1,7 @@
 import type { Block } from '../../bank/page.ts'
 import type { Hands } from '../hands.ts'
 import { openSelection } from './key-fob.ts'
-import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
-import { waitToType } from './waiting.ts'
+import { enter, expectPage, MASTER, master, need, type WalkStep, waitToType } from './step.ts'
 
 /** The start-of-use password that the walk chooses: 4 digits, or as many as are taken (S3-23). */
 function startPassword(hands: Hands): string {

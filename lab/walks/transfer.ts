@@ -1,7 +1,15 @@
 import type { Hands } from '../hands.ts'
 import { readFob, waitForNextCode } from './key-fob.ts'
-import { enter, expectPage, MASTER, master, need, type WalkStep } from './step.ts'
-import { waitToType, waitWhile } from './waiting.ts'
+import {
+  enter,
+  expectPage,
+  MASTER,
+  master,
+  need,
+  type WalkStep,
+  waitToType,
+  waitWhile,
+} from './step.ts'
 
 /** Waits until the user's key-fob or app shows a code that was not used yet; none: no wait. */
 function waitForFreshCode(hands: Hands): void {

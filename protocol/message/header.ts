@@ -1,6 +1,7 @@
 import {
   asciiBytes,
   concat,
+  crc16,
   equalBytes,
   readU16,
   readU32,
@@ -8,7 +9,6 @@ import {
   writeU16,
   writeU32,
 } from '../bytes.ts'
-import { crc16 } from '../crc16.ts'
 
 /**
  * Why bytes are no message of this protocol, in the order in which it is checked. The device shows

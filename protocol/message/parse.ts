@@ -1,5 +1,14 @@
 import { err, ok, type Result } from '../result.ts'
 import {
+  readType1,
+  readType2,
+  TYPE1_BYTES,
+  TYPE2_BYTES,
+  type Type1,
+  type Type2,
+} from './activation.ts'
+import { readType4, TYPE4_BYTES, type Type4 } from './deactivation.ts'
+import {
   CRC_BYTES,
   crcFits,
   HEADER_BYTES,
@@ -9,10 +18,7 @@ import {
   readHeader,
   VERSION,
 } from './header.ts'
-import { readType1, TYPE1_BYTES, type Type1 } from './type1.ts'
-import { readType2, TYPE2_BYTES, type Type2 } from './type2.ts'
-import { readType3, TYPE3_MAX_BYTES, TYPE3_MIN_BYTES, type Type3 } from './type3.ts'
-import { readType4, TYPE4_BYTES, type Type4 } from './type4.ts'
+import { readType3, TYPE3_MAX_BYTES, TYPE3_MIN_BYTES, type Type3 } from './transaction.ts'
 
 /**
  * A message whose form is right. Who made it is another question: `verifyType1`, `openType2`,

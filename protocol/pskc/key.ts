@@ -1,169 +1,65 @@
-import { fromBase64 } from '../base64.ts'
-import { ok, type Result } from '../result.ts'
 import type { Millis } from '../time.ts'
 import type { TotpOptions } from '../totp.ts'
-import { CODE_DIGITS, inRange, PERIOD_SECONDS, SECRET_BYTES } from '../totp-range.ts'
-import { readDateTime } from './date.ts'
-import { type Element, refusal } from './tree.ts'
-import {
-  PSKC_HOTP,
-  PSKC_NAMESPACE,
-  PSKC_TOTP,
-  type PskcError,
-  type PskcKey,
-  type PskcReason,
-} from './types.ts'
 
-type Refusal = { readonly ok: false; readonly error: PskcError }
-
-/** The key of one `KeyPackage`. */
-export function readKey(text: string, keyPackage: Element): Result<PskcKey, PskcError> {
-  const key = find(keyPackage, 'Key')
-  if (key === null) return refusal(text, keyPackage.at, 'no-key')
-  const wrong = wrongAlgorithm(text, key)
-  if (wrong !== null) return wrong
-  const serial = readSerial(text, keyPackage)
-  if (!serial.ok) return serial
-  const code = readForm(text, key)
-  if (!code.ok) return code
-  const secret = readSecret(text, key)
-  if (!secret.ok) return secret
-  const expires = readExpiry(text, keyPackage, key)
-  if (!expires.ok) return expires
-  return ok({
-    serial: serial.value,
-    manufacturer: textOf(keyPackage, 'DeviceInfo', 'Manufacturer') ?? '',
-    secret: secret.value,
-    code: code.value,
-    expires: expires.value,
-    issuer: textOf(key, 'Issuer') || null,
-  })
+/** One key-fob's key as a key file (PSKC, RFC 6030) carries it. */
+export interface PskcKey {
+  /** 8 to 12 digits [S2-14]. */
+  readonly serial: string
+  /** Empty: the file does not say. */
+  readonly manufacturer: string
+  /** 16 to 64 bytes. */
+  readonly secret: Uint8Array
+  readonly code: TotpOptions
+  /** 有効期限; null: the file does not say. */
+  readonly expires: Millis | null
+  /** Never empty; null: the file does not say. */
+  readonly issuer: string | null
 }
 
-function wrongAlgorithm(text: string, key: Element): Refusal | null {
-  const algorithm = key.attributes.Algorithm ?? ''
-  if (algorithm === PSKC_TOTP) return null
-  return refusal(text, key.at, algorithm === PSKC_HOTP ? 'hotp' : 'wrong-algorithm', algorithm)
+/** Why a key file is refused. */
+export type PskcReason =
+  | 'not-xml'
+  /** A DOCTYPE could define entities; key files need none. */
+  | 'doctype'
+  | 'too-large'
+  /** Elements within elements, deeper than any key file. */
+  | 'too-deep'
+  | 'wrong-root'
+  | 'wrong-namespace'
+  | 'wrong-version'
+  | 'no-key'
+  | 'encrypted'
+  /** A counter-based key. */
+  | 'hotp'
+  /** Neither counter- nor time-based. */
+  | 'wrong-algorithm'
+  | 'no-serial'
+  | 'bad-serial'
+  | 'serial-twice'
+  | 'no-secret'
+  | 'bad-base64'
+  | 'secret-length'
+  | 'bad-suite'
+  /** Codes that are not decimal digits, or that end in a check digit. */
+  | 'bad-encoding'
+  | 'bad-digits'
+  | 'bad-period'
+  /** Steps that are not counted from the epoch. */
+  | 'bad-start'
+  | 'bad-date'
+
+/** Where and why: the element at fault, or where the XML broke. */
+export interface PskcError {
+  /** From 1. */
+  readonly line: number
+  /** From 1, in characters. */
+  readonly column: number
+  readonly reason: PskcReason
+  /** What stands there, shortened; never a secret. */
+  readonly found?: string
 }
 
-function readSerial(text: string, keyPackage: Element): Result<string, PskcError> {
-  const element = find(keyPackage, 'DeviceInfo', 'SerialNo')
-  const serial = element?.text.trim() ?? ''
-  if (element === null || serial === '') return refusal(text, keyPackage.at, 'no-serial')
-  // [S2-14]: what a bank's registration page takes.
-  return /^\d{8,12}$/.test(serial) ? ok(serial) : refusal(text, element.at, 'bad-serial', serial)
-}
-
-/** Algorithm, digits and period; SHA-1, 6 and 30 s where the file does not say (RFC 6238, 4.1 and 1.2). */
-function readForm(text: string, key: Element): Result<TotpOptions, PskcError> {
-  const suite = find(key, 'AlgorithmParameters', 'Suite')
-  const algorithm = algorithmOf(suite?.text.trim() ?? 'HMAC-SHA1')
-  if (algorithm === null) return refusal(text, suite?.at ?? key.at, 'bad-suite', suite?.text)
-  const format = find(key, 'AlgorithmParameters', 'ResponseFormat')
-  const {
-    Encoding: encoding = 'DECIMAL',
-    Length: length = '6',
-    CheckDigits: check = 'false',
-  } = format?.attributes ?? {}
-  const at = format?.at ?? key.at
-  if (encoding !== 'DECIMAL') return refusal(text, at, 'bad-encoding', encoding)
-  if (check !== 'false' && check !== '0') return refusal(text, at, 'bad-encoding', 'CheckDigits')
-  const digits = whole(length)
-  if (!inRange(digits, CODE_DIGITS)) return refusal(text, at, 'bad-digits', length)
-  const start = readNumber(text, key, 'Time', 0)
-  if (!start.ok) return start
-  if (start.value.number !== 0) return start.value.refuse('bad-start')
-  const period = readNumber(text, key, 'TimeInterval', 30)
-  if (!period.ok) return period
-  const periodSeconds = period.value.number
-  if (!inRange(periodSeconds, PERIOD_SECONDS)) return period.value.refuse('bad-period')
-  return ok({ algorithm, digits, periodSeconds })
-}
-
-interface Found {
-  /** NaN: what stands there is no whole number. */
-  readonly number: number
-  refuse(reason: PskcReason): Refusal
-}
-
-/** A number of `Data`; `missing` where the element is not there. */
-function readNumber(
-  text: string,
-  key: Element,
-  name: string,
-  missing: number,
-): Result<Found, PskcError> {
-  const element = find(key, 'Data', name)
-  const plain = find(key, 'Data', name, 'PlainValue')
-  if (element !== null && plain === null) return refusal(text, element.at, notPlain(element))
-  const found = plain?.text.trim()
-  return ok({
-    number: found === undefined ? missing : whole(found),
-    refuse: (reason) => refusal(text, plain?.at ?? key.at, reason, found),
-  })
-}
-
-function readSecret(text: string, key: Element): Result<Uint8Array, PskcError> {
-  const secret = find(key, 'Data', 'Secret')
-  if (secret === null) return refusal(text, key.at, 'no-secret')
-  const plain = find(secret, 'PlainValue')
-  if (plain === null) return refusal(text, secret.at, notPlain(secret))
-  if (plain.text.trim() === '') return refusal(text, plain.at, 'no-secret')
-  const bytes = fromBase64(plain.text)
-  if (!bytes.ok) return refusal(text, plain.at, 'bad-base64')
-  const { length } = bytes.value
-  if (!inRange(length, SECRET_BYTES)) {
-    return refusal(text, plain.at, 'secret-length', String(length))
-  }
-  return bytes
-}
-
-function notPlain(element: Element): PskcReason {
-  return find(element, 'EncryptedValue') === null ? 'no-secret' : 'encrypted'
-}
-
-/** The key's own expiry, or else the device's. */
-function readExpiry(
-  text: string,
-  keyPackage: Element,
-  key: Element,
-): Result<Millis | null, PskcError> {
-  const element = find(key, 'Policy', 'ExpiryDate') ?? find(keyPackage, 'DeviceInfo', 'ExpiryDate')
-  if (element === null) return ok(null)
-  const at = readDateTime(element.text.trim())
-  return at === null ? refusal(text, element.at, 'bad-date', element.text) : ok(at)
-}
-
-/** RFC 6030 names no suites; files in the field write these in several ways. */
-function algorithmOf(suite: string): TotpOptions['algorithm'] | null {
-  switch (suite.toUpperCase().replaceAll('-', '').replace(/^HMAC/, '')) {
-    case 'SHA1':
-      return 'sha1'
-    case 'SHA256':
-      return 'sha256'
-    case 'SHA512':
-      return 'sha512'
-    default:
-      return null
-  }
-}
-
-function whole(text: string): number {
-  return /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN
-}
-
-function textOf(from: Element, ...path: readonly string[]): string | null {
-  return find(from, ...path)?.text.trim() ?? null
-}
-
-/** The first element at the end of a path of names; null where a step is missing. */
-function find(from: Element, ...path: readonly string[]): Element | null {
-  let element: Element | null = from
-  for (const name of path) {
-    const children: readonly Element[] = element?.children ?? []
-    element =
-      children.find(({ local, namespace }) => local === name && namespace === PSKC_NAMESPACE) ??
-      null
-  }
-  return element
-}
+export const PSKC_NAMESPACE = 'urn:ietf:params:xml:ns:keyprov:pskc'
+/** The algorithm of the TOTP profile; RFC 6030, section 5, has the list's form. */
+export const PSKC_TOTP = `${PSKC_NAMESPACE}:totp`
+export const PSKC_HOTP = `${PSKC_NAMESPACE}:hotp`

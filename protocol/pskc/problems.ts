@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
-import { CODE_DIGITS, PERIOD_SECONDS, SECRET_BYTES } from '../totp-range.ts'
-import type { PskcError, PskcReason } from './types.ts'
+import { CODE_DIGITS, PERIOD_SECONDS, SECRET_BYTES } from '../totp.ts'
+import type { PskcError, PskcReason } from './key.ts'
 
 /** What is wrong with a key file, with line, column and what stands there: a sentence for people. */
 export function pskcProblem(error: PskcError): Bilingual {

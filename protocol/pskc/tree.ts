@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { err, ok, type Result } from '../result.ts'
-import type { PskcError, PskcReason } from './types.ts'
+import type { PskcError, PskcReason } from './key.ts'
 
 /** One element of a key file. */
 export interface Element {

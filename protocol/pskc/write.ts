@@ -1,7 +1,7 @@
-import { toBase64 } from '../base64.ts'
+import { toBase64 } from '../bytes.ts'
 import type { TotpOptions } from '../totp.ts'
 import { writeDateTime } from './date.ts'
-import { PSKC_NAMESPACE, PSKC_TOTP, type PskcKey } from './types.ts'
+import { PSKC_NAMESPACE, PSKC_TOTP, type PskcKey } from './key.ts'
 
 /**
  * The keys as a key file (RFC 6030, version 1.0), secrets in plain. The order of the elements is

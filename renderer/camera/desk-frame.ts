@@ -1,5 +1,5 @@
-import { type DeskPose, FRAME, paneToFrame, view } from '../../lab/optics.ts'
 import type { Scene } from './messages.ts'
+import { type DeskPose, FRAME, paneToFrame, view } from './optics.ts'
 
 /** The bench beside the screen. Ours. */
 const DESK_COLOUR = '#34373c'

@@ -1,5 +1,5 @@
-import type { DeskRect } from '../../lab/optics.ts'
 import type { Scene } from './messages.ts'
+import type { DeskRect } from './optics.ts'
 import { createSvgPictures } from './scene-svg.ts'
 import { paintText } from './scene-text.ts'
 

@@ -1,6 +1,6 @@
-import { type DeskPose, smear, whyUnread } from '../../lab/optics.ts'
 import { type CodePlace, createScenePainter } from './desk-scene.ts'
 import { anyCameraFault, type CameraFaults } from './faults/types.ts'
+import { type DeskPose, smear, whyUnread } from './optics.ts'
 import type { CameraHint } from './types.ts'
 import type { Answer, WorkerClient } from './worker-client.ts'
 

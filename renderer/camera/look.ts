@@ -1,9 +1,9 @@
-import type { CameraHint } from '../../lab/optics.ts'
 import { type Area, aimArea, crop, grey, type Pixels } from './crop.ts'
 import { blockFacts } from './look/blocks.ts'
 import { type Finder, finders } from './look/finders.ts'
 import { flatness, goesBeyond, span } from './look/pose.ts'
 import { stripes } from './look/stripes.ts'
+import type { CameraHint } from './optics.ts'
 
 /** What a glance at the aim frame tells: enough for a hint, never for a read. */
 export interface Glance {

@@ -1,6 +1,6 @@
-import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Mode, Read } from './decode.ts'
 import type { CameraFaults } from './faults/types.ts'
+import type { CameraHint, DeskPose } from './optics.ts'
 
 /** What the desk shows, painted: pixels and where they lie in the pane. */
 export interface Scene {

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Result } from '../../protocol/result.ts'
 import type { CameraFaults } from './faults/types.ts'
+import type { CameraHint, DeskPose } from './optics.ts'
 
-export type { CameraHint, DeskPose } from '../../lab/optics.ts'
+export type { CameraHint, DeskPose } from './optics.ts'
 
 /** Where the token's camera gets its picture from. (A picture that is opened needs no running camera.) */
 export type CameraSource = 'webcam' | 'desk' | 'screen'

@@ -1,7 +1,7 @@
-import type { CameraHint, DeskPose } from '../../lab/optics.ts'
 import type { Mode, Read } from './decode.ts'
 import type { CameraFaults } from './faults/types.ts'
 import type { FromWorker, Scene, ToWorker } from './messages.ts'
+import type { CameraHint, DeskPose } from './optics.ts'
 
 /** What came of one picture. */
 export interface Answer {

@@ -1,9 +1,4 @@
-/**
- * The camera's worker: everything that touches pixels, so that a frame never blocks a window. The
- * desk camera's picture is made here too and takes the very way of a webcam's.
- */
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
-import type { CameraHint } from '../../lab/optics.ts'
 import { aimArea, type Pixels } from './crop.ts'
 import { createDecoder, type Decoder, type Mode } from './decode.ts'
 import { createDeskCamera } from './desk-frame.ts'
@@ -11,7 +6,13 @@ import { withFaults } from './faults/apply-faults.ts'
 import { anyCameraFault, type CameraFaults } from './faults/types.ts'
 import { type Glance, glance, hintFor } from './look.ts'
 import type { FromWorker, Scene, ToWorker } from './messages.ts'
+import type { CameraHint } from './optics.ts'
 import { createWorkQueue } from './work-queue.ts'
+
+/**
+ * The camera's worker: everything that touches pixels, so that a frame never blocks a window. The
+ * desk camera's picture is made here too and takes the very way of a webcam's.
+ */
 
 /** Every so many frames without a read the reason is looked for (a pass of zxing more). Ours. */
 const HINT_EVERY = 4

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../bank/page.ts'
-import type { CaseResult, ScenarioProblem } from '../../lab/scenario/types.ts'
-import type { BenchSetup, Stamped } from '../../lab/types.ts'
+import type { Stamped } from '../../lab/inputs.ts'
+import type { BenchSetup } from '../../lab/world.ts'
+import type { CaseResult, ScenarioProblem } from '../../scenario/results.ts'
 
 /** A scenario file as the list shows it. */
 export interface ScenarioItem {

@@ -1,5 +1,6 @@
-import { casesOf } from '../../lab/scenario/read/cases.ts'
-import { filesNamedIn, parseScenario, type Scenario } from '../../lab/scenario/read/parse.ts'
+import { filesNamedIn } from '../../scenario/read/load.ts'
+import type { Scenario } from '../../scenario/read/model.ts'
+import { casesOf, parseScenario } from '../../scenario/read/parse.ts'
 import type { ScenarioItem, Texts } from './messages.ts'
 
 /** A file as the list shows it; null: it holds only groups for others to import. */

@@ -1,8 +1,7 @@
-import { recorded } from '../../lab/history/recorded.ts'
-import { casesOf, type ReadCase } from '../../lab/scenario/read/cases.ts'
-import { parseScenario } from '../../lab/scenario/read/parse.ts'
-import { runCase } from '../../lab/scenario/run.ts'
-import { scenarioFrom } from '../../lab/scenario/write/from-session.ts'
+import { encodeRecording } from '../../lab/history/replay.ts'
+import { casesOf, parseScenario, type ReadCase } from '../../scenario/read/parse.ts'
+import { runCase } from '../../scenario/run.ts'
+import { scenarioFrom } from '../../scenario/write/from-session.ts'
 import { SHIPPED } from './library.ts'
 import type { FromWorker, Texts, ToWorker } from './messages.ts'
 import { filesOf, itemOf } from './read.ts'
@@ -69,7 +68,7 @@ function answer(asked: ToWorker): FromWorker | null {
     case 'files':
       return { id, kind: 'files', files: filesOf(files, asked.path) }
     case 'recording':
-      return { id, kind: 'text', text: recorded(asked.setup, asked.inputs) }
+      return { id, kind: 'text', text: encodeRecording(asked.setup, asked.inputs) }
     case 'scenario': {
       const text = scenarioFrom(asked.setup, asked.inputs, { name: asked.name })
       return { id, kind: 'text', text }

@@ -1,5 +1,5 @@
 import type { Ack, Command } from '../../host/link.ts'
-import type { Input } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
 import { bridgeInUse } from './bench.ts'
 import { addToast } from './toasts.ts'
 

@@ -1,4 +1,4 @@
-import type { Input } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import type { DeviceId } from './selected-device.ts'

@@ -1,5 +1,5 @@
-import { activeFaults } from '../../lab/faults/active.ts'
-import type { World } from '../../lab/types.ts'
+import { activeFaults } from '../../lab/faults.ts'
+import type { World } from '../../lab/world.ts'
 import { CAMERA_FAULTS, type CameraFaults } from '../camera/faults/types.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'

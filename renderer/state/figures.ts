@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL } from '../../firmware/camera-token.ts'
+import { DEFAULT_MODEL } from '../../firmware/camera-token/camera-token.ts'
 import { useSnapshot } from './bench.ts'
 
 /** The numbers of this bank and its tokens that the help speaks of. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { KEYS, type Key } from '../../firmware/types.ts'
+import { KEYS, type Key } from '../../firmware/camera-token/state.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import { startsAgain } from './history/clock.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { AIM, type DeskPose, FOCUS, REACH, view } from '../../lab/optics.ts'
+import { AIM, type DeskPose, FOCUS, REACH, view } from '../camera/optics.ts'
 
 /** The token held over the page of the customer's PC, in CSS px of the pane it is held over. */
 interface HeldToken {

@@ -1,4 +1,4 @@
-import type { Key } from '../../firmware/types.ts'
+import type { Key } from '../../firmware/camera-token/state.ts'
 import { order } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import { chooseNth, turnOver } from './choose-device.ts'

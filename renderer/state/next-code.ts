@@ -1,5 +1,5 @@
-import { upcoming } from '../../lab/deadlines.ts'
-import type { World } from '../../lab/types.ts'
+import { upcoming } from '../../lab/clock.ts'
+import type { World } from '../../lab/world.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { order } from './actions.ts'
 import { snapshotNow } from './bench.ts'

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { KeyFob } from '../../firmware/key-fob/types.ts'
-import type { CameraToken } from '../../firmware/types.ts'
+import type { CameraToken } from '../../firmware/camera-token/state.ts'
+import type { KeyFob } from '../../firmware/key-fob/key-fob.ts'
 import type { Snapshot } from '../../host/link.ts'
-import type { World } from '../../lab/types.ts'
+import type { World } from '../../lab/world.ts'
 import { benchStore, snapshotNow, useSnapshot } from './bench.ts'
 
 /** A device of the desk: a token by its number, or the phone. */

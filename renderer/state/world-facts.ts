@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../bank/page.ts'
+import { readFlash } from '../../firmware/camera-token/flash.ts'
 import type { Device } from '../../firmware/device.ts'
-import { readFlash } from '../../firmware/flash.ts'
-import type { World } from '../../lab/types.ts'
+import type { World } from '../../lab/world.ts'
 import type { Millis } from '../../protocol/time.ts'
 
 /** What two worlds are compared by, below `history.compare.fact` in the locales. */

@@ -2,7 +2,7 @@ import { BadgeCheck, CircleHelp, FileWarning, TriangleAlert, X } from 'lucide-re
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Verdict } from '../../lab/history/types.ts'
+import type { Verdict } from '../../lab/history/replay.ts'
 import { order } from '../state/actions.ts'
 import { useSnapshot } from '../state/bench.ts'
 import { noticeStore, verdictRead } from '../state/session-files.ts'

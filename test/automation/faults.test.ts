@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cameraToken } from '../host/rig.ts'
+import { cameraToken } from '../host/support/rig.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 import { EXAMPLES } from './support/examples.ts'
 

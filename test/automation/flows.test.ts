@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { cameraToken, START, settle } from '../host/rig.ts'
+import { cameraToken, START, settle } from '../host/support/rig.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 import { EXAMPLES } from './support/examples.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseJournal } from '../../lab/journal.ts'
-import { cameraToken, START, settle } from '../host/rig.ts'
+import { parseJournal } from '../../lab/journal/read.ts'
+import { cameraToken, START, settle } from '../host/support/rig.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 
 let rig: AutomationRig

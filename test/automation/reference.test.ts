@@ -5,7 +5,7 @@ import { TAGS } from '../../automation/route.ts'
 import { BASE, ROUTES } from '../../automation/routes.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { blocksIn } from '../docs/pages.ts'
-import { setup } from '../host/rig.ts'
+import { setup } from '../host/support/rig.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 
 const PAGE = new URL('../../docs/automation.md', import.meta.url)

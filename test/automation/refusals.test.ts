@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { START } from '../host/rig.ts'
+import { START } from '../host/support/rig.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 
 let rig: AutomationRig

@@ -4,7 +4,7 @@ import type { Pixels } from '../../renderer/camera/crop.ts'
 import { createDecoder, type Decoder } from '../../renderer/camera/decode.ts'
 import { trusted } from '../../renderer/camera/readers-jsqr.ts'
 import { MAX_TEXT, textOf } from '../../renderer/camera/text.ts'
-import { zxingProgram } from '../bench/decode.ts'
+import { zxingProgram } from '../../tools/performance/decode.ts'
 import { frame, KINDS } from '../frames/frames.ts'
 import { draw } from './draw.ts'
 

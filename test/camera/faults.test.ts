@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CameraHint } from '../../lab/optics.ts'
 import { aimArea, type Pixels } from '../../renderer/camera/crop.ts'
 import { createDecoder, type Decoder } from '../../renderer/camera/decode.ts'
 import { withFaults } from '../../renderer/camera/faults/apply-faults.ts'
@@ -12,7 +11,8 @@ import {
   NO_CAMERA_FAULTS,
 } from '../../renderer/camera/faults/types.ts'
 import { glance, hintFor } from '../../renderer/camera/look.ts'
-import { zxingProgram } from '../bench/decode.ts'
+import type { CameraHint } from '../../renderer/camera/optics.ts'
+import { zxingProgram } from '../../tools/performance/decode.ts'
 import { frame } from '../frames/frames.ts'
 import { draw } from './draw.ts'
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { toOtpauth } from '../../protocol/otpauth.ts'
 import { writePskc } from '../../protocol/pskc/write.ts'
-import { put } from './scenarios.ts'
-import { folder, pipe, tokkun } from './support.ts'
+import { folder, pipe, tokkun } from './support/command-line.ts'
+import { put } from './support/scenarios.ts'
 
 const secret = new TextEncoder().encode('12345678901234567890')
 const code = { digits: 6, periodSeconds: 60, algorithm: 'sha1' } as const

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Order, Pool } from '../../cli/io.ts'
+import type { Listed } from '../../cli/run/cases.ts'
 import { conduct, type Plan } from '../../cli/run/conduct.ts'
 import type { Outcome, Summary } from '../../cli/run/outcome.ts'
-import type { Listed } from '../../cli/run/select.ts'
-import type { CaseResult } from '../../lab/scenario/types.ts'
-import { caseResult } from './support.ts'
+import type { CaseResult } from '../../scenario/results.ts'
+import { caseResult } from './support/command-line.ts'
 
 const cases: readonly Listed[] = Array.from({ length: 30 }, (_, index) => ({
   file: 'f.yaml',

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../cli/exit-codes.ts'
-import { commands, section } from './reference.ts'
-import { put } from './scenarios.ts'
-import { folder, tokkun } from './support.ts'
+import { folder, tokkun } from './support/command-line.ts'
+import { commands, section } from './support/reference.ts'
+import { put } from './support/scenarios.ts'
 
 const doc = readFileSync(fileURLToPath(new URL('../../docs/cli.md', import.meta.url)), 'utf8')
 const all = [...commands()]

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findFiles, patternOf } from '../../cli/find-files.ts'
-import { folder } from './support.ts'
+import { folder } from './support/command-line.ts'
 
 function desk(): string {
   const at = folder()

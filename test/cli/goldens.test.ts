@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { put, scenarios } from './scenarios.ts'
-import { folder, tokkun } from './support.ts'
+import { folder, tokkun } from './support/command-line.ts'
+import { put, scenarios } from './support/scenarios.ts'
 
 describe('tokkun goldens', () => {
   it('tells displays that nobody accepted, takes them, and finds them again', async () => {

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { junitSuites, junitXml } from '../../cli/reports/junit.ts'
-import { doubles, mergeSuites, readJunit } from '../../cli/reports/junit-read.ts'
+import { doubles, mergeSuites, readJunit } from '../../cli/junit-merge/merge.ts'
 import type { Outcome } from '../../cli/run/outcome.ts'
-import { caseResult, folder, stepResult, tokkun } from './support.ts'
+import { junitSuites, junitXml } from '../../cli/run/reports/junit.ts'
+import { caseResult, folder, stepResult, tokkun } from './support/command-line.ts'
 
 /**
  * Jenkins' public schema of the JUnit format (MIT, the licence is inside), as the npm package

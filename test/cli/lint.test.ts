@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { writePolicy } from '../../bank/policy/file.ts'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
-import { put, scenarios } from './scenarios.ts'
-import { pipe, tokkun } from './support.ts'
+import { pipe, tokkun } from './support/command-line.ts'
+import { put, scenarios } from './support/scenarios.ts'
 
 describe('tokkun lint', () => {
   it('finds nothing wrong with good files of all kinds', async () => {

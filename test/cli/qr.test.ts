@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'fast-png'
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../cli/codes/explain.ts'
+import { explain } from '../../cli/qr/read.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation } from '../../lab/walks/activation.ts'
 import { walk } from '../../lab/walks/step.ts'
 import { toOtpauth } from '../../protocol/otpauth.ts'
 import { setup } from '../support/setup.ts'
-import { put } from './scenarios.ts'
-import { folder, pipe, tokkun } from './support.ts'
+import { folder, pipe, tokkun } from './support/command-line.ts'
+import { put } from './support/scenarios.ts'
 
 const key = toOtpauth({
   issuer: 'Acme',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { doLine } from '../../cli/sessions/record-line.ts'
-import { lendNativeCurves } from '../../host/native-curves.ts'
+import { doLine } from '../../cli/record/input-line.ts'
+import { lendNativeCurves } from '../../host/node/native-curves.ts'
 import { apply } from '../../lab/apply.ts'
 import { Hands } from '../../lab/hands.ts'
-import { startWorld } from '../../lab/world.ts'
+import { startWorld } from '../../lab/start.ts'
 import { setup } from '../support/setup.ts'
 
 /** Pieces of what lines are made of, so that some of them come near. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { folder, pipe, tokkun } from './support.ts'
+import { folder, pipe, tokkun } from './support/command-line.ts'
 
 const LINES = [
   'hold centre\n',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { put, scenarios } from './scenarios.ts'
-import { folder, screen, tokkun } from './support.ts'
+import { folder, screen, tokkun } from './support/command-line.ts'
+import { put, scenarios } from './support/scenarios.ts'
 
 describe('tokkun run', () => {
   it('reports in TAP: passed cases, and the failing step with its place and display', async () => {

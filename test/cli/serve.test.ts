@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { put } from './scenarios.ts'
-import { folder, screen, tokkun } from './support.ts'
+import { folder, screen, tokkun } from './support/command-line.ts'
+import { put } from './support/scenarios.ts'
 
 const greeting = z.object({ url: z.string(), token: z.string() })
 

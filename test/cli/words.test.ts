@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sectionsOf } from '../../cli/names/sections.ts'
-import { EXPECTATIONS } from '../../lab/scenario/expects/expectations.ts'
-import { tokkun } from './support.ts'
+import { sectionsOf } from '../../cli/words/names.ts'
+import { EXPECTATIONS } from '../../scenario/expectations/expectations.ts'
+import { tokkun } from './support/command-line.ts'
 
 describe('tokkun words', () => {
   it('lists every name that is the same everywhere, a line each', async () => {

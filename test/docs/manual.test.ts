@@ -2,11 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { casesOf } from '../../lab/scenario/read/cases.ts'
-import { parseScenario } from '../../lab/scenario/read/parse.ts'
-import { runCase } from '../../lab/scenario/run.ts'
-import { commands } from '../cli/reference.ts'
-import { brief } from '../lab/scenario/desk.ts'
+import { casesOf, parseScenario } from '../../scenario/read/parse.ts'
+import { runCase } from '../../scenario/run.ts'
+import { commands } from '../cli/support/reference.ts'
+import { brief } from '../scenario/support/desk.ts'
 import {
   anchorsOf,
   blocksIn,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { REVIEW_WORDS } from '../../host/goldens/review-words.ts'
-import { PRESETS } from '../../lab/scenario/presets/presets.ts'
+import { REVIEW_WORDS } from '../../evidence/goldens/review/page.ts'
+import { PRESETS } from '../../scenario/presets/presets.ts'
 import { ROOT } from './pages.ts'
 
 /** How each manual marks the names of menus, buttons and messages. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A page of the documentation; `path` from the checkout's root, with `/`. */
-export interface DocPage {
+interface DocPage {
   readonly path: string
   readonly text: string
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Hands } from '../../lab/hands.ts'
-import { FIRST_HALF, LOG_IN, walk } from '../../lab/walks/activation.ts'
+import { FIRST_HALF } from '../../lab/walks/activation.ts'
+import { LOG_IN, walk } from '../../lab/walks/step.ts'
 import { benchWindow, SEED, START_MS } from './support/bench-window.ts'
 import { filmOf } from './support/film.ts'
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
-import { readJunit } from '../../cli/reports/junit-read.ts'
+import { readJunit } from '../../cli/junit-merge/merge.ts'
 import { carryOut } from './support/workflow.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

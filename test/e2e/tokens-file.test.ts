@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readOtpauth, toOtpauth } from '../../protocol/otpauth.ts'
+import type { PskcKey } from '../../protocol/pskc/key.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
-import type { PskcKey } from '../../protocol/pskc/types.ts'
 import { writePskc } from '../../protocol/pskc/write.ts'
 import { millis } from '../../protocol/time.ts'
 import { benchWindow } from './support/bench-window.ts'

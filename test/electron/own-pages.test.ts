@@ -2,7 +2,7 @@ import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOwnUrl, mayUse, resolveAsset } from '../../electron/own-pages.ts'
-import { SECURITY_HEADERS } from '../../host/security-headers.ts'
+import { SECURITY_HEADERS } from '../../host/node/page-files.ts'
 
 const root = join(sep, 'app', 'dist', 'renderer')
 

@@ -1,7 +1,7 @@
 import type { Dice } from '../support/dice.ts'
 
 /** What lies around the symbol on a page: lines of text, pictures, frames. A grid of cells of half a module. */
-export interface Clutter {
+interface Clutter {
   readonly cells: Float32Array
 }
 

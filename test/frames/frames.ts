@@ -6,7 +6,7 @@ import { symbolOf } from './symbol.ts'
 export type { Image } from './render.ts'
 
 /** What is wrong with a picture. */
-export type Kind =
+type Kind =
   | 'blur'
   | 'motion'
   | 'tilt'
@@ -22,7 +22,7 @@ export type Kind =
   | 'mixed'
 
 /** One webcam-like picture of a symbol. */
-export interface Frame {
+interface Frame {
   readonly kind: Kind
   /** 1 is easy, 6 the worst. */
   readonly level: number

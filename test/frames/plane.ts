@@ -1,6 +1,6 @@
 import type { Shot } from './shot.ts'
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }

@@ -12,8 +12,8 @@ export interface Image {
   readonly height: number
 }
 
-export const WIDTH = 1280
-export const HEIGHT = 720
+const WIDTH = 1280
+const HEIGHT = 720
 
 /** Takes the picture; the same symbol, shot and seed give the same bytes. */
 export function render(symbol: Symbol2d, shot: Shot, seed: string): Image {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../../bank/policy/schema.ts'
-import { liftedKeys } from '../../host/bench/held-keys.ts'
-import type { ImportedToken, Input } from '../../lab/types.ts'
-import { createRig, down, nextRun, setup, up } from './rig.ts'
+import { liftedKeys } from '../../host/controller/session-controller.ts'
+import type { ImportedToken, Input } from '../../lab/inputs.ts'
+import { createRig, down, nextRun, setup, up } from './support/rig.ts'
 
 const fob: ImportedToken = {
   serial: '12345678',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { BRANCH_LIMIT } from '../../lab/journal.ts'
+import { BRANCH_LIMIT } from '../../lab/journal/records.ts'
 import { millis } from '../../protocol/time.ts'
-import { at, DONE, goTo, onDisk, recorded } from './recorded.ts'
-import { cameraToken, createRig, down, nameOf, START, settle, typed, up } from './rig.ts'
+import { at, DONE, goTo, onDisk, recorded } from './support/recorded.ts'
+import { cameraToken, createRig, down, nameOf, START, settle, typed, up } from './support/rig.ts'
 
 describe('going back', () => {
   it('shows token, bank, mailbox and clock as they were, and writes nothing', async () => {

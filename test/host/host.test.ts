@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EVENT_LIMIT, type Snapshot } from '../../host/link.ts'
-import { parseJournal } from '../../lab/journal.ts'
-import type { Stamped } from '../../lab/types.ts'
+import type { Stamped } from '../../lab/inputs.ts'
+import { parseJournal } from '../../lab/journal/read.ts'
 import { after, millis } from '../../protocol/time.ts'
 import {
   cameraToken,
@@ -14,7 +14,7 @@ import {
   setup,
   typed,
   up,
-} from './rig.ts'
+} from './support/rig.ts'
 
 async function journal({ host, disk }: Rig): Promise<readonly Stamped[]> {
   const { session } = await host.snapshot()

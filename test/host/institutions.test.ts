@@ -6,9 +6,9 @@ import { writePolicy } from '../../bank/policy/file.ts'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../../bank/policy/schema.ts'
 import { INSTITUTION_LIMIT } from '../../host/bridge.ts'
-import type { Disk } from '../../host/disk.ts'
 import { loadInstitutions } from '../../host/institutions.ts'
-import { createMemoryDisk } from './memory-disk.ts'
+import type { Disk } from '../../host/ports.ts'
+import { createFaultyDisk } from './support/faulty-disk.ts'
 
 function policy(id: string, change: Partial<Policy> = {}): Policy {
   const [first] = policies
@@ -16,7 +16,7 @@ function policy(id: string, change: Partial<Policy> = {}): Policy {
   return { ...first, id, label: 'F', ...change }
 }
 
-async function open(disk: Disk = createMemoryDisk(), folder = '/data/institutions') {
+async function open(disk: Disk = createFaultyDisk(), folder = '/data/institutions') {
   const told: (readonly Policy[])[] = []
   const problems: string[] = []
   const store = await loadInstitutions({
@@ -30,7 +30,7 @@ async function open(disk: Disk = createMemoryDisk(), folder = '/data/institution
 
 describe('the institutions that a user made', () => {
   it('are on the disk before they are acknowledged, and found again in order of id', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     const { store, told } = await open(disk)
     expect(store.list()).toEqual([])
     expect(await store.save(policy('second'))).toEqual({ ok: true })
@@ -62,7 +62,7 @@ describe('the institutions that a user made', () => {
   })
 
   it('are as they were when the disk refuses, and a page hears of it', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     const { store, told, problems } = await open(disk)
     await store.save(policy('mine'))
     disk.failing = { code: 'ENOSPC', partial: 0 }
@@ -86,7 +86,7 @@ describe('the institutions that a user made', () => {
   })
 
   it('are read past files that are none, which stay as they are', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     await disk.write('institution-good.json', writePolicy(policy('good')))
     const bad = {
       'institution-junk.json': '{',

@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inputSchema, SCAN_LIMIT, TYPED_LIMIT } from '../../lab/input-schema.ts'
-import {
-  encodeHeader,
-  encodeJournal,
-  encodeLine,
-  type Journal,
-  type JournalRecord,
-  parseJournal,
-} from '../../lab/journal.ts'
-import type { Input, Stamped } from '../../lab/types.ts'
+import type { Input, Stamped } from '../../lab/inputs.ts'
+import { parseJournal } from '../../lab/journal/read.ts'
+import type { Journal, JournalRecord } from '../../lab/journal/records.ts'
+import { encodeHeader, encodeJournal, encodeLine } from '../../lab/journal/write.ts'
 import { millis } from '../../protocol/time.ts'
 
 const start = millis(Date.UTC(2026, 10, 21, 1, 0, 0))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { policyOf } from '../../bank/policy/institutions/institutions.ts'
-import type { Input } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
 import { after } from '../../protocol/time.ts'
-import { createRig, START, settle, setup } from './rig.ts'
+import { createRig, START, settle, setup } from './support/rig.ts'
 
 const YEAR_MS = 365 * 86_400_000
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HISTORY_LIMIT } from '../../host/link.ts'
-import { RETRY_MS } from '../../host/sessions/journal-store.ts'
-import { MARK_LIMIT, MARK_TEXT_LIMIT } from '../../lab/journal.ts'
-import { at, DONE, goTo, onDisk, recorded } from './recorded.ts'
-import { createRig, nextRun, settle, typed } from './rig.ts'
+import { RETRY_MS } from '../../host/sessions/journal-writer.ts'
+import { MARK_LIMIT, MARK_TEXT_LIMIT } from '../../lab/journal/records.ts'
+import { at, DONE, goTo, onDisk, recorded } from './support/recorded.ts'
+import { createRig, nextRun, settle, typed } from './support/rig.ts'
 
 describe('the history that a view asks for', () => {
   it('is what was given, with what came of it', async () => {

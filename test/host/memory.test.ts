@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
-import { presetInputs } from '../../host/commands/presets.ts'
 import type { HostLink, Snapshot } from '../../host/link.ts'
 import { createMemoryDisk } from '../../host/memory/disk.ts'
 import { openMemoryHost, pagePorts } from '../../host/memory/host.ts'
 import { Hands } from '../../lab/hands.ts'
 import { activation } from '../../lab/walks/activation.ts'
+import { presetInputs } from '../../scenario/presets/inputs.ts'
 import { setup } from '../support/setup.ts'
 
 // Nothing of Node is imported here, directly or on the way: the same tests can run in a page.

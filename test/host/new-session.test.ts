@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { instances } from '../../firmware/camera-token.ts'
-import { realLab } from '../../host/bench/bench.ts'
+import { instances } from '../../firmware/camera-token/camera-token.ts'
+import { realLab } from '../../host/controller/history-cursor.ts'
 import { replayJournal } from '../../lab/history/replay.ts'
-import { parseJournal } from '../../lab/journal.ts'
+import { parseJournal } from '../../lab/journal/read.ts'
 import { millis } from '../../protocol/time.ts'
-import { cameraToken, createRig, live, nameOf, START, setup, typed } from './rig.ts'
+import { cameraToken, createRig, live, nameOf, START, setup, typed } from './support/rig.ts'
 
 describe('a new session', () => {
   it('ends the old one cleanly and begins its own file', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PhoneBlock } from '../../firmware/phone-app/types.ts'
+import type { PhoneBlock } from '../../firmware/phone-app/state.ts'
 import { Hands } from '../../lab/hands.ts'
 import {
   newestFob,
@@ -19,7 +19,7 @@ import {
 } from '../../lab/walks/phone-app.ts'
 import { enter, MASTER, type WalkStep, walk } from '../../lab/walks/step.ts'
 import { fillTransfer } from '../../lab/walks/transfer.ts'
-import { wholeWay } from '../../lab/walks/whole.ts'
+import { wholeWay } from '../../lab/walks/whole-way.ts'
 import { setup } from '../support/setup.ts'
 
 const MINUTE = 60_000

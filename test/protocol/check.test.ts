@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBase45, encodeBase45 } from '../../protocol/base45.ts'
 import {
   asciiBytes,
   concat,
+  crc16,
   equalBytes,
   fromHex,
   readU16,
@@ -13,8 +13,8 @@ import {
   writeU16,
   writeU32,
 } from '../../protocol/bytes.ts'
-import { crc16 } from '../../protocol/crc16.ts'
 import { dammDigit, dammValid } from '../../protocol/damm.ts'
+import { decodeBase45, encodeBase45 } from '../../protocol/message/text.ts'
 
 describe('bytes', () => {
   it('hex goes there and back, and bad hex is told', () => {

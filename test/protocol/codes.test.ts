@@ -29,7 +29,7 @@ import {
   message2,
   parts1,
   serial,
-} from './session.ts'
+} from './support/session.ts'
 
 describe('session keys', () => {
   it('are the same on both sides', () => {

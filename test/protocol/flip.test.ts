@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openType2, verifyType1 } from '../../protocol/message/activation.ts'
+import { openType4 } from '../../protocol/message/deactivation.ts'
 import { withCrc } from '../../protocol/message/header.ts'
 import { type Message, parseMessage } from '../../protocol/message/parse.ts'
-import { verifyType1 } from '../../protocol/message/type1.ts'
-import { openType2 } from '../../protocol/message/type2.ts'
-import { openType3 } from '../../protocol/message/type3.ts'
-import { openType4 } from '../../protocol/message/type4.ts'
-import { bankKeys, bankPublic, instance, message1, message2 } from './session.ts'
+import { openType3 } from '../../protocol/message/transaction.ts'
+import { bankKeys, bankPublic, instance, message1, message2 } from './support/session.ts'
 
 /** `bytes` with one bit, of all bits counted from the first, turned over. */
 function flipped(bytes: Uint8Array, bit: number): Uint8Array {

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
 import { asciiBytes, concat } from '../../protocol/bytes.ts'
+import {
+  buildType1,
+  buildType2,
+  openType2,
+  verifyType1,
+} from '../../protocol/message/activation.ts'
 import { withCrc } from '../../protocol/message/header.ts'
 import { parseMessage } from '../../protocol/message/parse.ts'
 import { fromText, toText } from '../../protocol/message/text.ts'
-import { buildType1, verifyType1 } from '../../protocol/message/type1.ts'
-import { buildType2, openType2 } from '../../protocol/message/type2.ts'
 import {
   bankKeys,
   bankPublic,
@@ -17,7 +21,7 @@ import {
   message2,
   parts1,
   parts2,
-} from './session.ts'
+} from './support/session.ts'
 
 const u8 = fc.integer({ min: 0, max: 0xff })
 const u32 = fc.integer({ min: 0, max: 0xffff_ffff })

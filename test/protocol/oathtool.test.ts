@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ALWAYS_ON_FOB, fobCode, manufactureFob } from '../../firmware/key-fob/key-fob.ts'
 import { appView, install, stepApp } from '../../firmware/phone-app/app.ts'
-import type { PhoneApp, SoftToken } from '../../firmware/phone-app/types.ts'
+import type { PhoneApp, SoftToken } from '../../firmware/phone-app/state.ts'
 import { millis } from '../../protocol/time.ts'
 import { dice } from '../support/dice.ts'
 import { START } from '../support/setup.ts'
-import { oathtool, randomKeys } from './tools.ts'
+import { oathtool, randomKeys } from './support/tools.ts'
 
 /** Random keys and forms a run, and codes of each, one step after the other. */
 const FORMS = 1000

@@ -8,7 +8,7 @@ import {
 } from '../../protocol/otpauth.ts'
 import { millis } from '../../protocol/time.ts'
 import { totp } from '../../protocol/totp.ts'
-import { oathtool, randomKeys } from './tools.ts'
+import { oathtool, randomKeys } from './support/tools.ts'
 
 /** 20 bytes, as RFC 4226 has them in its examples. */
 const SECRET = asciiBytes('12345678901234567890')

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { toBase64 } from '../../protocol/base64.ts'
-import { toHex } from '../../protocol/bytes.ts'
+import { toBase64, toHex } from '../../protocol/bytes.ts'
+import type { PskcError, PskcReason } from '../../protocol/pskc/key.ts'
 import { pskcProblem } from '../../protocol/pskc/problems.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
-import type { PskcError, PskcReason } from '../../protocol/pskc/types.ts'
 import { dice } from '../support/dice.ts'
-import { SECRET, sample } from './pskc-sample.ts'
+import { SECRET, sample } from './support/pskc-sample.ts'
 
 const VALUE = toBase64(SECRET)
 const EMPTY = '<KeyContainer Version="1.0" xmlns="urn:ietf:params:xml:ns:keyprov:pskc"/>'

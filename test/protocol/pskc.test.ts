@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { ALWAYS_ON_FOB, fobCode } from '../../firmware/key-fob/key-fob.ts'
-import { toBase64 } from '../../protocol/base64.ts'
-import { toHex } from '../../protocol/bytes.ts'
+import { toBase64, toHex } from '../../protocol/bytes.ts'
+import type { PskcKey } from '../../protocol/pskc/key.ts'
 import { readPskc } from '../../protocol/pskc/read.ts'
-import type { PskcKey } from '../../protocol/pskc/types.ts'
 import { writePskc } from '../../protocol/pskc/write.ts'
 import { millis } from '../../protocol/time.ts'
 import { dice } from '../support/dice.ts'
 import { START } from '../support/setup.ts'
-import { fobOfKey, keyOfFob } from './key-file.ts'
-import { SAMPLE_KEY, SECRET, sample } from './pskc-sample.ts'
-import { oathtool, pskctool, randomKeys } from './tools.ts'
+import { fobOfKey, keyOfFob } from './support/key-file.ts'
+import { SAMPLE_KEY, SECRET, sample } from './support/pskc-sample.ts'
+import { oathtool, pskctool, randomKeys } from './support/tools.ts'
 
 function read(file: string): readonly PskcKey[] {
   const keys = readPskc(file)

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiBytes } from '../../protocol/bytes.ts'
 import { millis } from '../../protocol/time.ts'
-import { totp, totpSteps } from '../../protocol/totp.ts'
-import { CODE_DIGITS, SECRET_BYTES } from '../../protocol/totp-range.ts'
+import { CODE_DIGITS, SECRET_BYTES, totp, totpSteps } from '../../protocol/totp.ts'
 
 // RFC 6238, appendix B, with the keys of its reference code: as long as the hash.
 const key = (length: number) => asciiBytes('1234567890'.repeat(7).slice(0, length))

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
 import { concat } from '../../protocol/bytes.ts'
+import { buildType4, openType4, type Type4Parts } from '../../protocol/message/deactivation.ts'
 import { CRC_BYTES, withCrc } from '../../protocol/message/header.ts'
 import { type Message, parseMessage } from '../../protocol/message/parse.ts'
 import { fromText, toText } from '../../protocol/message/text.ts'
-import { buildType3, openType3, type Type3Parts } from '../../protocol/message/type3.ts'
-import { buildType4, openType4, type Type4Parts } from '../../protocol/message/type4.ts'
-import { someFields } from './fields.ts'
-import { bytesFor, header } from './session.ts'
+import { buildType3, openType3, type Type3Parts } from '../../protocol/message/transaction.ts'
+import { someFields } from './support/fields.ts'
+import { bytesFor, header } from './support/session.ts'
 
 const instanceKey = bytesFor('instance')
 const parts3: Type3Parts = {

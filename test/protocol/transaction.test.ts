@@ -14,8 +14,8 @@ import {
   transactionCode,
   transactionMatch,
 } from '../../protocol/transaction.ts'
-import { someFields, someText } from './fields.ts'
-import { bytesFor } from './session.ts'
+import { someFields, someText } from './support/fields.ts'
+import { bytesFor } from './support/session.ts'
 
 const KEY = bytesFor('instance')
 /** The first moment of a minute, so that the next 60 s are one step. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { CUSTOMERS } from '../../bank/customers.ts'
+import { CUSTOMERS } from '../../bank/books/users.ts'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../../bank/policy/schema.ts'
 import { millis } from '../../protocol/time.ts'

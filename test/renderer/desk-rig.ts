@@ -1,4 +1,5 @@
-import { manufacture } from '../../firmware/camera-token.ts'
+import { manufacture } from '../../firmware/camera-token/camera-token.ts'
+import { DEFAULT_MODEL } from '../../firmware/camera-token/model.ts'
 import type { Device } from '../../firmware/device.ts'
 import {
   ALWAYS_ON_FOB,
@@ -6,11 +7,11 @@ import {
   manufactureFob,
   STANDARD_CODE,
 } from '../../firmware/key-fob/key-fob.ts'
-import { DEFAULT_MODEL } from '../../firmware/model.ts'
 import type { TokkunBridge } from '../../host/link/calls.ts'
 import type { Snapshot } from '../../host/link.ts'
-import type { Input, World } from '../../lab/types.ts'
-import { startWorld } from '../../lab/world.ts'
+import type { Input } from '../../lab/inputs.ts'
+import { startWorld } from '../../lab/start.ts'
+import type { World } from '../../lab/world.ts'
 import { after, millis } from '../../protocol/time.ts'
 
 const START = millis(Date.UTC(2026, 10, 21, 1, 0, 0))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Snapshot } from '../../host/link.ts'
-import type { Input, World } from '../../lab/types.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { World } from '../../lab/world.ts'
 import { benchStore, connect } from '../../renderer/state/bench.ts'
 import { chooseDevice, chooseNth, turnOver } from '../../renderer/state/choose-device.ts'
 import { setDrift, setOffset } from '../../renderer/state/device-clock.ts'

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import en from '../../assets/locales/en.json'
 import ja from '../../assets/locales/ja.json'
-import { activeFaults } from '../../lab/faults/active.ts'
+import { activeFaults } from '../../lab/faults.ts'
 import { Hands } from '../../lab/hands.ts'
 import { inputSchema } from '../../lab/input-schema.ts'
-import type { CameraHint } from '../../lab/optics.ts'
-import type { Input, MailFault, NetworkState, World } from '../../lab/types.ts'
+import type { Input, MailFault, NetworkState } from '../../lab/inputs.ts'
+import type { World } from '../../lab/world.ts'
 import { CAMERA_FAULTS, NO_CAMERA_FAULTS } from '../../renderer/camera/faults/types.ts'
+import type { CameraHint } from '../../renderer/camera/optics.ts'
 import { benchStore, connect } from '../../renderer/state/bench.ts'
 import {
   cameraFaultsStore,

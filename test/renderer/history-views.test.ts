@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
-import type { HistoryEntry } from '../../lab/history/types.ts'
-import type { Input } from '../../lab/types.ts'
+import type { HistoryEntry } from '../../lab/history/history.ts'
+import type { Input } from '../../lab/inputs.ts'
 import { millis } from '../../protocol/time.ts'
 import '../../renderer/i18n.ts'
 import { aligned, firstDifference } from '../../renderer/state/history/align.ts'
@@ -22,7 +22,7 @@ import {
   offsetsOf,
   scrollFor,
 } from '../../renderer/views/timeline/row-window.ts'
-import { createRig } from '../host/rig.ts'
+import { createRig } from '../host/support/rig.ts'
 
 const row = (n: number, more: Partial<Row> = {}): Row => ({
   id: `${n}-0`,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../host/link.ts'
-import type { Branch, HistoryEntry, Place } from '../../lab/history/types.ts'
-import type { Input } from '../../lab/types.ts'
+import type { Branch } from '../../lab/history/branches.ts'
+import type { HistoryEntry } from '../../lab/history/history.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { Place } from '../../lab/journal/records.ts'
 import { millis } from '../../protocol/time.ts'
 import { forked, wentOn } from '../../renderer/state/history/clock.ts'
 import { createHistoryReader, type Line } from '../../renderer/state/history/history.ts'
@@ -10,7 +12,7 @@ import { commonInputs, forksOn, marksOn } from '../../renderer/state/history/tre
 import { createLastWins } from '../../renderer/state/last-wins.ts'
 import { soundsOf } from '../../renderer/state/sounds.ts'
 import { createRowMaker } from '../../renderer/state/timeline/timeline.ts'
-import { createRig, down, up } from '../host/rig.ts'
+import { createRig, down, up } from '../host/support/rig.ts'
 
 const branch = (id: number, from: Place | null, inputs: number): Branch => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditCode } from '../../bank/audit.ts'
-import type { WorldEvent } from '../../lab/types.ts'
+import type { AuditCode } from '../../bank/books/audit.ts'
+import type { WorldEvent } from '../../lab/events.ts'
 import { millis } from '../../protocol/time.ts'
 import { tabsInOrder } from '../../renderer/views/pc/tabs-in-order.ts'
 import { underWay } from '../../renderer/views/pc/under-way.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { WorldEvent } from '../../lab/types.ts'
+import type { WorldEvent } from '../../lab/events.ts'
 import { millis } from '../../protocol/time.ts'
 import { createSynth } from '../../renderer/sound/synth.ts'
 import { VOICES } from '../../renderer/sound/voices.ts'

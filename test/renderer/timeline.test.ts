@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WorldEvent } from '../../lab/types.ts'
+import type { WorldEvent } from '../../lab/events.ts'
 import { millis } from '../../protocol/time.ts'
 import { grouped, rowsOf as rowsFor } from '../../renderer/state/timeline/timeline.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Button, Page } from '../../bank/page.ts'
-import { whyUnread } from '../../lab/optics.ts'
+import { whyUnread } from '../../renderer/camera/optics.ts'
 import { goodPose } from '../../renderer/state/held-token.ts'
 import { share } from '../../renderer/state/share.ts'
 import { columnShown, LOG_NEEDS_PX } from '../../renderer/state/ui.ts'

@@ -1,5 +1,5 @@
-import type { CameraToken } from '../../firmware/types.ts'
-import type { World } from '../../lab/types.ts'
+import type { CameraToken } from '../../firmware/camera-token/state.ts'
+import type { World } from '../../lab/world.ts'
 
 /** Camera token number `index` of a bench. Throws where there is none. */
 export function cameraOf(world: World, index = 0): CameraToken {

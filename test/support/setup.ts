@@ -1,4 +1,4 @@
-import type { BenchSetup } from '../../lab/types.ts'
+import type { BenchSetup } from '../../lab/world.ts'
 import { millis } from '../../protocol/time.ts'
 
 /** 2026-11-24 10:00 in Tokyo: a working day's morning. */

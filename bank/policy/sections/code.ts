@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CODE_DIGITS, PERIOD_SECONDS } from '../../../protocol/totp-range.ts'
+import { CODE_DIGITS, PERIOD_SECONDS } from '../../../protocol/totp.ts'
 import { fieldsOf } from './field.ts'
 
 const { choice, choices, whole, yesNo } = fieldsOf('code')

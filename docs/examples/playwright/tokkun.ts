@@ -92,7 +92,7 @@ function filled(path: string, parts: object): string {
 
 /** In a suite of your own: where the checkout of Tokkun lies. */
 const PROGRAM =
-  process.env.TOKKUN ?? fileURLToPath(new URL('../../../cli/launch/tokkun.mjs', import.meta.url))
+  process.env.TOKKUN ?? fileURLToPath(new URL('../../../tools/tokkun.mjs', import.meta.url))
 
 /** Runs `tokkun serve` with its clock stopped and a folder of its own; `stop` ends it. */
 export async function startTokkun(): Promise<{ tokkun: Tokkun; stop: () => Promise<void> }> {

@@ -7,10 +7,10 @@ import type {
   PhoneApp,
   PhoneView,
   SoftToken,
-} from '../types.ts'
+} from '../state.ts'
 
 /** One screen of the app: what it shows and what its buttons do. */
-export interface ScreenFile {
+export interface ScreenDefinition {
   /** `now` is the phone's own clock. */
   view(app: PhoneApp, now: Millis): PhoneView
   /** Fields that can be typed into. */

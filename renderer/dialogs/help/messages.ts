@@ -1,41 +1,51 @@
-import { revokedAlert } from '../../../bank/otp/entrance.ts'
-import { adminAlerts } from '../../../bank/pages/admin/alerts.ts'
-import { deactivateAlerts } from '../../../bank/pages/camera/deactivate.ts'
-import { slipText } from '../../../bank/pages/code-field.ts'
-import { confirmAlert } from '../../../bank/pages/confirm-field.ts'
-import type { Alert } from '../../../bank/pages/frame.ts'
-import { initialiseAlerts } from '../../../bank/pages/initialise.ts'
-import { initialisedAlert } from '../../../bank/pages/initialise-result.ts'
-import { lockedAlert, passwordLockedAlert } from '../../../bank/pages/locked.ts'
-import { loginAlert } from '../../../bank/pages/login.ts'
-import { noticeAlerts } from '../../../bank/pages/notice.ts'
+import type { Customer } from '../../../bank/books/users.ts'
+import type { Policy } from '../../../bank/policy/schema.ts'
+import { adminAlerts } from '../../../bank/procedures/administration/gate.ts'
+import {
+  initialiseAlerts,
+  initialisedAlert,
+} from '../../../bank/procedures/administration/initialise.ts'
+import { deactivateAlerts } from '../../../bank/procedures/camera-token/deactivation.ts'
+import {
+  deviceCodeAlerts,
+  deviceCodeSlip,
+  tokenWornOut,
+  wrongDeviceCode,
+} from '../../../bank/procedures/camera-token/device-code.ts'
+import { requestAlerts } from '../../../bank/procedures/camera-token/request.ts'
+import {
+  completeAlerts,
+  firstCodeGood,
+  signatureSlip,
+  wrongSignature,
+} from '../../../bank/procedures/camera-token/signature.ts'
+import { tokenOfAnother } from '../../../bank/procedures/camera-token/steps.ts'
+import { notStartedAlert, topAlerts } from '../../../bank/procedures/home/home.ts'
+import { sessionTimeoutPage } from '../../../bank/procedures/login/ended.ts'
+import { loginAlert } from '../../../bank/procedures/login/login.ts'
+import { revokedAlert } from '../../../bank/procedures/login/one-time-password.ts'
+import {
+  softIssueAlerts,
+  startPasswordAlert,
+} from '../../../bank/procedures/timed-token/issue-software-pages.ts'
 import {
   inUseAlert,
   issueAlerts,
   notOnlineAlert,
   otherKindAlert,
   tooEarlyAlert,
-} from '../../../bank/pages/otp/issue-alerts.ts'
-import { softIssueAlerts, startPasswordAlert } from '../../../bank/pages/otp/soft-issue-alerts.ts'
-import { serialSlip, skippedAlert, startAlerts } from '../../../bank/pages/otp/start-alerts.ts'
-import { challengeExpired, verdictAlert } from '../../../bank/pages/otp/verdict-alert.ts'
-import { completeAlerts } from '../../../bank/pages/otp-complete.ts'
+} from '../../../bank/procedures/timed-token/obstacles.ts'
 import {
-  deviceCodeAlerts,
-  deviceCodeSlip,
-  tokenWornOut,
-  wrongDeviceCode,
-} from '../../../bank/pages/otp-device-code.ts'
-import { requestAlerts } from '../../../bank/pages/otp-request.ts'
-import { firstCodeGood, signatureSlip, wrongSignature } from '../../../bank/pages/otp-signature.ts'
-import { sessionTimeoutPage } from '../../../bank/pages/session-timeout.ts'
-import { topAlerts } from '../../../bank/pages/top-alerts.ts'
-import { notStartedAlert } from '../../../bank/pages/top-otp.ts'
-import { inputAlerts, nameConverted } from '../../../bank/pages/transfer/input-alerts.ts'
-import { transferAlerts } from '../../../bank/pages/transfer/result.ts'
-import type { Customer } from '../../../bank/people.ts'
-import type { Policy } from '../../../bank/policy/schema.ts'
-import { tokenOfAnother } from '../../../bank/registration/holder.ts'
+  serialSlip,
+  skippedAlert,
+  startAlerts,
+} from '../../../bank/procedures/timed-token/start-messages.ts'
+import { inputAlerts, nameConverted } from '../../../bank/procedures/transfer/input.ts'
+import { transferAlerts } from '../../../bank/procedures/transfer/result.ts'
+import { challengeExpired, slipText, verdictAlert } from '../../../bank/site/code-field.ts'
+import { confirmAlert } from '../../../bank/site/confirm-password.ts'
+import type { Alert } from '../../../bank/site/frame.ts'
+import { lockedAlert, noticeAlerts, passwordLockedAlert } from '../../../bank/site/notices.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 /** What a message is worded for where it speaks of a user or a moment. */

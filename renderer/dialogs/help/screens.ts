@@ -1,4 +1,4 @@
-import { both } from '../../../bank/text.ts'
+import { both } from '../../../bank/page.ts'
 import type { Bilingual } from '../../../protocol/bilingual.ts'
 
 /** What a page of the mock bank is called in the documents that it follows. */

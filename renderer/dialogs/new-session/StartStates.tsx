@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Policy } from '../../../bank/policy/schema.ts'
-import type { Preset } from '../../../lab/scenario/presets/presets.ts'
+import type { Preset } from '../../../scenario/presets/presets.ts'
 import { useLanguage } from '../../i18n.ts'
 
 /**
@@ -19,7 +19,7 @@ export function StartStates(props: {
   const { policy, chosen, onChange } = props
   const [all, setAll] = useState<readonly Preset[]>([])
   useEffect(() => {
-    void import('../../../lab/scenario/presets/presets.ts').then(({ PRESETS }) => setAll(PRESETS))
+    void import('../../../scenario/presets/presets.ts').then(({ PRESETS }) => setAll(PRESETS))
   }, [])
   const offered = policy === undefined ? [] : all.filter((preset) => preset.fits(policy))
   const valid = offered.map(({ id }) => id).filter((id) => chosen.includes(id))

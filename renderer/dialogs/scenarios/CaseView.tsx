@@ -1,7 +1,7 @@
 import { MonitorPlay } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CaseResult } from '../../../lab/scenario/types.ts'
+import type { CaseResult } from '../../../scenario/results.ts'
 import { spanOf } from '../../state/format.ts'
 import { recordingOf } from '../../state/scenarios.ts'
 import { openText } from '../../state/session-files.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ScenarioProblem } from '../../../lab/scenario/types.ts'
+import type { ScenarioProblem } from '../../../scenario/results.ts'
 import { useLanguage } from '../../i18n.ts'
 
 /** What is wrong with a file, where, and what to do. */

@@ -1,6 +1,6 @@
 import { Check, Minus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { StepResult, StepStatus } from '../../../lab/scenario/types.ts'
+import type { StepResult, StepStatus } from '../../../scenario/results.ts'
 import { useLanguage } from '../../i18n.ts'
 import { timeOfDay } from '../../state/format.ts'
 

@@ -1,6 +1,6 @@
 import { Check, CircleSlash, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { CaseResult } from '../../../lab/scenario/types.ts'
+import type { CaseResult } from '../../../scenario/results.ts'
 
 const SIGNS = { passed: Check, failed: X, error: CircleSlash } as const satisfies Record<
   CaseResult['verdict'],

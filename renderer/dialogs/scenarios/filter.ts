@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../bank/page.ts'
 import { policyOf } from '../../../bank/policy/institutions/institutions.ts'
-import type { CaseResult } from '../../../lab/scenario/types.ts'
+import type { CaseResult } from '../../../scenario/results.ts'
 import type { ScenarioItem } from '../../scenarios/messages.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PskcKey } from '../../../protocol/pskc/types.ts'
+import type { PskcKey } from '../../../protocol/pskc/key.ts'
 import { useLanguage } from '../../i18n.ts'
 import { calendarDay } from '../../state/format.ts'
 

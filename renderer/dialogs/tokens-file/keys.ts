@@ -1,10 +1,11 @@
-import type { KeyFob } from '../../../firmware/key-fob/types.ts'
-import type { PhoneApp } from '../../../firmware/phone-app/types.ts'
+import type { KeyFob } from '../../../firmware/key-fob/key-fob.ts'
+import type { PhoneApp } from '../../../firmware/phone-app/state.ts'
 import { LAST_MOMENT } from '../../../lab/input-schema.ts'
-import type { ImportedToken, World } from '../../../lab/types.ts'
+import type { ImportedToken } from '../../../lab/inputs.ts'
+import type { World } from '../../../lab/world.ts'
 import { toHex } from '../../../protocol/bytes.ts'
 import type { OtpauthKey } from '../../../protocol/otpauth.ts'
-import type { PskcKey } from '../../../protocol/pskc/types.ts'
+import type { PskcKey } from '../../../protocol/pskc/key.ts'
 import { millis } from '../../../protocol/time.ts'
 
 /** Who is named as the maker in files of ours. */

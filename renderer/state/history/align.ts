@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../../lab/history/types.ts'
-import type { Stamped } from '../../../lab/types.ts'
+import type { HistoryEntry } from '../../../lab/history/history.ts'
+import type { Stamped } from '../../../lab/inputs.ts'
 
 /** What two branches did side by side; null: only the other did something. */
 export interface Pair {

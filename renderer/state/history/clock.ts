@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { HistoryInfo, Snapshot } from '../../../host/link.ts'
-import type { Place } from '../../../lab/history/types.ts'
+import type { Place } from '../../../lab/journal/records.ts'
 
 interface Seek {
   /** Where the views are on their way to; null: they are there. */

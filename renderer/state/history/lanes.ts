@@ -1,4 +1,5 @@
-import type { Lane, Stamped } from '../../../lab/types.ts'
+import type { Lane } from '../../../lab/events.ts'
+import type { Stamped } from '../../../lab/inputs.ts'
 import type { Row, RowTone } from '../timeline/row.ts'
 
 /** Lanes of the strip; phone and mail share with the device and the side that they belong to. */

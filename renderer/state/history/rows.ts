@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '../../../lab/history/types.ts'
-import type { WorldEvent } from '../../../lab/types.ts'
+import type { WorldEvent } from '../../../lab/events.ts'
+import type { HistoryEntry } from '../../../lab/history/history.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import type { Row } from '../timeline/row.ts'
 import type { RowMaker } from '../timeline/timeline.ts'

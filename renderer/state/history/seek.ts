@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { HistoryInfo } from '../../../host/link.ts'
-import type { Place } from '../../../lab/history/types.ts'
+import type { Place } from '../../../lab/journal/records.ts'
 import { order } from '../actions.ts'
 import { snapshotNow } from '../bench.ts'
 import { releaseAll } from '../held-keys.ts'

@@ -1,4 +1,5 @@
-import type { Branch, Mark, Place } from '../../../lab/history/types.ts'
+import type { Branch } from '../../../lab/history/branches.ts'
+import type { Mark, Place } from '../../../lab/journal/records.ts'
 
 /** One branch beside another's line: where they part, and which one leaves there. */
 export interface Fork {

@@ -1,4 +1,4 @@
-import type { Input } from '../../../lab/types.ts'
+import type { Input } from '../../../lab/inputs.ts'
 import { draft, type RowDraft } from './row.ts'
 
 /** Check boxes of the bank's lists are named after the user that they tick. */

@@ -1,5 +1,5 @@
-import type { AppNotice } from '../../../firmware/phone-app/types.ts'
-import type { ModeName, TokenNotice } from '../../../firmware/types.ts'
+import type { ModeName, TokenNotice } from '../../../firmware/camera-token/state.ts'
+import type { AppNotice } from '../../../firmware/phone-app/state.ts'
 import { draft, grouped, type RowDraft, type RowTone } from './row.ts'
 
 /** Screens worth a line of their own; the others follow from the press before them. */

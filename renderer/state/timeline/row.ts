@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../bank/page.ts'
-import type { Lane } from '../../../lab/types.ts'
+import type { Lane } from '../../../lab/events.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 export type RowTone = 'plain' | 'quiet' | 'good' | 'warn' | 'bad'

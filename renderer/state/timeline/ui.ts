@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Lane } from '../../../lab/types.ts'
+import type { Lane } from '../../../lab/events.ts'
 import { columnShown, openDialog, uiStore } from '../ui.ts'
 import type { Row } from './row.ts'
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Bilingual } from '../../../bank/page.ts'
-import { NEW_PAYEE, REGISTERED_PAYEES } from '../../../bank/transfer/payees.ts'
+import { NEW_PAYEE, REGISTERED_PAYEES } from '../../../bank/procedures/transfer/form.ts'
 import type { Device } from '../../../firmware/device.ts'
 import type { Row } from './row.ts'
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { upcoming } from '../../../lab/deadlines.ts'
+import { upcoming } from '../../../lab/clock.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import { order } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'

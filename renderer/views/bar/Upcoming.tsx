@@ -1,7 +1,7 @@
 import { SkipForward } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Deadline } from '../../../lab/types.ts'
+import type { Deadline } from '../../../lab/clock.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import { useLanguage } from '../../i18n.ts'
 import { shortDay, spanOf, timeOfDay } from '../../state/format.ts'

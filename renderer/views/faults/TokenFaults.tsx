@@ -1,7 +1,7 @@
 import { KeyRound, PlugZap } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CameraToken } from '../../../firmware/types.ts'
+import type { CameraToken } from '../../../firmware/camera-token/state.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { cameraTokenOf, useSelected } from '../../state/selected-device.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Group, Input, NumberField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { SLOT_BYTES } from '../../../firmware/flash.ts'
+import { SLOT_BYTES } from '../../../firmware/camera-token/flash.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { FaultLine } from './FaultGroup.tsx'

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_CONNECTION } from '../../../lab/faults/no-connection.ts'
+import { NO_CONNECTION } from '../../../lab/desk/browse.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'

@@ -1,6 +1,6 @@
 import { ArrowLeft, Lock, Plus, RotateCw, VenetianMask, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Tab } from '../../../lab/types.ts'
+import type { Tab } from '../../../lab/world.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AIM, view } from '../../../lab/optics.ts'
+import { AIM, view } from '../../camera/optics.ts'
 import { moveTo, reach, setFollowing, useHeldToken } from '../../state/held-token.ts'
 
 /** The token's outline as it hovers over the page, CSS px: a little smaller than it lies on the bench. */

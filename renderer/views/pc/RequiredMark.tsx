@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { markOf } from '../../../bank/pages/required-text.ts'
+import { markOf } from '../../../bank/site/frame.ts'
 import { useLanguage } from '../../i18n.ts'
 
 /** Marks in brackets stand before the label, as 【必須】 does; a sign such as ※ after it. */

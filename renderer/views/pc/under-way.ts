@@ -1,4 +1,4 @@
-import type { CounterForm, Delivery } from '../../../bank/counter-types.ts'
+import type { CounterForm, Delivery } from '../../../bank/books/branch.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 /** Something that the branch or the post is busy with. */

@@ -1,5 +1,5 @@
 import { ChevronRight, KeyRound, type LucideIcon, Mail, ShieldBan } from 'lucide-react'
-import type { PhoneBlock } from '../../../firmware/phone-app/types.ts'
+import type { PhoneBlock } from '../../../firmware/phone-app/state.ts'
 import { useLanguage } from '../../i18n.ts'
 import { PhoneCode } from './PhoneCode.tsx'
 import { PhoneCode2d } from './PhoneCode2d.tsx'

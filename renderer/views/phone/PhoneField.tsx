@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { PhoneBlock } from '../../../firmware/phone-app/types.ts'
+import type { PhoneBlock } from '../../../firmware/phone-app/state.ts'
 import { useLanguage } from '../../i18n.ts'
 import { send } from '../../state/actions.ts'
 import { useTyped } from '../../state/typed.ts'

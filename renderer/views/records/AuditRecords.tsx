@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditEntry } from '../../../bank/audit.ts'
+import type { AuditEntry } from '../../../bank/books/audit.ts'
 import { EVENT_LIMIT } from '../../../host/link.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { auditKey } from '../../state/timeline/timeline.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ParcelItem } from '../../../bank/parcel.ts'
+import type { ParcelItem } from '../../../bank/books/branch.ts'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { RecordTable } from './RecordTable.tsx'

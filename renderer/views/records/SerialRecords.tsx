@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { SerialRecord } from '../../../bank/enrolment.ts'
-import { usersOf } from '../../../bank/ledger.ts'
+import { usersOf } from '../../../bank/books/ledger.ts'
+import type { SerialRecord } from '../../../bank/books/serials.ts'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay } from '../../state/format.ts'

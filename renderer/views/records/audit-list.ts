@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../../bank/audit.ts'
-import type { WorldEvent } from '../../../lab/types.ts'
+import type { AuditEntry } from '../../../bank/books/audit.ts'
+import type { WorldEvent } from '../../../lab/events.ts'
 import type { Millis } from '../../../protocol/time.ts'
 
 /** One of the bank's records with its moment. */

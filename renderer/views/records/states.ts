@@ -1,4 +1,4 @@
-import type { Enrolment, Registration } from '../../../bank/people.ts'
+import type { Enrolment, Registration } from '../../../bank/books/users.ts'
 import type { TokenKind } from '../../../bank/policy/schema.ts'
 
 /** How far a user's token has come, as a key below `records.state.`, and since when. */

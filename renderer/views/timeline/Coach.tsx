@@ -7,7 +7,8 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { type Advice, advise } from '../../../lab/coach/coach.ts'
+import type { Advice } from '../../../lab/coach/advice.ts'
+import { advise } from '../../../lab/coach/coach.ts'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { chooseDevice } from '../../state/choose-device.ts'

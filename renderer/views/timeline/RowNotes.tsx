@@ -1,6 +1,6 @@
 import { Bookmark, GitBranch } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Mark } from '../../../lab/history/types.ts'
+import type { Mark } from '../../../lab/journal/records.ts'
 import { seek } from '../../state/history/seek.ts'
 import type { Fork } from '../../state/history/tree.ts'
 import { useBranchName } from './use-branch-name.ts'

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Lane } from '../../../lab/types.ts'
+import type { Lane } from '../../../lab/events.ts'
 import { useLanguage } from '../../i18n.ts'
 import { timeOfDay } from '../../state/format.ts'
 import type { Row } from '../../state/timeline/timeline.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Branch } from '../../../lab/history/types.ts'
+import type { Branch } from '../../../lab/history/branches.ts'
 
 /** What a branch is called: as the user named it, else by its number. */
 export function useBranchName(): (branch: Pick<Branch, 'id' | 'name'>) => string {

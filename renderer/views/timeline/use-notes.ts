@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Mark } from '../../../lab/history/types.ts'
+import type { Mark } from '../../../lab/journal/records.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { rowAt } from '../../state/history/rows.ts'
 import { type Fork, forksOn, marksOn } from '../../state/history/tree.ts'

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { STRANGERS, type Stranger } from '../../../lab/types.ts'
+import { STRANGERS, type Stranger } from '../../../lab/inputs.ts'
 import { send } from '../../state/actions.ts'
 import { snapshotNow } from '../../state/bench.ts'
 import { chooseDevice } from '../../state/choose-device.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ModeName } from '../../../firmware/types.ts'
+import type { ModeName } from '../../../firmware/camera-token/state.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { useCamera } from '../../state/camera.ts'
 import { useHeldToken } from '../../state/held-token.ts'

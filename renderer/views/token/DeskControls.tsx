@@ -8,7 +8,7 @@ import {
   SliderTrack,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { REACH } from '../../../lab/optics.ts'
+import { REACH } from '../../camera/optics.ts'
 import { useCamera } from '../../state/camera.ts'
 import {
   bringOverCode,

@@ -1,6 +1,6 @@
 import type { PointerEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KEYS } from '../../../firmware/types.ts'
+import { KEYS } from '../../../firmware/camera-token/state.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { beginDrag } from '../../state/drag-token.ts'
 import { cameraTokenOf } from '../../state/selected-device.ts'

@@ -1,8 +1,8 @@
 import { Circle, type LucideIcon, Triangle } from 'lucide-react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { Key } from '../../../firmware/camera-token/state.ts'
 import type { Device } from '../../../firmware/device.ts'
-import type { Key } from '../../../firmware/types.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { heldStore, press, release } from '../../state/held-keys.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { viewfinderRect } from '../../../firmware/lcd/layout.ts'
+import { viewfinderRect } from '../../../firmware/camera-token/drawing/layout.ts'
 import { setPreviewCanvas } from '../../state/camera.ts'
 import { LcdText } from './LcdText.tsx'
 import { keepPainted, linesOf } from './lcd-painter.ts'

@@ -1,7 +1,7 @@
+import { autoOffAt } from '../../../firmware/camera-token/power.ts'
+import type { CameraToken } from '../../../firmware/camera-token/state.ts'
 import type { Device } from '../../../firmware/device.ts'
 import { pictureChangesAt } from '../../../firmware/key-fob/key-fob.ts'
-import { autoOffAt } from '../../../firmware/power.ts'
-import type { CameraToken } from '../../../firmware/types.ts'
 import { millis } from '../../../protocol/time.ts'
 
 export { renderDevice } from '../../../firmware/device.ts'

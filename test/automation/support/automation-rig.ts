@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { type Automation, createAutomation } from '../../../automation/server.ts'
-import { createRig, type Rig } from '../../host/rig.ts'
+import { createRig, type Rig } from '../../host/support/rig.ts'
 
 export interface Answer {
   readonly status: number

@@ -1,8 +1,8 @@
-import { START } from '../../host/rig.ts'
+import { START } from '../../host/support/rig.ts'
 import type { AutomationRig, Sent } from './automation-rig.ts'
 
 /** One way to call a route that must work, on a fresh bench or after `before`. */
-export interface Example {
+interface Example {
   readonly path: string
   readonly sent?: Sent
   readonly before?: (rig: AutomationRig) => Promise<unknown>

@@ -43,7 +43,7 @@ export async function changePhone(person: Person): Promise<void> {
 }
 
 /** Waits until so many seconds have passed by the clock of the bar. */
-export async function secondsPass(person: Person, seconds: number): Promise<void> {
+async function secondsPass(person: Person, seconds: number): Promise<void> {
   const from = Number(await person.at('clock').getAttribute('data-now'))
   await person.window.waitForFunction(
     (until) =>

@@ -6,7 +6,7 @@ import { Person } from './person.ts'
 
 /** Every walk starts from the same bench: same keys, same codes, same clock. */
 export const SEED = 7
-export const START = '2026-11-24T10:00'
+const START = '2026-11-24T10:00'
 export const START_MS = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 /**

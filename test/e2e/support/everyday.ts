@@ -1,4 +1,4 @@
-import { CUSTOMERS } from '../../../bank/customers.ts'
+import { CUSTOMERS } from '../../../bank/books/users.ts'
 import type { Person } from './person.ts'
 
 /** How long a person waits for something to show before giving up, ms. A bound, not a sleep. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../../../cli/launch/paths.mjs'
+import { ROOT } from '../../../tools/run.mjs'
 import type { Launched } from './launch.ts'
 
 /** Where the pictures of failed walks are kept; git ignores it. */

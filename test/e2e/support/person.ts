@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { CUSTOMERS } from '../../../bank/customers.ts'
+import { CUSTOMERS } from '../../../bank/books/users.ts'
 
 /** How long a person waits for something to show before giving up, ms. A bound, not a sleep. */
 const PATIENCE = 20_000

@@ -15,9 +15,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { electronBinary } from '../../../cli/launch/electron-binary.mjs'
-import { testUser } from '../../../cli/launch/ordinary-user.mjs'
-import { ROOT } from '../../../cli/launch/paths.mjs'
+import { electronBinary } from '../../../tools/electron/binary.mjs'
+import { testUser } from '../../../tools/electron/sandbox.mjs'
+import { ROOT } from '../../../tools/run.mjs'
 
 /** What a test starts: an Electron and the app, both readable by the user they run as. */
 export interface Stage {

@@ -32,7 +32,7 @@ type Job = z.output<typeof jobSchema>
 type Step = z.output<typeof stepSchema>
 
 /** What a `run:` step did. */
-export interface Ran {
+interface Ran {
   readonly command: string
   readonly status: number | null
   readonly output: string

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 
 /** One picture: a byte of grey per pixel, or four bytes RGBA, row by row. */
-export type Frame = Uint8Array | Uint8ClampedArray
+type Frame = Uint8Array | Uint8ClampedArray
 
-export interface Film {
+interface Film {
   readonly width: number
   readonly height: number
   readonly framesPerSecond: number

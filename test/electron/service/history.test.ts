@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { JOURNAL_LIMIT, MARK_TEXT_LIMIT } from '../../../lab/journal.ts'
+import { JOURNAL_LIMIT, MARK_TEXT_LIMIT } from '../../../lab/journal/records.ts'
 import { createServiceRig, PAGE } from '../support/service-rig.ts'
 
 const place = { branch: 1, inputs: 0 }

@@ -3,8 +3,8 @@ import { createPageKeys, createService, type PageHandlers } from '../../../elect
 import type { Settings } from '../../../host/bridge.ts'
 import type { CallName } from '../../../host/link/calls.ts'
 import type { Command } from '../../../host/link.ts'
-import type { Input } from '../../../lab/types.ts'
-import { createRig } from '../../host/rig.ts'
+import type { Input } from '../../../lab/inputs.ts'
+import { createRig } from '../../host/support/rig.ts'
 
 /** The service over ports in memory that note what reaches them. */
 export function createServiceRig() {

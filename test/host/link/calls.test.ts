@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { answersOf, hostHandlers } from '../../../host/link/answers.ts'
 import { allCalls, asksOf, callsOf, channelOf, tellsOf } from '../../../host/link/calls.ts'
-import { createRig } from '../rig.ts'
+import { createRig } from '../support/rig.ts'
 
 describe('the table of calls', () => {
   it('gives every call to one answerer', () => {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { encodeHeader, encodeLine } from '../../../lab/journal.ts'
-import type { Input } from '../../../lab/types.ts'
-import { DONE } from '../recorded.ts'
-import { createRig, down, nameOf, START, settle, setup, typed } from '../rig.ts'
-import { bytesOf, OLD, pickyLab, session, state, tampered, VERSION_1 } from './old-files.ts'
+import type { Input } from '../../../lab/inputs.ts'
+import { encodeHeader, encodeLine } from '../../../lab/journal/write.ts'
+import {
+  bytesOf,
+  OLD,
+  pickyLab,
+  session,
+  state,
+  tampered,
+  VERSION_1,
+} from '../support/old-files.ts'
+import { DONE } from '../support/recorded.ts'
+import { createRig, down, nameOf, START, settle, setup, typed } from '../support/rig.ts'
 
 describe('a session’s file from elsewhere', () => {
   it('is replayed, copied under a name of its own and shown at its end, the clock stopped', async () => {

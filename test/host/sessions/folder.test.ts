@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseJournal } from '../../../lab/journal.ts'
-import { createMemoryDisk } from '../memory-disk.ts'
-import { DONE } from '../recorded.ts'
-import { createRig, down, nameOf, nextRun, START, typed, up } from '../rig.ts'
-import { OLD, session, state, VERSION_1 } from './old-files.ts'
+import { parseJournal } from '../../../lab/journal/read.ts'
+import { createFaultyDisk } from '../support/faulty-disk.ts'
+import { OLD, session, state, VERSION_1 } from '../support/old-files.ts'
+import { DONE } from '../support/recorded.ts'
+import { createRig, down, nameOf, nextRun, START, typed, up } from '../support/rig.ts'
 
 describe('the sessions in the folder', () => {
   it('are listed, newest first, with what is in them; one that cannot be read says why', async () => {
@@ -38,7 +38,7 @@ describe('the sessions in the folder', () => {
   })
 
   it('are read once, until they grow', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     let reads = 0
     const counting = { ...disk, read: (path: string) => disk.read(path).finally(() => reads++) }
     await disk.write(OLD, VERSION_1)
@@ -106,7 +106,7 @@ describe('the sessions in the folder', () => {
 
 describe('a session of the first version', () => {
   it('is gone on with in the newest, the old file aside', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     await disk.write(OLD, VERSION_1)
     const rig = await nextRun(disk)
     expect(await rig.host.command({ kind: 'resume' })).toEqual(DONE)
@@ -123,7 +123,7 @@ describe('a session of the first version', () => {
   })
 
   it('waits in memory while the disk refuses to have it written anew', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     await disk.write(OLD, VERSION_1)
     const rig = await nextRun(disk)
     await rig.host.command({ kind: 'resume' })

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replayJournal } from '../../../lab/history/replay.ts'
-import { parseJournal } from '../../../lab/journal.ts'
+import { parseJournal } from '../../../lab/journal/read.ts'
 import { dice } from '../../support/dice.ts'
 
 /** How often the program is killed; every life goes on with the session of the one before. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL('./kill/writer.ts', import.meta.url)),
+      ssr: fileURLToPath(new URL('../support/kill-writer.ts', import.meta.url)),
       outDir: folder,
       minify: false,
       rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },

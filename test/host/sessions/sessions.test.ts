@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { encodeHeader, encodeLine, parseJournal } from '../../../lab/journal.ts'
-import { createMemoryDisk } from '../memory-disk.ts'
+import { parseJournal } from '../../../lab/journal/read.ts'
+import { encodeHeader, encodeLine } from '../../../lab/journal/write.ts'
+import { createFaultyDisk } from '../support/faulty-disk.ts'
+import { pickyLab } from '../support/old-files.ts'
 import {
   benchOf,
   cameraToken,
@@ -14,8 +16,7 @@ import {
   setup,
   typed,
   up,
-} from '../rig.ts'
-import { pickyLab } from './old-files.ts'
+} from '../support/rig.ts'
 
 describe('a session after a crash', () => {
   it('is offered, and goes on as the very bench that it was', async () => {
@@ -128,7 +129,7 @@ describe('a session after a crash', () => {
   })
 
   it('of another version is offered, refused with its number, and left alone', async () => {
-    const disk = createMemoryDisk()
+    const disk = createFaultyDisk()
     const text = '{"format":"tokkun-session","version":3}\n{"at":1}\n'
     await disk.write('20261121T010000000Z-42.tokkun', text)
     const { host } = await nextRun(disk)
@@ -155,7 +156,7 @@ describe('a session after a crash', () => {
       encodeHeader({ setup: setup(), paused: false }) + encodeLine(misfit),
     ]
     for (const text of files) {
-      const disk = createMemoryDisk()
+      const disk = createFaultyDisk()
       await disk.write('20261121T010000000Z-42.tokkun', text)
       const { host } = createRig({ disk, lab: pickyLab })
       await host.ready

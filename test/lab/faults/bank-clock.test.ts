@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { bankTime, benchTime, upcoming } from '../../../lab/clock.ts'
 import { advise } from '../../../lab/coach/coach.ts'
-import { upcoming } from '../../../lab/deadlines.ts'
-import { bankTime, benchTime } from '../../../lab/faults/bank-clock.ts'
-import { RIGHT } from '../../../lab/faults/right.ts'
 import { codeIn, Hands } from '../../../lab/hands.ts'
-import { FIRST_HALF, LOG_IN, walk } from '../../../lab/walks/activation.ts'
+import { NO_FAULTS } from '../../../lab/start.ts'
+import { FIRST_HALF } from '../../../lab/walks/activation.ts'
 import { readFob } from '../../../lab/walks/key-fob.ts'
-import { enter } from '../../../lab/walks/step.ts'
-import { wholeWay } from '../../../lab/walks/whole.ts'
+import { enter, LOG_IN, walk } from '../../../lab/walks/step.ts'
+import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { DAY_MS, LAST_START, millis } from '../../../protocol/time.ts'
 import { cameraOf } from '../../support/camera.ts'
 import { setup } from '../../support/setup.ts'
@@ -107,7 +106,7 @@ describe("the bank's own clock", () => {
   })
 
   it('stands still before the epoch and is right again where the seconds end', () => {
-    const by = (bankOffsetMs: number) => ({ faults: { ...RIGHT, bankOffsetMs } })
+    const by = (bankOffsetMs: number) => ({ faults: { ...NO_FAULTS, bankOffsetMs } })
     expect(bankTime(by(-10_000), millis(4_000))).toBe(0)
     expect(bankTime(by(-10_000), millis(14_000))).toBe(4_000)
     expect(benchTime(by(-10_000), millis(4_000))).toBe(14_000)

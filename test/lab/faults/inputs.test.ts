@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../../bank/policy/institutions/institutions.ts'
-import { SLOT_BYTES } from '../../../firmware/flash.ts'
+import { SLOT_BYTES } from '../../../firmware/camera-token/flash.ts'
 import { apply } from '../../../lab/apply.ts'
 import { BANK_OFFSET_LIMIT, DELAY_LIMIT, inputSchema } from '../../../lab/input-schema.ts'
-import { startWorld } from '../../../lab/world.ts'
+import { startWorld } from '../../../lab/start.ts'
 import { millis } from '../../../protocol/time.ts'
 import { setup } from '../../support/setup.ts'
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { upcoming } from '../../../lab/clock.ts'
 import { advise } from '../../../lab/coach/coach.ts'
-import { upcoming } from '../../../lab/deadlines.ts'
 import { codeIn, Hands } from '../../../lab/hands.ts'
-import type { MailFault } from '../../../lab/types.ts'
-import { FIRST_HALF, LOG_IN, walk } from '../../../lab/walks/activation.ts'
+import type { MailFault } from '../../../lab/inputs.ts'
+import { FIRST_HALF } from '../../../lab/walks/activation.ts'
 import { ISSUE_APP } from '../../../lab/walks/phone-app.ts'
-import { wholeWay } from '../../../lab/walks/whole.ts'
+import { LOG_IN, walk } from '../../../lab/walks/step.ts'
+import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { setup } from '../../support/setup.ts'
 
 /** The mail with code 1 is requested while its way is out of order. */

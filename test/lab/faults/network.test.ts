@@ -4,7 +4,7 @@ import { Hands } from '../../../lab/hands.ts'
 import { newestFob, readFob } from '../../../lab/walks/key-fob.ts'
 import { enter, LOG_IN, walk } from '../../../lab/walks/step.ts'
 import { fillTransfer } from '../../../lab/walks/transfer.ts'
-import { wholeWay } from '../../../lab/walks/whole.ts'
+import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { setup } from '../../support/setup.ts'
 
 /** At the page that asks for the login's code. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../../bank/policy/institutions/institutions.ts'
 import { codeIn, Hands } from '../../../lab/hands.ts'
-import { blackenAll, createBlackening } from '../../../lab/history/blackening.ts'
 import { exportRedacted, exportWhole } from '../../../lab/history/export.ts'
 import { replayJournal } from '../../../lab/history/replay.ts'
-import type { ImportedToken, Input } from '../../../lab/types.ts'
-import { FIRST_HALF, LOG_IN } from '../../../lab/walks/activation.ts'
-import { walk } from '../../../lab/walks/step.ts'
-import { wholeWay } from '../../../lab/walks/whole.ts'
+import { blackenAll, createBlackening } from '../../../lab/history/secrets.ts'
+import type { ImportedToken, Input } from '../../../lab/inputs.ts'
+import { FIRST_HALF } from '../../../lab/walks/activation.ts'
+import { LOG_IN, walk } from '../../../lab/walks/step.ts'
+import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { setup } from '../../support/setup.ts'
-import { historyOf, journalIn, rules } from './rig.ts'
+import { historyOf, journalIn, rules } from '../support/history-rig.ts'
 
 const header = { setup: setup(), paused: false }
 const bytesOf = (text: string) => new TextEncoder().encode(text)

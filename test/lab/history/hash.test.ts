@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { renderDevice } from '../../../firmware/device.ts'
 import { apply } from '../../../lab/apply.ts'
-import { frameOf } from '../../../lab/history/frames.ts'
-import { checkOf } from '../../../lab/history/hash.ts'
-import { hashBytes, hashValue } from '../../../lab/history/structure.ts'
-import { startWorld } from '../../../lab/world.ts'
+import { checkOf, frameOf } from '../../../lab/history/check.ts'
+import { hashBytes, hashValue } from '../../../lab/history/hash.ts'
+import { startWorld } from '../../../lab/start.ts'
 import { after } from '../../../protocol/time.ts'
 import { dice } from '../../support/dice.ts'
 import { setup } from '../../support/setup.ts'
-import { activated, anything, freshWorld, laterMs } from './rig.ts'
+import { activated, anything, freshWorld, laterMs } from '../support/history-rig.ts'
 
 describe('the hash of plain data', () => {
   it('does not depend on the order of keys, nor on properties that are not there', () => {

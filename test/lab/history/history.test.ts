@@ -1,15 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../../lab/apply.ts'
-import { checkOf } from '../../../lab/history/hash.ts'
+import { checkOf } from '../../../lab/history/check.ts'
 import { createHistory, type History } from '../../../lab/history/history.ts'
 import { replayJournal, treeOf } from '../../../lab/history/replay.ts'
-import type { Place } from '../../../lab/history/types.ts'
-import { startWorld } from '../../../lab/world.ts'
+import type { Place } from '../../../lab/journal/records.ts'
+import { startWorld } from '../../../lab/start.ts'
 import { after, millis } from '../../../protocol/time.ts'
 import { dice } from '../../support/dice.ts'
 import { START, setup } from '../../support/setup.ts'
-import { activated, anything, fileOf, historyOf, journalIn, laterMs, rules } from './rig.ts'
+import {
+  activated,
+  anything,
+  fileOf,
+  historyOf,
+  journalIn,
+  laterMs,
+  rules,
+} from '../support/history-rig.ts'
 
 const down = { kind: 'key-down', token: 0, key: 'centre' } as const
 const time = { kind: 'time' } as const

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { apply } from '../../../lab/apply.ts'
 import { replayJournal, replaySteps } from '../../../lab/history/replay.ts'
-import type { JournalRecord } from '../../../lab/journal.ts'
-import { startWorld } from '../../../lab/world.ts'
-import { activated, fileOf, historyOf, journalIn } from './rig.ts'
+import type { JournalRecord } from '../../../lab/journal/records.ts'
+import { startWorld } from '../../../lab/start.ts'
+import { activated, fileOf, historyOf, journalIn } from '../support/history-rig.ts'
 
 const inputs = activated()
 const history = historyOf(inputs)

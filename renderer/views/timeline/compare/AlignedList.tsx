@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HistoryEntry } from '../../../../lab/history/types.ts'
+import type { HistoryEntry } from '../../../../lab/history/history.ts'
 import { useLanguage } from '../../../i18n.ts'
 import { timeOfDay } from '../../../state/format.ts'
 import type { Row } from '../../../state/timeline/row.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { World } from '../../../../lab/types.ts'
+import type { World } from '../../../../lab/world.ts'
 import { useLanguage } from '../../../i18n.ts'
 import { calendarDay, timeOfDay } from '../../../state/format.ts'
 import { FACTS, type FactValue, factsOf, sameFact } from '../../../state/world-facts.ts'

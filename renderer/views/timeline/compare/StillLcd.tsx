@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { World } from '../../../../lab/types.ts'
+import type { World } from '../../../../lab/world.ts'
 import { tokenInHand } from '../../../state/world-facts.ts'
 import { paintStill } from '../../token/lcd-painter.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { World } from '../../../../lab/types.ts'
+import type { World } from '../../../../lab/world.ts'
 import { bridgeInUse } from '../../../state/bench.ts'
 
 /** The world at a place, asked of the host; the one before stays until it is there. */

@@ -9,7 +9,7 @@ import {
   TooltipTrigger,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { MARK_TEXT_LIMIT } from '../../../../lab/journal-types.ts'
+import { MARK_TEXT_LIMIT } from '../../../../lab/journal/records.ts'
 import { useLanguage } from '../../../i18n.ts'
 import { order } from '../../../state/actions.ts'
 import { snapshotNow, useSnapshot } from '../../../state/bench.ts'

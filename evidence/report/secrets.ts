@@ -1,0 +1,69 @@
+import type { World } from '../../lab/world.ts'
+
+/**
+ * Shorter ones would black out what is no secret: every page holds a 1. Assumption:
+ * no bank of the mock has passwords of three characters.
+ */
+const SHORTEST = 4
+
+/**
+ * What must not be read in a report: passwords that were typed or that the bank's customers have,
+ * and the secrets of imported tokens. Collected while the recording is replayed, since only the
+ * page tells which of its fields is one for a password.
+ */
+export class Secrets {
+  readonly #known = new Set<string>()
+  /** Passwords that are still being typed, by field: half of one is no secret, but part of many words. */
+  readonly #typing = new Map<string, string>()
+  #sorted: readonly string[] = []
+
+  /** The customers' own passwords, also ones that they have changed. */
+  meetCustomers({ bank }: World): void {
+    for (const { password, confirmPassword } of bank.customers) {
+      this.#add(password)
+      this.#add(confirmPassword)
+    }
+  }
+
+  /** `value` was typed into `field` of what `world` shows. */
+  meetTyped(world: World, field: string, value: string): void {
+    if (isPassword(world, field)) this.#typing.set(field, value)
+  }
+
+  /** Nobody types any more: what stands in the fields is whole. */
+  typed(): void {
+    for (const value of this.#typing.values()) this.#add(value)
+    this.#typing.clear()
+  }
+
+  /** A text that holds a token's secret: a PSKC secret, or an `otpauth` code. */
+  meet(text: string): void {
+    this.#add(text)
+    const inCode = /[?&]secret=([^&]+)/i.exec(text)?.[1]
+    if (inCode !== undefined) this.#add(inCode)
+  }
+
+  /** The text with every secret as dots. */
+  hide(text: string): string {
+    let hidden = text
+    for (const secret of this.#sorted) hidden = hidden.replaceAll(secret, '••••••')
+    return hidden
+  }
+
+  #add(text: string): void {
+    if (text.length < SHORTEST || this.#known.has(text)) return
+    this.#known.add(text)
+    // Longest first: a secret may be the beginning of another one.
+    this.#sorted = [...this.#known].sort((a, b) => b.length - a.length)
+  }
+}
+
+/** Whether what is typed there is shown as dots. */
+export function isPassword({ desk }: World, field: string): boolean {
+  if (/pass/i.test(field)) return true
+  return desk.browser.page.blocks.some(
+    (block) =>
+      block.kind === 'fields' &&
+      block.fields.some(({ name, type }) => name === field && type === 'password'),
+  )
+}

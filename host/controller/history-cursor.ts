@@ -1,0 +1,129 @@
+import { apply } from '../../lab/apply.ts'
+import { type Deadline, nextChange, nextDeadline, nextDue } from '../../lab/clock.ts'
+import type { WorldEvent } from '../../lab/events.ts'
+import type { History, Rules } from '../../lab/history/history.ts'
+import type { Stamped } from '../../lab/inputs.ts'
+import type { JournalRecord, Place } from '../../lab/journal/records.ts'
+import { canStart, startWorld } from '../../lab/start.ts'
+import type { BenchSetup, World } from '../../lab/world.ts'
+import type { Millis } from '../../protocol/time.ts'
+import { EVENT_LIMIT } from '../link.ts'
+
+/** The rules of the bench, as the host uses them. */
+export interface Lab extends Rules {
+  canStart(setup: BenchSetup): boolean
+  /** Somebody acts then: time never passes beyond it in one go. */
+  nextDue(world: World): Deadline | null
+  /** What a person may want to wait for. */
+  nextDeadline(world: World): Deadline | null
+  /** The views show something else from then on. */
+  nextChange(world: World): Deadline | null
+}
+
+export const realLab: Lab = { canStart, startWorld, apply, nextDue, nextDeadline, nextChange }
+
+/** One bench in memory: its history, and the place of it that the views are at. */
+export interface HistoryCursor {
+  readonly history: History
+  place(): Place
+  /** Whether inputs go on from here; before a branch's end one begins a new branch. */
+  isAtEnd(): boolean
+  /** The place's world. */
+  world(): World
+  /** The same at the moment of the last look: nothing has happened since, but it may look different. */
+  shown(): World
+  /** Somebody looks at `now`. Not an input: the world that follows is not another for it. */
+  look(now: Millis): void
+  /** The latest up to the place. A new array with each change: views compare by identity. */
+  events(): readonly WorldEvent[]
+  nextDue(): Deadline | null
+  nextDeadline(): Deadline | null
+  nextChange(): Deadline | null
+  /** Whether there is such a place; then the views are there. */
+  goTo(place: Place): boolean
+  /**
+   * Gives an input at the place and answers the lines of the journal that tell it: before the end
+   * of a branch the first of them begins a new one. Throws (and stays as it was) when the rules
+   * throw: a bug, or an input that does not fit.
+   */
+  apply(stamped: Stamped): readonly JournalRecord[]
+}
+
+/** A bench at the end of the branch that was written to last. */
+export function createHistoryCursor(lab: Lab, history: History): HistoryCursor {
+  let place = endOf(history)
+  let world = worldOf(history, place)
+  let shown = world
+  let events = history.eventsUpTo(place, EVENT_LIMIT)
+  const nextDue = remembered(lab.nextDue)
+  const nextChange = remembered(lab.nextChange)
+
+  function stand(at: Place, next: World): void {
+    place = at
+    world = next
+    shown = next
+  }
+
+  /** What has to be said before an input is given at the place. */
+  function way(): readonly Exclude<JournalRecord, { kind: 'input' }>[] {
+    const { branch, inputs } = place
+    if (inputs !== history.lengthOf(branch)) {
+      return [{ kind: 'fork', branch: history.branches().length + 1, from: place }]
+    }
+    return branch === history.writing() ? [] : [{ kind: 'continue', branch }]
+  }
+
+  return {
+    history,
+    place: () => place,
+    isAtEnd: () => place.inputs === history.lengthOf(place.branch),
+    world: () => world,
+    shown: () => shown,
+    look(now) {
+      if (now > shown.now) shown = { ...world, now }
+    },
+    events: () => events,
+    nextDue: () => nextDue(world),
+    nextDeadline: () => lab.nextDeadline(shown),
+    nextChange: () => nextChange(shown),
+    goTo(at) {
+      const found = history.worldAt(at)
+      if (found === null) return false
+      stand(at, found)
+      events = history.eventsUpTo(at, EVENT_LIMIT)
+      return true
+    },
+    apply(stamped) {
+      // Tried before anything is kept: an input that the rules throw at leaves no branch behind,
+      // and a world that cannot tell what comes next is no world to be in.
+      const tried = lab.apply(world, stamped)
+      nextChange(tried.world)
+      const first = way()
+      for (const record of first) history.take(record)
+      const entry = history.given(stamped, tried)
+      stand({ branch: history.writing(), inputs: entry.n }, tried.world)
+      events = [...events, ...entry.events].slice(-EVENT_LIMIT)
+      return [...first, { kind: 'input', stamped, check: entry.check }]
+    },
+  }
+}
+
+/** The last answer kept: a world, which never changes, is asked several times for each input. */
+function remembered<T>(ask: (world: World) => T): (world: World) => T {
+  let last: { readonly world: World; readonly answer: T } | null = null
+  return (world) => {
+    if (last?.world !== world) last = { world, answer: ask(world) }
+    return last.answer
+  }
+}
+
+function endOf(history: History): Place {
+  const branch = history.writing()
+  return { branch, inputs: history.lengthOf(branch) ?? 0 }
+}
+
+function worldOf(history: History, place: Place): World {
+  const world = history.worldAt(place)
+  if (world === null) throw new Error('a history has an end')
+  return world
+}

@@ -1,0 +1,189 @@
+import type { Journal, JournalRecord } from '../../lab/journal/records.ts'
+import { encodeJournal, encodeRecord } from '../../lab/journal/write.ts'
+import { type Millis, millis } from '../../protocol/time.ts'
+import { type Disk, type DiskFile, type Schedule, systemCode } from '../ports.ts'
+import { createJournalWriter } from './journal-writer.ts'
+
+/** One session's file, open for appending. */
+export interface SessionFile {
+  /** The name that the file has, or will have once there is something to write. */
+  name(): string
+  exists(): boolean
+  saved(): boolean
+  /**
+   * Resolves `true` once these lines and all before them are flushed, `false` when the disk refused
+   * them. Without any, what the file begins with is written. Never rejects.
+   */
+  write(records: readonly JournalRecord[]): Promise<boolean>
+  /** Ends the file and marks it as cleanly closed. */
+  close(): Promise<void>
+}
+
+export interface SessionFilePorts {
+  readonly folder: string
+  readonly disk: Disk
+  readonly schedule: Schedule
+}
+
+/** A new file; what it begins with is written together with the first line. */
+export function newFile(
+  ports: SessionFilePorts,
+  /** `freshName` never answers the same name twice. */
+  begin: { readonly text: string; readonly freshName: () => string },
+  onChange: () => void,
+): SessionFile {
+  const { folder, disk } = ports
+  const first = begin.freshName()
+  return openFile(
+    ports,
+    {
+      name: first,
+      size: 0,
+      preamble: begin.text,
+      async open(created) {
+        await disk.makeFolder(folder)
+        let name = first
+        for (let attempt = 1; ; attempt++) {
+          try {
+            const path = `${folder}/${name}`
+            const file = await disk.create(path)
+            created(name)
+            return { path, file }
+          } catch (error) {
+            if (systemCode(error) !== 'EEXIST' || attempt >= MOST_NAMESAKES) throw error
+            name = begin.freshName()
+          }
+        }
+      },
+    },
+    onChange,
+  )
+}
+
+/**
+ * Goes on with a file that was read. Before the first append what of it is not kept is copied
+ * aside: a bad tail, which is cut off, or the whole file where it is of an older version, which is
+ * written anew in today's. A file that is only looked at stays as it is.
+ */
+export function oldFile(
+  ports: SessionFilePorts,
+  name: string,
+  journal: Journal,
+  onChange: () => void,
+): SessionFile {
+  const { folder, disk } = ports
+  const path = `${folder}/${name}`
+  const migrated = journal.migrated ? encodeJournal(journal.header, journal.records) : null
+  const size = migrated?.length ?? journal.keptBytes
+  let prepared = false
+  return openFile(
+    ports,
+    {
+      name,
+      size,
+      preamble: '',
+      async open() {
+        if (!prepared) {
+          if (journal.damage !== null) await disk.copy(path, path + DAMAGED_SUFFIX)
+          if (migrated !== null) {
+            await disk.copy(path, path + OLD_VERSION_SUFFIX)
+            await disk.replace(path, migrated)
+          }
+          // It is no closed session any more: after a crash it must be offered.
+          await disk.remove(path + CLOSED_SUFFIX)
+        }
+        prepared = true
+        return { path, file: await disk.reopen(path, size) }
+      },
+    },
+    onChange,
+  )
+}
+
+/** Marks a session so that it is not offered to go on with; its file is kept. */
+export async function markClosed(
+  { folder, disk }: Pick<SessionFilePorts, 'folder' | 'disk'>,
+  name: string,
+  why: string,
+): Promise<void> {
+  await disk.write(`${folder}/${name}${CLOSED_SUFFIX}`, `${why}\n`).catch(() => undefined)
+}
+
+interface Start {
+  readonly name: string
+  readonly size: number
+  readonly preamble: string
+  readonly open: (
+    created: (name: string) => void,
+  ) => Promise<{ readonly path: string; readonly file: DiskFile }>
+}
+
+function openFile(ports: SessionFilePorts, start: Start, onChange: () => void): SessionFile {
+  let { name } = start
+  let saved = true
+  let exists = start.size > 0
+  const writer = createJournalWriter({
+    disk: ports.disk,
+    schedule: ports.schedule,
+    size: start.size,
+    preamble: start.preamble,
+    open: () =>
+      start.open((created) => {
+        exists = true
+        if (created === name) return
+        name = created
+        onChange()
+      }),
+    onSaved(next) {
+      saved = next
+      onChange()
+    },
+  })
+  return {
+    name: () => name,
+    exists: () => exists,
+    saved: () => saved,
+    write: (records) => writer.append(records.map(encodeRecord).join('')),
+    async close() {
+      if ((await writer.close()) && exists) await markClosed(ports, name, 'closed')
+    },
+  }
+}
+
+/**
+ * Most files of another run of the program that have our names already. Assumption: never so many;
+ * it only ends the loop.
+ */
+const MOST_NAMESAKES = 1000
+
+/** Files of the sessions folder: `<UTC stamp>-<seed>.tokkun`, so that names sort by age. */
+export const SESSION_SUFFIX = '.tokkun'
+/** Beside a session that needs no offer to go on: it ended by a clean close, or was dismissed. */
+const CLOSED_SUFFIX = '.closed'
+/** A copy of a session's file as it was before its bad tail was cut off. */
+const DAMAGED_SUFFIX = '.damaged'
+/** A copy of a session's file as it was before it was written anew in the newest version. */
+const OLD_VERSION_SUFFIX = '.old-version'
+
+/** A file name for a session begun at wall time `wall`; `attempt` 2 and up tell namesakes apart. */
+export function sessionName(wall: number, seed: string, attempt: number): string {
+  const stamp = new Date(wall).toISOString().replace(/[-:.]/g, '')
+  const plain = seed.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 40)
+  return `${stamp}-${plain}${attempt > 1 ? `-${attempt}` : ''}${SESSION_SUFFIX}`
+}
+
+/** The wall time in a session's name; 0 when the name is none of ours. */
+export function stampOf(name: string): Millis {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-/.exec(name)
+  if (parts === null) return millis(0)
+  const [year = 0, month = 1, day = 1, hour, minute, second, ms] = parts.slice(1).map(Number)
+  return millis(Date.UTC(year, month - 1, day, hour, minute, second, ms))
+}
+
+/** Sessions without a clean close, newest first, out of the names in the folder. */
+export function unclosed(names: readonly string[]): readonly string[] {
+  const all = new Set(names)
+  return names
+    .filter((name) => name.endsWith(SESSION_SUFFIX) && !all.has(name + CLOSED_SUFFIX))
+    .sort((a, b) => (a < b ? 1 : -1))
+}

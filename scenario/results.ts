@@ -1,0 +1,83 @@
+import type { Bilingual } from '../bank/page.ts'
+import type { Stamped } from '../lab/inputs.ts'
+import type { BenchSetup } from '../lab/world.ts'
+import type { Millis } from '../protocol/time.ts'
+
+/** Where in a file something stands, both from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** What is wrong with a scenario file, or went wrong in a run, in the user's words. */
+export interface ScenarioProblem {
+  readonly code: string
+  readonly file: string
+  readonly at: Position | null
+  /** Path inside of the file, such as `steps[3].expect.lcd`; empty: the whole file. */
+  readonly path: string
+  /** What is wrong, where, and what to do: one or two sentences. */
+  readonly text: Bilingual
+}
+
+export type StepStatus = 'passed' | 'failed' | 'skipped'
+
+/** One numbered step of a run: something done, or something expected. */
+export interface StepResult {
+  readonly number: number
+  readonly kind: 'action' | 'expect'
+  /** As the scenario says it, in both languages where the format knows them. */
+  readonly text: Bilingual
+  readonly at: Position
+  readonly status: StepStatus
+  /** Virtual time when it ended. */
+  readonly ended: Millis
+  /** Inputs of the run up to its end: replaying so many shows what the customer saw then. */
+  readonly inputs: number
+  /** Of an expectation: what was asked for, and what was there, in both languages. */
+  readonly expected: Bilingual | null
+  readonly seen: Bilingual | null
+  readonly problem: ScenarioProblem | null
+}
+
+/** One scenario, or one row of its table of cases, run to its end. */
+export interface CaseResult {
+  readonly file: string
+  readonly scenario: Bilingual
+  /** Name of the row in the table of cases; null: the scenario has none. */
+  readonly caseName: string | null
+  readonly tags: readonly string[]
+  /** `error`: it could not be run (a parse error, a step that nobody could do). */
+  readonly verdict: 'passed' | 'failed' | 'error'
+  readonly setup: BenchSetup
+  readonly inputs: readonly Stamped[]
+  readonly steps: readonly StepResult[]
+  /**
+   * What ended the case; null: it came to its end. A soft expectation that failed ends nothing: its
+   * problem stays with its step.
+   */
+  readonly problem: ScenarioProblem | null
+  /** Virtual time from start to end, ms. */
+  readonly tookMs: number
+}
+
+/** The step that decided a case's verdict, and those that failed beside it. */
+interface Failures {
+  /** null: it passed, or it never came to a step. */
+  readonly deciding: StepResult | null
+  /** Soft expectations that failed as well, in their order. */
+  readonly others: readonly StepResult[]
+}
+
+/**
+ * What failed in a case. A step that nobody could do decides above everything: it ended the case.
+ * So does an expectation after which nothing was done any more. Else all that failed was soft, and
+ * the first of them is the one to look at.
+ */
+export function failuresOf({ steps }: Pick<CaseResult, 'steps'>): Failures {
+  const failed = steps.filter(({ status }) => status === 'failed')
+  const isCutOff = steps.some(({ status }) => status === 'skipped')
+  const deciding =
+    failed.find(({ kind }) => kind === 'action') ?? (isCutOff ? failed.at(-1) : failed[0]) ?? null
+  return { deciding, others: failed.filter((step) => step !== deciding) }
+}
