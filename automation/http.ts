@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isDeeper, WIRE_DEPTH } from '../host/wire.ts'
+import { isDeeper, WIRE_DEPTH } from '../host/link/wire.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { type Problem, problem } from './problems.ts'
 import { BODY_LIMIT, type Route, TAKES } from './route.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Ack } from '../host/link.ts'
+import type { Ack } from '../host/link/host-link.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 
 export const bilingualSchema = z.object({ ja: z.string(), en: z.string() })

@@ -18,7 +18,7 @@ export const TAGS = [
   'state',
 ] as const
 
-/** How an answer is written; `wire` is JSON text with its bytes tagged (`host/wire.ts`). */
+/** How an answer is written; `wire` is JSON text with its bytes tagged (`host/link/wire.ts`). */
 export const PRODUCES = {
   json: 'application/json',
   wire: 'application/json',

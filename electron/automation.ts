@@ -1,4 +1,4 @@
-import type { AutomationState } from '../host/bridge.ts'
+import type { AutomationState } from '../host/link/program.ts'
 import { systemCode } from '../host/ports.ts'
 
 /** A running interface: what `createAutomation` gives. */

@@ -1,5 +1,5 @@
 import { policies, policyNamed } from '../bank/policy/institutions/institutions.ts'
-import type { Settings, WindowView } from '../host/bridge.ts'
+import type { Settings, WindowView } from '../host/link/program.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 

@@ -1,15 +1,15 @@
 import { shell } from 'electron'
 import type { Policy } from '../bank/policy/schema.ts'
+import type { Host } from '../host/host.ts'
+import type { Institutions } from '../host/institutions.ts'
+import type { CallName } from '../host/link/calls.ts'
 import type {
   AutomationState,
   RecentFile,
   SessionOpened,
   Settings,
   TextKind,
-} from '../host/bridge.ts'
-import type { Host } from '../host/host.ts'
-import type { Institutions } from '../host/institutions.ts'
-import type { CallName } from '../host/link/calls.ts'
+} from '../host/link/program.ts'
 import { systemClock } from '../host/node/system.ts'
 import { type AutomationSwitch, createAutomationSwitch } from './automation.ts'
 import { createEvidenceMaker } from './evidence/maker.ts'

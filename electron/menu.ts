@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { menu as en } from '../assets/locales/en.json'
 import { menu as ja } from '../assets/locales/ja.json'
-import type { MenuCommand, RecentFile, Settings, WindowView } from '../host/bridge.ts'
+import type { MenuCommand, RecentFile, Settings, WindowView } from '../host/link/program.ts'
 
 export type MenuTexts = typeof ja
 

@@ -9,7 +9,7 @@ import {
   type Told,
   tellChannelOf,
 } from '../host/link/calls.ts'
-import type { Snapshot } from '../host/link.ts'
+import type { Snapshot } from '../host/link/host-link.ts'
 import { firstThen } from './first-answer.ts'
 
 function send(call: CallName, payload: unknown): Promise<unknown> {

@@ -7,7 +7,7 @@ import {
   type WebFrameMain,
   webContents,
 } from 'electron'
-import type { ScreenSource } from '../host/bridge.ts'
+import type { ScreenSource } from '../host/link/program.ts'
 import { asksBySystem, kindOf, pickSource } from './screen-choice.ts'
 
 /** The screen as a camera: what there is to look at, and what each page has chosen. */

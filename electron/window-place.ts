@@ -1,4 +1,4 @@
-import type { WindowView } from '../host/bridge.ts'
+import type { WindowView } from '../host/link/program.ts'
 import type { Bounds } from './settings.ts'
 
 /** Sizes of each view's window in screen pixels: the bench by its design, the others as their contents need. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Settings, WindowView } from '../host/bridge.ts'
 import { type TellName, type Told, tellChannelOf } from '../host/link/calls.ts'
+import type { Settings, WindowView } from '../host/link/program.ts'
 import { ORIGIN } from './own-pages.ts'
 import type { SettingsStore } from './settings.ts'
 import { placeOf, SIZES } from './window-place.ts'

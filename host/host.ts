@@ -9,7 +9,7 @@ import { doHistoryCommand, entriesOf, exportOf, worldAt } from './commands/histo
 import { giveSequence, type InputSequencer } from './commands/input-sequence.ts'
 import { createHistoryCursor, type Lab, realLab } from './controller/history-cursor.ts'
 import { createSessionController, isOrphaned } from './controller/session-controller.ts'
-import type { Ack, Command, HostLink } from './link.ts'
+import type { Ack, Command, HostLink } from './link/host-link.ts'
 import type { HostPorts } from './ports.ts'
 import { createSessionFolder, createSessionList } from './sessions/session-folder.ts'
 

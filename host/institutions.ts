@@ -1,7 +1,7 @@
 import { readPolicy, writePolicy } from '../bank/policy/file.ts'
 import { policyOf } from '../bank/policy/institutions/institutions.ts'
 import type { Policy } from '../bank/policy/schema.ts'
-import { INSTITUTION_LIMIT, type InstitutionAck } from './bridge.ts'
+import { INSTITUTION_LIMIT, type InstitutionAck } from './link/program.ts'
 import { type Disk, systemCode } from './ports.ts'
 
 /** Largest file that is read, bytes. Assumption: a policy with long texts in all fields takes a tenth of it. */

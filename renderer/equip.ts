@@ -1,5 +1,5 @@
-import type { MenuCommand, WindowView } from '../host/bridge.ts'
 import type { TokkunBridge } from '../host/link/calls.ts'
+import type { MenuCommand, WindowView } from '../host/link/program.ts'
 import { benchStore } from './state/bench.ts'
 import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
 import { followForks } from './state/history/fork-clock.ts'

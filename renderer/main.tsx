@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { WindowView } from '../host/bridge.ts'
+import type { WindowView } from '../host/link/program.ts'
 import './i18n.ts'
 import { findBridge } from './link/find-bridge.ts'
 import { connect } from './state/bench.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { sessionNameSchema } from '../../host/commands/schema.ts'
-import type { Ack } from '../../host/link.ts'
+import { sessionNameSchema } from '../../host/link/call-schemas.ts'
+import type { Ack } from '../../host/link/host-link.ts'
 import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
 import { ok, type Result } from '../../protocol/result.ts'
 import { type RouteContext, settled, settledSchema } from '../context.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { policies, policyNamed } from '../../bank/policy/institutions/institutions.ts'
 import { policySchema } from '../../bank/policy/rules.ts'
-import { PRESETS_LIMIT } from '../../host/commands/schema.ts'
+import { PRESETS_LIMIT } from '../../host/link/call-schemas.ts'
 import { NAME_LIMIT } from '../../lab/input-schema.ts'
 import { policyIn } from '../../lab/start.ts'
 import type { BenchSetup } from '../../lab/world.ts'

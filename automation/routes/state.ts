@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { instances } from '../../firmware/camera-token/camera-token.ts'
-import { encodeWire } from '../../host/wire.ts'
+import { encodeWire } from '../../host/link/wire.ts'
 import { upcoming } from '../../lab/clock.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import { ok } from '../../protocol/result.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import { apply } from '../../lab/apply.ts'
 import { nextChange, nextDue } from '../../lab/clock.ts'
 import { NO_CONNECTION } from '../../lab/desk/browse.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { acceptInput } from '../../host/commands/accept.ts'
-import type { HostError } from '../../host/link.ts'
+import type { HostError } from '../../host/link/host-link.ts'
 import type { Hands } from '../../lab/hands.ts'
 import { LAST_MOMENT, stampedSchema } from '../../lab/input-schema.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'

@@ -1,7 +1,6 @@
 import type { EvidenceSource, Language, MadeOn } from '../../evidence/report/evidence.ts'
 import { makeEvidence } from '../../evidence/report/make-evidence.ts'
-import type { EvidenceProgress, ScenarioFiles } from '../../host/bridge.ts'
-
+import type { EvidenceProgress, ScenarioFiles } from '../../host/link/program.ts'
 import { lendNativeCurves } from '../../host/node/native-curves.ts'
 import { systemClock } from '../../host/node/system.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'

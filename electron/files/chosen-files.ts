@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
 import {
   type PictureFile,
   SCENARIO_FILE_LIMIT,
   type TextFile,
   type TextPurpose,
   type TextSaved,
-} from '../../host/bridge.ts'
-import { POLICY_FILE_LIMIT } from '../../host/institutions.ts'
+} from '../../host/link/program.ts'
 import { systemCode } from '../../host/ports.ts'
 import { type Rights, writeWhole } from './safe-file.ts'
 

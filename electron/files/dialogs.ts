@@ -10,7 +10,7 @@ import {
   type TextKind,
   type TextPurpose,
   type TextSaved,
-} from '../../host/bridge.ts'
+} from '../../host/link/program.ts'
 import { MENU_TEXTS, type MenuTexts } from '../menu.ts'
 import { PICTURE_TYPES, readPicture, readTextFile, writeTextFile } from './chosen-files.ts'
 import { type EvidencePaths, freeName } from './safe-file.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import * as z from 'zod'
-import { RECENT_LIMIT, type RecentFile } from '../../host/bridge.ts'
+import { RECENT_LIMIT, type RecentFile } from '../../host/link/program.ts'
 import { systemCode } from '../../host/ports.ts'
 import { parseJson, writeWhole } from './safe-file.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { EvidenceFormat } from '../../host/bridge.ts'
+import type { EvidenceFormat } from '../../host/link/program.ts'
 
 /** For its owner alone, and what the system gives to any new file. */
 export type Rights = 'private' | 'usual'

@@ -1,7 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, resolve } from 'node:path'
-import { type FileProblem, SESSION_FILE_LIMIT, type SessionOpened } from '../../host/bridge.ts'
-import type { HostLink } from '../../host/link.ts'
+import type { HostLink } from '../../host/link/host-link.ts'
+import {
+  type FileProblem,
+  SESSION_FILE_LIMIT,
+  type SessionOpened,
+} from '../../host/link/program.ts'
 import { systemCode } from '../../host/ports.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Recents } from './recents.ts'

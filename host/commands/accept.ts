@@ -3,7 +3,7 @@ import type { Input } from '../../lab/inputs.ts'
 import type { BenchSetup, World } from '../../lab/world.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Lab } from '../controller/history-cursor.ts'
-import type { Ack } from '../link.ts'
+import type { Ack } from '../link/host-link.ts'
 
 /** What a view hears when the host will not do what was asked. */
 export type Refused = Extract<Ack, { ok: false }>

@@ -10,7 +10,7 @@ import {
   HISTORY_LIMIT,
   type HostError,
   type SessionExport,
-} from '../link.ts'
+} from '../link/host-link.ts'
 
 /** Commands about the session's own history. */
 type HistoryCommand = Extract<

@@ -6,7 +6,7 @@ import { after, type Millis } from '../../protocol/time.ts'
 import type { Lab } from '../controller/history-cursor.ts'
 import type { SessionController } from '../controller/session-controller.ts'
 import { later } from '../controller/virtual-clock.ts'
-import type { Ack } from '../link.ts'
+import type { Ack } from '../link/host-link.ts'
 import { acceptInput, type Refused } from './accept.ts'
 
 /** An input of a sequence: given so many virtual milliseconds after the one before. */

@@ -7,7 +7,7 @@ import type { JournalRecord, Place } from '../../lab/journal/records.ts'
 import { canStart, startWorld } from '../../lab/start.ts'
 import type { BenchSetup, World } from '../../lab/world.ts'
 import type { Millis } from '../../protocol/time.ts'
-import { EVENT_LIMIT } from '../link.ts'
+import { EVENT_LIMIT } from '../link/host-link.ts'
 
 /** The rules of the bench, as the host uses them. */
 export interface Lab extends Rules {

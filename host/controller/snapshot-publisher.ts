@@ -1,4 +1,4 @@
-import type { Snapshot } from '../link.ts'
+import type { Snapshot } from '../link/host-link.ts'
 
 /** Tells the views what they see: always a state of which every part has been to the disk. */
 export interface SnapshotPublisher {

@@ -1,6 +1,6 @@
 import { LAST_MOMENT } from '../../lab/input-schema.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
-import type { ClockState } from '../link.ts'
+import type { ClockState } from '../link/host-link.ts'
 import type { Schedule } from '../ports.ts'
 
 /** The bench's clock: follows the wall clock at a speed, stands still, jumps ahead, never goes back. */

@@ -1,8 +1,8 @@
 import type { Policy } from '../../bank/policy/schema.ts'
-import type { AppInfo, InstitutionAck } from '../bridge.ts'
-import type { HostLink } from '../link.ts'
 import { payloadSchemaOf } from './call-schemas.ts'
 import type { Answer, CallName, Payload } from './calls.ts'
+import type { HostLink } from './host-link.ts'
+import type { AppInfo, InstitutionAck } from './program.ts'
 
 /** One function per call; it is handed the parsed argument. `From`: who asks, where that matters. */
 export type Handlers<Names extends CallName, From extends readonly unknown[] = []> = {

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { policySchema } from '../../bank/policy/rules.ts'
-import { inputSchema } from '../../lab/input-schema.ts'
-import { placeSchema } from '../../lab/journal/line-schema.ts'
+import { inputSchema, millisSchema, NAME_LIMIT, setupSchema } from '../../lab/input-schema.ts'
+import { branchNameSchema, markTextSchema, placeSchema } from '../../lab/journal/line-schema.ts'
 import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
+import type { Answer, CallName, Payload } from './calls.ts'
+import type { Command, SessionFileText } from './host-link.ts'
 import {
   EVIDENCE_FORMATS,
   EVIDENCE_SCENARIOS,
@@ -14,10 +16,42 @@ import {
   TEXT_KINDS,
   TEXT_PURPOSES,
   type WindowView,
-} from '../bridge.ts'
-import { commandSchema } from '../commands/schema.ts'
-import type { SessionFileText } from '../link.ts'
-import type { Answer, CallName, Payload } from './calls.ts'
+} from './program.ts'
+
+export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
+
+/** Start states asked for at once. Assumption: more than there are. */
+export const PRESETS_LIMIT = 20
+/** A file's name, without a folder; which there are is the host's to say. */
+export const sessionNameSchema = z
+  .string()
+  .max(255)
+  .regex(/^[^/\\]+$/)
+export const markIdSchema = z.int().min(1)
+
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('speed'), speed: speedSchema }),
+  z.strictObject({ kind: z.literal('next-deadline') }),
+  z.strictObject({ kind: z.literal('pass-to'), at: millisSchema }),
+  z.strictObject({
+    kind: z.literal('new-session'),
+    setup: setupSchema,
+    paused: z.boolean(),
+    presets: z.exactOptional(z.array(z.string().max(NAME_LIMIT)).max(PRESETS_LIMIT)),
+  }),
+  z.strictObject({ kind: z.literal('resume') }),
+  z.strictObject({ kind: z.literal('dismiss-interrupted') }),
+  z.strictObject({ kind: z.literal('open-session'), name: sessionNameSchema }),
+  z.strictObject({ kind: z.literal('go-to'), place: placeSchema }),
+  z.strictObject({ kind: z.literal('mark'), place: placeSchema, text: markTextSchema }),
+  z.strictObject({ kind: z.literal('edit-mark'), id: markIdSchema, text: markTextSchema }),
+  z.strictObject({ kind: z.literal('unmark'), id: markIdSchema }),
+  z.strictObject({
+    kind: z.literal('name-branch'),
+    branch: z.int().min(1),
+    name: branchNameSchema,
+  }),
+])
 
 /** Names of scenario files and of their cases. Assumption: longer than any path that is shown. */
 const SCENARIO_NAME_LIMIT = 500

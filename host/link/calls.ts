@@ -1,4 +1,5 @@
 import type { Policy } from '../../bank/policy/schema.ts'
+import type { HostLink, Snapshot } from './host-link.ts'
 import type {
   AppInfo,
   AutomationState,
@@ -17,8 +18,7 @@ import type {
   TextPurpose,
   TextSaved,
   WindowView,
-} from '../bridge.ts'
-import type { HostLink, Snapshot } from '../link.ts'
+} from './program.ts'
 
 /**
  * The one table of what a page and the program around it say to each other. The types of the bridge,

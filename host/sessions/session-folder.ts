@@ -3,7 +3,7 @@ import { JOURNAL_LIMIT, type Journal, type JournalHeader } from '../../lab/journ
 import { encodeHeader } from '../../lab/journal/write.ts'
 import { err, type Result } from '../../protocol/result.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
-import type { Ack, Interrupted, SessionFileInfo } from '../link.ts'
+import type { Ack, Interrupted, SessionFileInfo } from '../link/host-link.ts'
 import { type Disk, systemCode } from '../ports.ts'
 import {
   markClosed,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AppInfo } from '../../host/bridge.ts'
+import type { AppInfo } from '../../host/link/program.ts'
 import { bridgeInUse } from '../state/bench.ts'
 import { Frame } from './Frame.tsx'
 

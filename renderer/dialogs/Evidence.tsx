@@ -15,7 +15,7 @@ import {
   type EvidenceFormat,
   type EvidenceMade,
   type EvidenceProgress,
-} from '../../host/bridge.ts'
+} from '../../host/link/program.ts'
 import { type Language, useLanguage } from '../i18n.ts'
 import { bridgeInUse, useSnapshot } from '../state/bench.ts'
 import { filesOfLastRun, useScenarios } from '../state/scenarios.ts'

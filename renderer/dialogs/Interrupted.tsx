@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Interrupted as Found } from '../../host/link.ts'
+import type { Interrupted as Found } from '../../host/link/host-link.ts'
 import { useLanguage } from '../i18n.ts'
 import { order } from '../state/actions.ts'
 import { useSnapshot } from '../state/bench.ts'

@@ -1,5 +1,11 @@
-import type { PictureFile, Settings, TextFile, TextPurpose, WindowView } from '../../host/bridge.ts'
 import type { Shell } from '../../host/link/calls.ts'
+import type {
+  PictureFile,
+  Settings,
+  TextFile,
+  TextPurpose,
+  WindowView,
+} from '../../host/link/program.ts'
 
 /**
  * What a browser does for a page in place of the desktop program: its dialogs, its downloads, its

@@ -1,4 +1,3 @@
-import type { AppInfo } from '../../host/bridge.ts'
 import {
   asksOf,
   CALLS,
@@ -8,7 +7,8 @@ import {
   type Told,
   tellsOf,
 } from '../../host/link/calls.ts'
-import { decodeWire, encodeWire } from '../../host/wire.ts'
+import type { AppInfo } from '../../host/link/program.ts'
+import { decodeWire, encodeWire } from '../../host/link/wire.ts'
 import { browserShell } from './browser.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Ack, Command } from '../../host/link.ts'
+import type { Ack, Command } from '../../host/link/host-link.ts'
 import type { Input } from '../../lab/inputs.ts'
 import { bridgeInUse } from './bench.ts'
 import { addToast } from './toasts.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { AutomationState } from '../../host/bridge.ts'
+import type { AutomationState } from '../../host/link/program.ts'
 import { bridgeInUse } from './bench.ts'
 import { addToast } from './toasts.ts'
 

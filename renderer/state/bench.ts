@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { TokkunBridge } from '../../host/link/calls.ts'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import { share } from './share.ts'
 
 interface BenchStore {

@@ -1,4 +1,4 @@
-import { SCENARIO_FILE_LIMIT } from '../../host/bridge.ts'
+import { SCENARIO_FILE_LIMIT } from '../../host/link/program.ts'
 import type { Texts } from '../scenarios/messages.ts'
 import { addOwn } from './scenarios.ts'
 import { addToast } from './toasts.ts'

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CameraToken } from '../../firmware/camera-token/state.ts'
 import type { KeyFob } from '../../firmware/key-fob/key-fob.ts'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { World } from '../../lab/world.ts'
 import { benchStore, snapshotNow, useSnapshot } from './bench.ts'
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import { SESSION_FILE_LIMIT, type SessionOpened } from '../../host/bridge.ts'
-import type { SessionExport } from '../../host/link.ts'
+import type { SessionExport } from '../../host/link/host-link.ts'
+import { SESSION_FILE_LIMIT, type SessionOpened } from '../../host/link/program.ts'
 import { order } from './actions.ts'
 import { bridgeInUse, snapshotNow } from './bench.ts'
 import { addToast } from './toasts.ts'

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Settings } from '../../host/bridge.ts'
+import type { Settings } from '../../host/link/program.ts'
 import { speak } from '../i18n.ts'
 import { bridgeInUse } from './bench.ts'
 import { addToast } from './toasts.ts'

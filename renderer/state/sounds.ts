@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { KEYS } from '../../firmware/camera-token/state.ts'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { WorldEvent } from '../../lab/events.ts'
 import { createSynth, type Synth } from '../sound/synth.ts'
 import type { SoundName } from '../sound/voices.ts'

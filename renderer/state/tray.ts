@@ -1,7 +1,7 @@
 import { instances } from '../../firmware/camera-token/camera-token.ts'
 import { type Device, serialOf } from '../../firmware/device.ts'
 import { fobState } from '../../firmware/key-fob/key-fob.ts'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { World } from '../../lab/world.ts'
 import { DAY_MS, type Millis } from '../../protocol/time.ts'
 import { type DeviceId, type DeviceStore, isNews, onDesk } from './selected-device.ts'

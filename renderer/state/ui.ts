@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { WindowView } from '../../host/bridge.ts'
+import type { WindowView } from '../../host/link/program.ts'
 
 export type DialogName =
   | 'interrupted'

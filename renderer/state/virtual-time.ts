@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ClockState, Snapshot } from '../../host/link.ts'
+import type { ClockState, Snapshot } from '../../host/link/host-link.ts'
 import { type Millis, millis } from '../../protocol/time.ts'
 import { snapshotNow, useSnapshot } from './bench.ts'
 

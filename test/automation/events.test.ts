@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Snapshot } from '../../host/link.ts'
-import { decodeWire } from '../../host/wire.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
+import { decodeWire } from '../../host/link/wire.ts'
 import { type AutomationRig, createAutomationRig } from './support/automation-rig.ts'
 
 let rig: AutomationRig

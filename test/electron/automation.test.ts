@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAutomationSwitch } from '../../electron/automation.ts'
-import type { AutomationState } from '../../host/bridge.ts'
+import type { AutomationState } from '../../host/link/program.ts'
 
 function rig(begin: () => Promise<void> = async () => undefined) {
   const done: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MENU_TEXTS, type MenuActions, menuTemplate } from '../../electron/menu.ts'
-import { MENU_COMMANDS, type RecentFile } from '../../host/bridge.ts'
+import { MENU_COMMANDS, type RecentFile } from '../../host/link/program.ts'
 
 describe('the menu', () => {
   const silent: MenuActions = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVENT_LIMIT, type Snapshot } from '../../host/link.ts'
+import { EVENT_LIMIT, type Snapshot } from '../../host/link/host-link.ts'
 import type { Stamped } from '../../lab/inputs.ts'
 import { parseJournal } from '../../lab/journal/read.ts'
 import { after, millis } from '../../protocol/time.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HISTORY_LIMIT } from '../../host/link.ts'
+import { HISTORY_LIMIT } from '../../host/link/host-link.ts'
 import { RETRY_MS } from '../../host/sessions/journal-writer.ts'
 import { MARK_LIMIT, MARK_TEXT_LIMIT } from '../../lab/journal/records.ts'
 import { at, DONE, goTo, onDisk, recorded } from './support/recorded.ts'

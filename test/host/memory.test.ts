@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
-import type { HostLink, Snapshot } from '../../host/link.ts'
+import type { HostLink, Snapshot } from '../../host/link/host-link.ts'
 import { createMemoryDisk } from '../../host/memory/disk.ts'
 import { openMemoryHost, pagePorts } from '../../host/memory/host.ts'
 import { Hands } from '../../lab/hands.ts'

@@ -8,7 +8,7 @@ import {
   STANDARD_CODE,
 } from '../../firmware/key-fob/key-fob.ts'
 import type { TokkunBridge } from '../../host/link/calls.ts'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { Input } from '../../lab/inputs.ts'
 import { startWorld } from '../../lab/start.ts'
 import type { World } from '../../lab/world.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { Input } from '../../lab/inputs.ts'
 import type { World } from '../../lab/world.ts'
 import { benchStore, connect } from '../../renderer/state/bench.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Snapshot } from '../../host/link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import type { Branch } from '../../lab/history/branches.ts'
 import type { HistoryEntry } from '../../lab/history/history.ts'
 import type { Input } from '../../lab/inputs.ts'

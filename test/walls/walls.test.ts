@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A view needs only the link to a host, not the host. */
-const RENDERER_DOORS = /^host\/(link|bridge|wire|link\/calls)\.ts$/
+const RENDERER_DOORS = /^host\/link\/(calls|host-link|program|wire)\.ts$/
 
 const PURE = ['protocol', 'firmware', 'bank', 'lab', 'scenario']
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { EvidenceMade } from '../../../host/bridge.ts'
+import type { EvidenceMade } from '../../../host/link/program.ts'
 
 /** What became of the evidence: which files lie where, or why there are none. */
 export function EvidenceResult({ made }: { readonly made: EvidenceMade | null }) {

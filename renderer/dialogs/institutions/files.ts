@@ -1,7 +1,7 @@
 import { readPolicy, writePolicy } from '../../../bank/policy/file.ts'
 import type { PolicyProblem } from '../../../bank/policy/problems.ts'
 import type { Policy } from '../../../bank/policy/schema.ts'
-import type { TextSaved } from '../../../host/bridge.ts'
+import type { TextSaved } from '../../../host/link/program.ts'
 import { bridgeInUse } from '../../state/bench.ts'
 
 /** What came of a policy file that the user chose. */

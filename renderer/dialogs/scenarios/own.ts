@@ -1,4 +1,4 @@
-import type { TextFile } from '../../../host/bridge.ts'
+import type { TextFile } from '../../../host/link/program.ts'
 import type { Texts } from '../../scenarios/messages.ts'
 import { bridgeInUse } from '../../state/bench.ts'
 import { addOwn } from '../../state/scenarios.ts'

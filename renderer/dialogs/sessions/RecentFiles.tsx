@@ -1,7 +1,7 @@
 import { FileClock } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { RecentFile } from '../../../host/bridge.ts'
+import type { RecentFile } from '../../../host/link/program.ts'
 import { useLanguage } from '../../i18n.ts'
 import { hourMinute, shortDay } from '../../state/format.ts'
 import { openRecent } from '../../state/session-files.ts'

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { policyOf } from '../../../bank/policy/institutions/institutions.ts'
-import type { SessionFileInfo } from '../../../host/link.ts'
+import type { SessionFileInfo } from '../../../host/link/host-link.ts'
 import { useLanguage } from '../../i18n.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { hourMinute, shortDay, spanOf } from '../../state/format.ts'

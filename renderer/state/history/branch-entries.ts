@@ -1,5 +1,5 @@
 import type { Policy } from '../../../bank/policy/schema.ts'
-import { HISTORY_LIMIT, type HostLink } from '../../../host/link.ts'
+import { HISTORY_LIMIT, type HostLink } from '../../../host/link/host-link.ts'
 import type { HistoryEntry } from '../../../lab/history/history.ts'
 import { millis } from '../../../protocol/time.ts'
 import type { Row } from '../timeline/row.ts'

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { HistoryInfo, Snapshot } from '../../../host/link.ts'
+import type { HistoryInfo, Snapshot } from '../../../host/link/host-link.ts'
 import type { Place } from '../../../lab/journal/records.ts'
 
 interface Seek {

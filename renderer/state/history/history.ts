@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { HISTORY_LIMIT, type HostLink, type Snapshot } from '../../../host/link.ts'
+import { HISTORY_LIMIT, type HostLink, type Snapshot } from '../../../host/link/host-link.ts'
 import type { HistoryEntry } from '../../../lab/history/history.ts'
 import { millis } from '../../../protocol/time.ts'
 import { benchStore, bridgeInUse } from '../bench.ts'

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { HistoryInfo } from '../../../host/link.ts'
+import type { HistoryInfo } from '../../../host/link/host-link.ts'
 import type { Place } from '../../../lab/journal/records.ts'
 import { order } from '../actions.ts'
 import { snapshotNow } from '../bench.ts'

@@ -1,7 +1,7 @@
 import { type LucideIcon, Moon, Sun, SunMoon } from 'lucide-react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../../host/bridge.ts'
+import type { Settings } from '../../../host/link/program.ts'
 import { change, useSettings } from '../../state/settings.ts'
 
 /** 日本語 or English, each named in its own language. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../bank/books/audit.ts'
-import { EVENT_LIMIT } from '../../../host/link.ts'
+import { EVENT_LIMIT } from '../../../host/link/host-link.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { auditKey } from '../../state/timeline/timeline.ts'
 import { auditLines, filtered } from './audit-list.ts'

@@ -1,7 +1,7 @@
 import type { Device } from '../../../firmware/device.ts'
 import { FOB_PALETTE } from '../../../firmware/key-fob/screen.ts'
 import { COLOUR, PALETTE, type Rgb, type Screen } from '../../../firmware/lcd/screen.ts'
-import type { Snapshot } from '../../../host/link.ts'
+import type { Snapshot } from '../../../host/link/host-link.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import { benchStore, snapshotNow } from '../../state/bench.ts'
 import { virtualNow } from '../../state/virtual-time.ts'

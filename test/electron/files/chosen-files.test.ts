@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readTextFile, TEXT_LIMITS, writeTextFile } from '../../../electron/files/chosen-files.ts'
-import type { TextPurpose } from '../../../host/bridge.ts'
+import type { TextPurpose } from '../../../host/link/program.ts'
 
 let folder = ''
 beforeEach(async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadRecents } from '../../../electron/files/recents.ts'
 import { createSessionFiles } from '../../../electron/files/session-files.ts'
-import { RECENT_LIMIT } from '../../../host/bridge.ts'
-import type { Ack, SessionFileText } from '../../../host/link.ts'
+import type { Ack, SessionFileText } from '../../../host/link/host-link.ts'
+import { RECENT_LIMIT } from '../../../host/link/program.ts'
 
 let folder = ''
 beforeEach(async () => {

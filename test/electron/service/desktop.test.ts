@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SCENARIO_FILE_LIMIT } from '../../../host/bridge.ts'
+import { SCENARIO_FILE_LIMIT } from '../../../host/link/program.ts'
 import { createServiceRig, PAGE } from '../support/service-rig.ts'
 
 const scenario = { entry: 'a.yaml', files: [['a.yaml', 'tokkun: 1']], cases: null }

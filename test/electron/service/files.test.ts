@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../../bank/policy/institutions/institutions.ts'
-import { SAVED_TEXT_LIMIT } from '../../../host/bridge.ts'
+import { SAVED_TEXT_LIMIT } from '../../../host/link/program.ts'
 import { createServiceRig, PAGE, setup } from '../support/service-rig.ts'
 
 describe('text files', () => {

@@ -1,8 +1,8 @@
 import type { Policy } from '../../../bank/policy/schema.ts'
 import { createPageKeys, createService, type PageHandlers } from '../../../electron/service.ts'
-import type { Settings } from '../../../host/bridge.ts'
 import type { CallName } from '../../../host/link/calls.ts'
-import type { Command } from '../../../host/link.ts'
+import type { Command } from '../../../host/link/host-link.ts'
+import type { Settings } from '../../../host/link/program.ts'
 import type { Input } from '../../../lab/inputs.ts'
 import { createRig } from '../../host/support/rig.ts'
 

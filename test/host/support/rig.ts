@@ -1,7 +1,7 @@
 import type { CameraToken } from '../../../firmware/camera-token/state.ts'
 import { type Lab, realLab } from '../../../host/controller/history-cursor.ts'
 import { createHost, type Host, type HostOptions } from '../../../host/host.ts'
-import type { Snapshot } from '../../../host/link.ts'
+import type { Snapshot } from '../../../host/link/host-link.ts'
 import { nodePorts } from '../../../host/node/system.ts'
 import type { Input } from '../../../lab/inputs.ts'
 import type { World } from '../../../lab/world.ts'

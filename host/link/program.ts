@@ -1,5 +1,5 @@
-import { JOURNAL_LIMIT } from '../lab/journal/records.ts'
-import type { Ack } from './link.ts'
+import { JOURNAL_LIMIT } from '../../lab/journal/records.ts'
+import type { Ack } from './host-link.ts'
 
 /** Which view a window shows: `?view=…` of the page's address. */
 export type WindowView = 'bench' | 'token' | 'bank'

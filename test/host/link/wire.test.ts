@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeWire, encodeWire } from '../../host/wire.ts'
-import { createRig, down } from './support/rig.ts'
+import { decodeWire, encodeWire } from '../../../host/link/wire.ts'
+import { createRig, down } from '../support/rig.ts'
 
 describe('values on the wire', () => {
   it('are the same on the other side, bytes and all', async () => {

@@ -1,11 +1,11 @@
-import type { WorldEvent } from '../lab/events.ts'
-import type { Branch } from '../lab/history/branches.ts'
-import type { HistoryEntry } from '../lab/history/history.ts'
-import type { Verdict } from '../lab/history/replay.ts'
-import type { Input } from '../lab/inputs.ts'
-import type { JournalDamage, Mark, Place } from '../lab/journal/records.ts'
-import type { BenchSetup, World } from '../lab/world.ts'
-import type { Millis } from '../protocol/time.ts'
+import type { WorldEvent } from '../../lab/events.ts'
+import type { Branch } from '../../lab/history/branches.ts'
+import type { HistoryEntry } from '../../lab/history/history.ts'
+import type { Verdict } from '../../lab/history/replay.ts'
+import type { Input } from '../../lab/inputs.ts'
+import type { JournalDamage, Mark, Place } from '../../lab/journal/records.ts'
+import type { BenchSetup, World } from '../../lab/world.ts'
+import type { Millis } from '../../protocol/time.ts'
 
 /** How virtual time follows wall time: virtual = anchorVirtual + (wall - anchorWall) * speed. */
 export interface ClockState {

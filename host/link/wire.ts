@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../protocol/bytes.ts'
+import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 
 /**
  * Values of the bench as JSON and back: what a snapshot, a world or a history travels as over
