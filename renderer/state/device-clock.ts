@@ -1,4 +1,4 @@
-import type { Input } from '../../lab/inputs.ts'
+import type { Input as BenchInput } from '../../lab/inputs.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import type { DeviceId } from './selected-device.ts'
@@ -41,7 +41,7 @@ export function clockNow(device: ClockOwner): OwnClock | null {
 }
 
 /** The input that sets a clock. A phone asks its network, a bank its servers: they do not drift. */
-export function clockInput(device: ClockOwner, clock: OwnClock): Input {
+export function clockInput(device: ClockOwner, clock: OwnClock): BenchInput {
   const offsetSeconds = Math.round(clock.offsetSeconds)
   if (device === 'bank') return { kind: 'bank-clock', offsetSeconds }
   if (device === 'phone') return { kind: 'phone-clock', offsetSeconds }

@@ -1,12 +1,12 @@
 import type { Key } from '../../firmware/camera-token/state.ts'
 import { order } from './actions.ts'
-import { snapshotNow } from './bench.ts'
 import { chooseNth, turnOver } from './choose-device.ts'
 import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
 import { seekChange, seekTo, step, toEnd } from './history/seek.ts'
 import { passToNextCode } from './next-code.ts'
 import { openFind, openMarking } from './timeline/ui.ts'
+import { togglePause } from './toggle-pause.ts'
 import { openDialog, uiStore } from './ui.ts'
 
 /** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */
@@ -206,9 +206,4 @@ function command(event: KeyboardEvent): boolean {
     default:
       return false
   }
-}
-
-/** Stops the virtual clock, or lets it run in real time. */
-export function togglePause(): void {
-  void order({ kind: 'speed', speed: snapshotNow().clock.speed === 0 ? 1 : 0 })
 }

@@ -1,5 +1,4 @@
 import { useStore } from 'zustand'
-import type { HistoryInfo } from '../../../host/link.ts'
 import type { Place } from '../../../lab/journal/records.ts'
 import { order } from '../actions.ts'
 import { snapshotNow } from '../bench.ts'
@@ -71,18 +70,4 @@ export async function toEnd(): Promise<void> {
 export function goOnHere(): Promise<boolean> {
   const { speed } = seekStore.getState()
   return order({ kind: 'speed', speed: speed === 0 ? 1 : speed })
-}
-
-/**
- * Whether what an eye of a device sees by itself may become an input. A camera that merely looks on
- * while the user leafs through the past must not begin a branch: only once the clock runs there.
- */
-export function eyesOpen({
-  history,
-  clock,
-}: {
-  readonly history: HistoryInfo
-  readonly clock: { readonly speed: number }
-}): boolean {
-  return seekStore.getState().to === null && (!inPast(history) || clock.speed > 0)
 }

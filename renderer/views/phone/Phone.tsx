@@ -18,7 +18,7 @@ const TICK_MS = 250
 const SCAN = 'scan'
 
 /** The customer's smartphone: what it shows is data, and so is every tap. */
-export function Phone() {
+export function PhoneView() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const world = useSnapshot((s) => s.world)
