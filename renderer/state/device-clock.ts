@@ -11,13 +11,13 @@ export interface OwnClock {
   readonly driftSecondsPerDay: number
 }
 
-/** Seconds by which a clock is often found wrong, or just out of a bank's tolerance. Ours. */
+/** Seconds by which a clock is often found wrong, or just out of a bank's tolerance. Assumption: a minute and a half, and twenty minutes. */
 export const PRESETS = [0, 90, -90, 1200, -1200] as const
 
-/** The slider's ends, seconds a day: cheap quartz loses one or two; more shows sooner. Ours. */
+/** The slider's ends, seconds a day: Assumption: cheap quartz loses one or two, and more shows sooner. */
 export const MOST_DRIFT = 60
 
-/** The farthest a clock can be set, seconds: a day. Ours. */
+/** The farthest a clock can be set, seconds. Assumption: a day is wrong enough. */
 export const MOST_OFFSET = 86_400
 
 /** Whose clock can be set wrong: a device's of the desk, or the bank's. */

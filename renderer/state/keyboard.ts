@@ -36,7 +36,7 @@ const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [content
 
 const isMac = () => navigator.userAgent.includes('Mac')
 
-/** How far an arrow key moves the held token, CSS px: a step, or with shift a hair. Ours. */
+/** How far an arrow key moves the held token, CSS px: a step, or a hair with shift. Assumption: fine enough to aim by. */
 const STEP_PX = 12
 const HAIR_PX = 2
 
@@ -85,7 +85,7 @@ function onUp(event: KeyboardEvent): void {
   if (key !== undefined) release(key, event.key)
 }
 
-/** Alt and a digit: the so-manieth token of the tray; 0: the phone. */
+/** Alt and a digit: the token of that number in the tray; 0: the phone. */
 function deviceKey(event: KeyboardEvent): boolean {
   // By the key's place: with Alt some layouts type other signs.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]

@@ -54,7 +54,7 @@ export function ClockPanel() {
   )
 }
 
-/** Ticks four times a second: often enough that no second is skipped by eye. Ours. */
+/** How often the clock is drawn, ms. Assumption: often enough that nobody sees a second skipped. */
 const TICK_MS = 250
 
 /** The clock's face: a press opens the calendar. */

@@ -6,7 +6,7 @@ import { millis } from '../../../protocol/time.ts'
 
 export { renderDevice } from '../../../firmware/device.ts'
 
-/** While the countdown bar shrinks the LCD is drawn this often, ms of wall time. Ours. */
+/** While the countdown bar shrinks the LCD is drawn this often, ms of wall time. Assumption: smooth enough for the eye. */
 const COUNTDOWN_STEP_MS = 100
 
 /** A timer can hold so many ms; nothing on an LCD waits that long. */
