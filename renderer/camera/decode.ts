@@ -27,16 +27,16 @@ export interface Decoder {
   unread(image: Pixels): Promise<readonly ZxingSight[]>
 }
 
-/** Every so many live frames the whole frame is looked at (15 ms a pass, measured). Ours. */
+/** Every so many live frames the whole frame is looked at (15 ms a pass, measured). Assumption: often enough for a code that is not aimed at. */
 const WHOLE_EVERY = 4
 
-/** Every so many live frames jsQR has a look at the aim frame (some 100 ms a pass, measured). Ours. */
+/** Every so many live frames jsQR has a look at the aim frame (some 100 ms a pass, measured). Assumption: rare enough to keep the picture smooth. */
 const JSQR_EVERY = 8
 
-/** A still picture larger than this is not looked at in double size: memory. Pixels, ours. */
+/** A still picture larger than this is not looked at in double size, to save memory. Pixels. Assumption: a picture that large shows its codes large enough. */
 const MAX_DOUBLED = 5_000_000
 
-/** A still picture larger than this is not given to jsQR: seconds a pass. Pixels, ours. */
+/** A still picture larger than this is not given to jsQR, which would take seconds. Pixels. Assumption: nobody waits that long. */
 const MAX_JSQR = 9_000_000
 
 /** Makes a decoder: zxing-wasm from the given program with jsQR behind it, or jsQR alone. */

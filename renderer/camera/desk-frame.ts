@@ -1,13 +1,13 @@
 import type { Scene } from './messages.ts'
 import { type DeskPose, FRAME, paneToFrame, view } from './optics.ts'
 
-/** The bench beside the screen. Ours. */
+/** Colour of the desk beside the screen. Assumption: a dark desk. */
 const DESK_COLOUR = '#34373c'
 
 /** A moving hand: the exposure is drawn as this many moments. */
 const MOMENTS = 5
 
-/** Side of the noise tile, and the strongest grain (of 255). Ours: a webcam indoors. */
+/** Side of the noise tile, and the strongest grain (of 255). Assumption: a webcam indoors. */
 const TILE = 256
 const GRAIN = 22
 

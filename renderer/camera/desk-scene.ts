@@ -19,7 +19,7 @@ export interface ScenePainter {
   onLate(callback: () => void): void
 }
 
-/** A square picture at least this wide may be a 2-D code, CSS px. Ours. */
+/** A square picture at least this wide may be a 2-D code, CSS px. Assumption: smaller ones are icons. */
 const MIN_CODE = 64
 
 export function createScenePainter(): ScenePainter {

@@ -11,13 +11,13 @@ export interface Desk {
   stop(): void
 }
 
-/** Pause between two pictures, ms: 20 a second is plenty to aim by. Ours. */
+/** Pause between two pictures, ms: Assumption: 20 a second are enough to aim by. */
 const FRAME_MS = 50
 
-/** A canvas that is drawn anew tells no observer: the pane is painted again after this, ms. Ours. */
+/** A canvas that is drawn anew tells no observer: the pane is painted again after this, ms. Assumption: soon enough for the next code. */
 const REPAINT_MS = 150
 
-/** So many paintings of the pane in a row that threw: the camera is given up. Ours. */
+/** After so many failures in a row to paint the pane the camera is given up. Assumption: more do not end by themselves. */
 const MOST_FAILURES = 3
 
 /**

@@ -27,25 +27,25 @@ export interface Glance {
 
 const GRID = 30
 
-/** Less contrast than this is a bare wall or darkness. Ours. */
+/** Assumption: less contrast than this is a bare wall or darkness. */
 const BARE = 40
 
 /** Generated frames blurred to the edge of what can be read measure 0.13, beyond it 0.09. */
 const SOFT = 0.11
 
-/** Mean change of the grid between frames that speaks of a moving hand. Ours. */
+/** Mean change of the grid between frames. Assumption: from here on the hand moves. */
 const MOVED = 14
 
-/** A symbol that fills less than this share of the aim frame is too far away to trust. Ours. */
+/** A symbol that fills less than this share of the aim frame is too far away to trust. Assumption, judged by eye. */
 const FAR = 0.3
 
 /** Darker paper than this is too dark: what is left of the ink drowns in grain. Measured, see the test. */
 const DARK = 62
 
-/** A washed-out share above this is a reflection, not a light surface. Ours. */
+/** Assumption: a washed-out share above this is a reflection, not a light surface. */
 const WASHED = 0.015
 
-/** From here on so little ink is left that nothing else can be told. Ours. */
+/** Assumption: from here on so little ink is left that nothing else can be told. */
 const FLOODED = 0.75
 
 /** Stripes stronger than this: codes and pages without any stay below 16, measured. */
@@ -54,10 +54,10 @@ const STRIPED = 26
 /** A symbol this much narrower one way than the other is seen from too far aside, measured. */
 const TILTED = 0.42
 
-/** Covered by more than this, with a symbol of which not all patterns are seen. Ours. */
+/** Assumption: a symbol of which not all patterns are seen is covered if more than this is. */
 const COVERED = 0.1
 
-/** Covered by more than this: whatever is still seen does not help. Ours. */
+/** Assumption: if more than this is covered, whatever is still seen does not help. */
 const MOSTLY = 0.6
 
 /** Measures the aim frame; some 15 ms, measured: it is done for a few frames of those unread. */

@@ -3,10 +3,10 @@ import { type CameraFaults, NO_CAMERA_FAULTS } from './faults/types.ts'
 import type { PictureError, Unread } from './types.ts'
 import type { WorkerClient } from './worker-client.ts'
 
-/** Larger files are not even opened, bytes. Ours. */
+/** Larger files are not even opened, bytes. Assumption: no usual photograph is larger. */
 const MAX_BYTES = 64 * 1024 * 1024
 
-/** Larger pictures are not read: a decoded pixel takes 4 bytes, some times over. Ours. */
+/** Larger pictures are not read: a decoded pixel takes 4 bytes, several times over. Assumption: any screen and camera takes smaller ones. */
 const MAX_PIXELS = 50_000_000
 
 /** Reads the 2-D code in a picture file, all passes at full resolution. */

@@ -1,4 +1,4 @@
-/** How long a text that stays in view is not told again, ms. Ours. */
+/** How long a text that stays in view is not reported again, ms. Assumption: time enough to move the token away. */
 export const REPEAT_MS = 1000
 
 export interface RepeatGuard {

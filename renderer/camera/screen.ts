@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import type { CameraError } from './types.ts'
 import { type OpenSource, play, type SourceEvents } from './webcam.ts'
 
-/** Pause between two looks at a screen, ms: three a second. Ours: a screen does not shake. */
+/** Pause between two looks at a screen, ms: three a second. Assumption: a screen does not shake. */
 const PAUSE_MS = 330
 
 /** Opens a screen or a window that the person picks, at its full resolution. */

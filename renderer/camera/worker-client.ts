@@ -31,7 +31,7 @@ export interface WorkerClient {
   close(): void
 }
 
-/** So many pictures in a row that could not be looked at: the worker is given up. Ours. */
+/** So many pictures in a row that could not be looked at: the worker is given up. Assumption: one bad picture may happen, more in a row do not end. */
 const MOST_FAILURES = 3
 
 /**

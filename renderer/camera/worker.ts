@@ -14,7 +14,7 @@ import { createWorkQueue } from './work-queue.ts'
  * desk camera's picture is made here too and takes the very way of a webcam's.
  */
 
-/** Every so many frames without a read the reason is looked for (a pass of zxing more). Ours. */
+/** Every so many frames without a read the reason is looked for (one more pass of zxing). Assumption: often enough for a hint. */
 const HINT_EVERY = 4
 
 const decoder: Promise<Decoder> = start()

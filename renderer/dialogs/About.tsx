@@ -7,7 +7,7 @@ import { Frame } from './Frame.tsx'
 const PARTS = ['electron', 'chrome', 'node', 'platform'] as const
 
 /** What this program is, which version, under which licence, and that its bank is invented. */
-export function About() {
+export function AboutDialog() {
   const { t } = useTranslation()
   const [info, setInfo] = useState<AppInfo | null>(null)
   useEffect(() => {

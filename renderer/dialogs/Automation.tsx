@@ -10,7 +10,7 @@ import { addToast } from '../state/toasts.ts'
 import { Frame } from './Frame.tsx'
 
 /** The interface for other programs: off until it is switched on here. */
-export function Automation() {
+export function AutomationDialog() {
   const { t } = useTranslation()
   const state = useAutomation()
   return (

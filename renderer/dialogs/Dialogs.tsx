@@ -1,25 +1,31 @@
 import { lazy } from 'react'
 import { useUi } from '../state/ui.ts'
-import { About } from './About.tsx'
-import { Automation } from './Automation.tsx'
-import { Help } from './Help.tsx'
-import { Interrupted } from './Interrupted.tsx'
-import { NewSession } from './NewSession.tsx'
-import { SaveSession } from './SaveSession.tsx'
-import { Sessions } from './Sessions.tsx'
-import { Shortcuts } from './Shortcuts.tsx'
+import { AboutDialog } from './About.tsx'
+import { AutomationDialog } from './Automation.tsx'
+import { HelpDialog } from './Help.tsx'
+import { InterruptedDialog } from './Interrupted.tsx'
+import { NewSessionDialog } from './NewSession.tsx'
+import { SaveSessionDialog } from './SaveSession.tsx'
+import { SessionsDialog } from './Sessions.tsx'
+import { ShortcutsDialog } from './Shortcuts.tsx'
 
 // The schema of policies and the reader of key files are much code, and few sessions need them.
-const Institutions = lazy(async () => ({
-  default: (await import('./Institutions.tsx')).Institutions,
+const InstitutionsDialog = lazy(async () => ({
+  default: (await import('./Institutions.tsx')).InstitutionsDialog,
 }))
-const Evidence = lazy(async () => ({ default: (await import('./Evidence.tsx')).Evidence }))
-const Scenarios = lazy(async () => ({ default: (await import('./Scenarios.tsx')).Scenarios }))
-const TokensFile = lazy(async () => ({ default: (await import('./TokensFile.tsx')).TokensFile }))
+const EvidenceDialog = lazy(async () => ({
+  default: (await import('./Evidence.tsx')).EvidenceDialog,
+}))
+const ScenariosDialog = lazy(async () => ({
+  default: (await import('./Scenarios.tsx')).ScenariosDialog,
+}))
+const TokensFileDialog = lazy(async () => ({
+  default: (await import('./TokensFile.tsx')).TokensFileDialog,
+}))
 
 // Only who has branches compares them.
-const Compare = lazy(async () => ({
-  default: (await import('../views/timeline/compare/Compare.tsx')).Compare,
+const CompareDialog = lazy(async () => ({
+  default: (await import('../views/timeline/compare/Compare.tsx')).CompareDialog,
 }))
 
 /** The dialog that is open, if any. */
@@ -29,31 +35,31 @@ export function Dialogs() {
     case null:
       return null
     case 'about':
-      return <About />
+      return <AboutDialog />
     case 'compare':
-      return <Compare />
+      return <CompareDialog />
     case 'help':
-      return <Help />
+      return <HelpDialog />
     case 'institutions':
-      return <Institutions />
+      return <InstitutionsDialog />
     case 'interrupted':
-      return <Interrupted />
+      return <InterruptedDialog />
     case 'new-session':
-      return <NewSession />
+      return <NewSessionDialog />
     case 'automation':
-      return <Automation />
+      return <AutomationDialog />
     case 'evidence':
-      return <Evidence />
+      return <EvidenceDialog />
     case 'save-session':
-      return <SaveSession />
+      return <SaveSessionDialog />
     case 'scenarios':
-      return <Scenarios />
+      return <ScenariosDialog />
     case 'sessions':
-      return <Sessions />
+      return <SessionsDialog />
     case 'shortcuts':
-      return <Shortcuts />
+      return <ShortcutsDialog />
     case 'tokens-file':
-      return <TokensFile />
+      return <TokensFileDialog />
     default:
       return dialog satisfies never
   }

@@ -31,7 +31,7 @@ function isFormat(value: string): value is EvidenceFormat {
 }
 
 /** エビデンス作成: what of, in which formats and language; where to is asked by the system's dialog. */
-export function Evidence() {
+export function EvidenceDialog() {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const { desktop } = bridgeInUse()

@@ -23,7 +23,7 @@ const TABS = [
 ] as const satisfies readonly (readonly [string, ComponentType])[]
 
 /** In-app help: procedures, mistakes, messages, the sources' screens, the institutions, the camera, the tester's tools. */
-export function Help() {
+export function HelpDialog() {
   const { t } = useTranslation()
   return (
     <Frame name="help" title={t('help.title')} size="wide">

@@ -11,7 +11,7 @@ import { InstitutionList, type Said } from './institutions/InstitutionList.tsx'
 import { type Edited, PolicyEditor } from './institutions/PolicyEditor.tsx'
 
 /** The institutions: what there is, and an editor that makes another one without code. */
-export function Institutions() {
+export function InstitutionsDialog() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const own = useOwnInstitutions()

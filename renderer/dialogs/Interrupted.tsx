@@ -12,7 +12,7 @@ import { Frame } from './Frame.tsx'
  * A session that did not end by a clean close is offered again. It goes away when it is answered;
  * on the bench it can be put off, since the session menu keeps it.
  */
-export function Interrupted() {
+export function InterruptedDialog() {
   const { t } = useTranslation()
   const found = useSnapshot((s) => s.interrupted)
   const putOff = useUi((s) => s.view === 'bench')

@@ -12,7 +12,7 @@ import { type Draft, SessionFields } from './new-session/SessionFields.tsx'
 import { StartStates } from './new-session/StartStates.tsx'
 
 /** Starts another bench: the same institution, seed and start give the same keys, codes and pixels. */
-export function NewSession() {
+export function NewSessionDialog() {
   const { t } = useTranslation()
   const own = useOwnInstitutions()
   const offered = choices(

@@ -14,7 +14,7 @@ const CHOICES = ['without', 'with'] as const
 type Choice = (typeof CHOICES)[number]
 
 /** Saves the session as a file to give away; first it is asked whether its secrets go with it. */
-export function SaveSession() {
+export function SaveSessionDialog() {
   const { t } = useTranslation()
   const inputs = useSnapshot((s) => s.session.inputs)
   const [choice, setChoice] = useState<Choice>('without')

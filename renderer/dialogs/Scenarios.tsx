@@ -17,7 +17,7 @@ import { ToScenario } from './scenarios/ToScenario.tsx'
 import { useTagName } from './scenarios/use-tag-name.ts'
 
 /** シナリオ: what there is, running one or many, what came of each step, and writing one. */
-export function Scenarios() {
+export function ScenariosDialog() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const items = useScenarios((s) => s.items)

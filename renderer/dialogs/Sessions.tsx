@@ -13,7 +13,7 @@ import { RecentFiles } from './sessions/RecentFiles.tsx'
 import { SessionTable } from './sessions/SessionTable.tsx'
 
 /** 記録: the sessions of the data folder, and files from elsewhere that were opened lately. */
-export function Sessions() {
+export function SessionsDialog() {
   const { t } = useTranslation()
   const running = useSnapshot((s) => s.session.name)
   const [sessions, setSessions] = useState<readonly SessionFileInfo[] | 'failed' | null>(null)

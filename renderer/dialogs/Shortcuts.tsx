@@ -40,7 +40,7 @@ const SHORTCUTS = {
 } as const satisfies Record<string, readonly (readonly [string, readonly string[]])[]>
 
 /** Every key that does something. */
-export function Shortcuts() {
+export function ShortcutsDialog() {
   const { t } = useTranslation()
   return (
     <Frame name="shortcuts" title={t('shortcuts.title')}>

@@ -15,7 +15,7 @@ const TABS = [
 ] as const satisfies readonly (readonly [string, ComponentType])[]
 
 /** Secrets in and out: key files (PSKC) of key-fobs, `otpauth` codes of authenticator apps. */
-export function TokensFile() {
+export function TokensFileDialog() {
   const { t } = useTranslation()
   return (
     <Frame name="tokens-file" title={t('files.title')} size="wide">

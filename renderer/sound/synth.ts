@@ -1,6 +1,6 @@
 import { type Part, type SoundName, VOICES } from './voices.ts'
 
-/** A tone begins and ends over this long, s: at once would crack. Ours. */
+/** A tone begins and ends over this long, s: at once would crack. Assumption: short enough that nobody hears the ramp. */
 const EDGE = 0.004
 
 /** Noise for knocks is drawn once, s. */

@@ -1,4 +1,4 @@
-import type { Input } from '../../lab/inputs.ts'
+import type { Input as BenchInput } from '../../lab/inputs.ts'
 import { send } from './actions.ts'
 import { snapshotNow } from './bench.ts'
 import type { DeviceId } from './selected-device.ts'
@@ -11,13 +11,13 @@ export interface OwnClock {
   readonly driftSecondsPerDay: number
 }
 
-/** Seconds by which a clock is often found wrong, or just out of a bank's tolerance. Ours. */
+/** Seconds by which a clock is often found wrong, or just out of a bank's tolerance. Assumption: a minute and a half, and twenty minutes. */
 export const PRESETS = [0, 90, -90, 1200, -1200] as const
 
-/** The slider's ends, seconds a day: cheap quartz loses one or two; more shows sooner. Ours. */
+/** The slider's ends, seconds a day: Assumption: cheap quartz loses one or two, and more shows sooner. */
 export const MOST_DRIFT = 60
 
-/** The farthest a clock can be set, seconds: a day. Ours. */
+/** The farthest a clock can be set, seconds. Assumption: a day is wrong enough. */
 export const MOST_OFFSET = 86_400
 
 /** Whose clock can be set wrong: a device's of the desk, or the bank's. */
@@ -41,7 +41,7 @@ export function clockNow(device: ClockOwner): OwnClock | null {
 }
 
 /** The input that sets a clock. A phone asks its network, a bank its servers: they do not drift. */
-export function clockInput(device: ClockOwner, clock: OwnClock): Input {
+export function clockInput(device: ClockOwner, clock: OwnClock): BenchInput {
   const offsetSeconds = Math.round(clock.offsetSeconds)
   if (device === 'bank') return { kind: 'bank-clock', offsetSeconds }
   if (device === 'phone') return { kind: 'phone-clock', offsetSeconds }

@@ -2,7 +2,7 @@ import { cameraStore, chooseSource } from './camera.ts'
 import { moveTo, paneInUse, putDown, setFollowing } from './held-token.ts'
 import { addToast } from './toasts.ts'
 
-/** A pointer that moves less than this has pressed, not dragged, CSS px. Ours. */
+/** A pointer that moves less than this has pressed, not dragged, CSS px. Assumption: the tremor of a hand. */
 const SLOP_PX = 8
 
 /**

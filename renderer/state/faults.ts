@@ -6,7 +6,7 @@ import { snapshotNow } from './bench.ts'
 import { clearCameraFaults } from './camera-faults.ts'
 import { uiStore } from './ui.ts'
 
-/** A mail that is delayed comes so much later where nobody has said how much, minutes. Ours. */
+/** How much later a delayed mail comes if nobody has said, minutes. Assumption: long enough to be noticed, short enough to wait for. */
 export const USUAL_DELAY = 10
 
 /** How many things are out of order: of the bench, and of this window's cameras. */

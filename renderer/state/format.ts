@@ -57,7 +57,7 @@ export type Span =
   | { readonly unit: 'hours'; readonly count: number }
   | { readonly unit: 'days'; readonly count: number }
 
-/** Words a span of `ms`: up to 90 s in seconds, 90 min in minutes, 48 h in hours. Ours. */
+/** Words a span of `ms`: up to 90 s in seconds, 90 min in minutes, 48 h in hours. Assumption: what one would say. */
 export function spanOf(ms: number): Span {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   if (seconds <= 90) return { unit: 'seconds', count: seconds }

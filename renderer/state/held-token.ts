@@ -16,10 +16,10 @@ export function useHeldToken<T>(select: (state: HeldToken) => T): T {
   return useStore(heldPoseStore, select)
 }
 
-/** Share of the aim frame that the code fills when the token is brought over it by itself. Ours. */
+/** Share of the aim frame that the code fills when the token moves over it by itself. Assumption: large enough to be read, with a margin. */
 const GOOD_FILL = 0.72
 
-/** The move by itself takes so long, ms. Ours. */
+/** How long the token takes to move by itself, ms. Assumption: slow enough for the eye to follow. */
 const MOVE_MS = 520
 
 /** What the token is held over: set by the pane while it is mounted; null while it is folded away. */

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { after, DAY_MS, LAST_START, MINUTE_MS, type Millis, millis } from '../../protocol/time.ts'
 import { parseStart, startText } from './start-time.ts'
 
-/** Leaps that testers want again and again. Ours. */
+/** How far the clock can jump by one press. Assumption: what testers want again and again. */
 export type Preset = 'minute' | 'half-hour' | 'morning' | 'month'
 
 export const PRESETS: readonly Preset[] = ['minute', 'half-hour', 'morning', 'month']

@@ -1,12 +1,12 @@
 import type { Key } from '../../firmware/camera-token/state.ts'
 import { order } from './actions.ts'
-import { snapshotNow } from './bench.ts'
 import { chooseNth, turnOver } from './choose-device.ts'
 import { heldStore, press, release, releaseAll } from './held-keys.ts'
 import { heldPoseStore, nudge, putDown, reach } from './held-token.ts'
 import { seekChange, seekTo, step, toEnd } from './history/seek.ts'
 import { passToNextCode } from './next-code.ts'
 import { openFind, openMarking } from './timeline/ui.ts'
+import { togglePause } from './toggle-pause.ts'
 import { openDialog, uiStore } from './ui.ts'
 
 /** The token's buttons by function key (anywhere) and by arrow key (where arrows are free). */
@@ -36,7 +36,7 @@ const FIELDS = 'input:not([type=range]):not([type=checkbox]), textarea, [content
 
 const isMac = () => navigator.userAgent.includes('Mac')
 
-/** How far an arrow key moves the held token, CSS px: a step, or with shift a hair. Ours. */
+/** How far an arrow key moves the held token, CSS px: a step, or a hair with shift. Assumption: fine enough to aim by. */
 const STEP_PX = 12
 const HAIR_PX = 2
 
@@ -85,7 +85,7 @@ function onUp(event: KeyboardEvent): void {
   if (key !== undefined) release(key, event.key)
 }
 
-/** Alt and a digit: the so-manieth token of the tray; 0: the phone. */
+/** Alt and a digit: the token of that number in the tray; 0: the phone. */
 function deviceKey(event: KeyboardEvent): boolean {
   // By the key's place: with Alt some layouts type other signs.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
@@ -206,9 +206,4 @@ function command(event: KeyboardEvent): boolean {
     default:
       return false
   }
-}
-
-/** Stops the virtual clock, or lets it run in real time. */
-export function togglePause(): void {
-  void order({ kind: 'speed', speed: snapshotNow().clock.speed === 0 ? 1 : 0 })
 }

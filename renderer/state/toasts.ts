@@ -9,7 +9,7 @@ export interface Toast {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** At most so many at a time: older ones make room. Ours. */
+/** At most so many at a time: older ones make room. Assumption: more would hide the token. */
 const LIMIT = 3
 
 export const toastStore = createStore<{

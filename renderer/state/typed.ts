@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** So long after its last keystroke was taken a field trusts the bench again, ms. Ours. */
+/** How long after its last keystroke a field shows again what the bench says, ms. Assumption: longer than an answer takes. */
 const TRUST_MS = 120
 
 /**

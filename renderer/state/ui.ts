@@ -74,7 +74,7 @@ export function goTo(place: PcTab | 'counter' | 'phone'): void {
   }))
 }
 
-/** Below this width (CSS px) the timeline folds away by itself: the page needs 560 px. Ours. */
+/** Below this width (CSS px) the timeline folds away by itself: Assumption: the page needs 560 px. */
 export const LOG_NEEDS_PX = 1240
 
 /** Whether a column is shown in a window of `widthPx`. */

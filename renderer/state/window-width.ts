@@ -9,3 +9,8 @@ function subscribe(changed: () => void): () => void {
 export function useWindowWidth(): number {
   return useSyncExternalStore(subscribe, () => window.innerWidth)
 }
+
+/** Height of the window, CSS px. */
+export function useWindowHeight(): number {
+  return useSyncExternalStore(subscribe, () => window.innerHeight)
+}

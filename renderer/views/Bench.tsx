@@ -3,8 +3,7 @@ import { useSnapshot } from '../state/bench.ts'
 import { inPast } from '../state/history/clock.ts'
 import { STRIP_NEEDS_PX, stripShown, useTimelineUi } from '../state/timeline/ui.ts'
 import { columnShown, LOG_NEEDS_PX, useUi } from '../state/ui.ts'
-import { useWindowHeight } from '../state/window-height.ts'
-import { useWindowWidth } from '../state/window-width.ts'
+import { useWindowHeight, useWindowWidth } from '../state/window-width.ts'
 import { TokenColumn } from './token/TokenColumn.tsx'
 
 // The LCD comes first; everything around it follows in its own time.

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { removeToast, type Toast, toastStore } from '../state/toasts.ts'
 
-/** Long enough to read two sentences twice, ms. Ours. */
+/** How long a toast stays, ms. Assumption: long enough to read two sentences twice. */
 const SHOWN_MS = 12_000
 
 /** Sentences about what went wrong, above everything, one below the other. */

@@ -7,10 +7,10 @@ import { SCREENS } from '../../renderer/dialogs/help/screens.ts'
 
 const BANK = fileURLToPath(new URL('../../bank', import.meta.url))
 
-/** Ids of pages: objects of the bank's code that have an id, a title and a path. */
+/** Ids of pages: objects of the bank's code, papers and mails apart, that have an id, a title and a path. */
 function pageIds(): string[] {
   return readdirSync(BANK, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(pages|camera)[\\/].*\.ts$/.test(name))
+    .filter((name) => /^(?!post[\\/]).*\.ts$/.test(name))
     .flatMap((name) => [
       ...readFileSync(`${BANK}/${name}`, 'utf8').matchAll(
         /\bid: '([a-z0-9-]+)',\s*(?:screen: [^\n]+,\s*)?title/g,

@@ -1,10 +1,10 @@
 import type { Pixels } from '../crop.ts'
 import { blank, words } from './pixels.ts'
 
-/** How far the screen is turned away at 100 %, degrees. Ours. */
+/** How far the screen is turned away at 100 %, degrees. Assumption: farther than anybody would hold it. */
 const MOST_DEG = 76
 
-/** From the lens to the screen, in heights of the picture: how strongly the far side shrinks. Ours. */
+/** From the lens to the screen, in heights of the picture: how strongly the far side shrinks. Assumption, judged by eye. */
 const AWAY = 1.6
 
 /** What lies beyond the screen: the bench. */

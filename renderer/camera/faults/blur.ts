@@ -1,7 +1,7 @@
 import type { Pixels } from '../crop.ts'
 import { blank, words } from './pixels.ts'
 
-/** Radius of the blur at 100 %, as a share of the picture's height: 16 px of 720. Ours. */
+/** Radius of the blur at 100 %, as a share of the picture's height. Assumption, judged by eye: 16 px of 720. */
 const MOST = 16 / 720
 
 /**

@@ -1,10 +1,10 @@
 import { aimArea, type Pixels } from '../crop.ts'
 import { copy } from './pixels.ts'
 
-/** Where the lamp is mirrored, as a share of the aim frame. Ours: off the middle. */
+/** Where the lamp is mirrored, as a share of the aim frame. Assumption: off the middle. */
 const AT = { x: 0.6, y: 0.44 } as const
 
-/** Its spread at 0 and what is added by 100 %, as shares of the aim frame's width. Ours. */
+/** Its spread at 0 and what is added by 100 %, as shares of the aim frame's width. Assumption, judged by eye. */
 const SPREAD = { least: 0.03, more: 0.24 } as const
 
 /** Light added at its middle, grey values: far beyond white, so that the middle is blown out. */

@@ -1,10 +1,10 @@
 import type { Pixels } from '../crop.ts'
 import { copy } from './pixels.ts'
 
-/** How much of the light is gone at 100 %. Ours. */
+/** How much of the light is gone at 100 %. Assumption, judged by eye. */
 const GONE = 0.98
 
-/** Grain at 100 %, standard deviation in grey values: a small sensor at night. Ours. */
+/** Grain at 100 %, standard deviation in grey values: Assumption: a small sensor at night. */
 const GRAIN = 20
 
 const TILE = 1 << 16

@@ -1,10 +1,10 @@
 import type { Pixels } from '../crop.ts'
 import { copy } from './pixels.ts'
 
-/** Grey values that the stripes add and take at 100 %. Ours. */
+/** Grey values that the stripes add and take at 100 %. Assumption, judged by eye. */
 const MOST = 190
 
-/** Width of a stripe and the next, frame pixels of a 720 px high picture; they lean a little. Ours. */
+/** Width of a stripe and the next, frame pixels of a 720 px high picture; they lean a little. Assumption, judged by eye. */
 const PERIOD = 11
 const LEAN = 0.16
 

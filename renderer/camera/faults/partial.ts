@@ -8,7 +8,7 @@ const SOFT_PX = 12
 /** How round its tip is: so much further back at a pixel's distance from the middle, squared. */
 const ROUND = 0.0004
 
-/** At 100 % the finger reaches so much of the aim frame's width beyond its far edge. Ours. */
+/** At 100 % the finger reaches so much of the aim frame's width beyond its far edge. Assumption: then nothing of a code is left. */
 const BEYOND = 0.15
 
 /** Partly covered: a finger comes in from the right, over the aim frame from edge to edge. */

@@ -37,13 +37,13 @@ export function blockFacts(light: Uint8Array, side: number): BlockFacts {
   }
 }
 
-/** Less between darkest and brightest than this is no drawing, even with some grain. Ours. */
+/** Less between darkest and brightest than this is no drawing. Assumption: grain stays below it. */
 const FLAT = 40
-/** Darker than this share of the paper is something else than paper. Ours. */
+/** Darker than this share of the paper is something else than paper. Assumption: shadows are lighter. */
 const DARK = 0.75
-/** From here on a block is blown out: sensor noise reaches lower on any paper. Ours. */
+/** From here on a block is blown out: Assumption: sensor noise reaches lower on any paper. */
 const BLOWN = 252
-/** Ink no darker than this beside blown-out blocks is washed out. Ours. */
+/** Ink no darker than this beside blown-out blocks is washed out. Assumption, judged by eye. */
 const WASHED = 90
 
 /** Blown-out blocks count only where the ink fades towards them: white paper alone is no glare. */

@@ -7,9 +7,9 @@ export interface Finder {
 
 /** Every so many rows are scanned: a pattern's middle is three modules high. */
 const EVERY = 2
-/** Half the window of the local threshold, pixels. Ours. */
+/** Half the window of the local threshold, pixels. Assumption, judged by eye. */
 const WINDOW = 20
-/** A run may be so much wrong, in modules. Ours; more lenient than the readers are. */
+/** A run may be so much wrong, in modules. Assumption: more lenient than the readers are. */
 const SLACK = 0.6
 /** The core is three modules high: a pattern seen over less than this many is chance. */
 const LEAST_HIGH = 1.7

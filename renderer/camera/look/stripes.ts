@@ -1,4 +1,4 @@
-/** Strips that are looked at on their own: so wide, pixels, and so many. Ours. */
+/** Width, pixels, and number of the strips that are looked at on their own. Assumption: enough to judge the whole picture. */
 const STRIP = 16
 const STRIPS = 12
 

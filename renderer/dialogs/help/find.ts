@@ -6,7 +6,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   what when which who why will with won't you your`.split(/\s+/),
 )
 
-/** Up to so many hiragana alone are a particle or an ending. Ours. */
+/** Assumption: one or two hiragana alone are a particle or an ending. */
 const SHORT_HIRAGANA = /^\p{Script=Hiragana}{1,2}$/u
 /** A word in Latin letters with what hangs together in it: `OTP-E32`, `can't`, `02:06`. */
 const LATIN = /[a-z0-9][a-z0-9'.:_-]*/g

@@ -6,7 +6,7 @@ import { bridgeInUse, snapshotNow, useSnapshot } from '../../state/bench.ts'
 import { addOwn, scenarioOfSession } from '../../state/scenarios.ts'
 import { addToast } from '../../state/toasts.ts'
 
-/** Longest name of a scenario. Ours. */
+/** Longest name of a scenario. Assumption: what a line of the list can show. */
 const NAME_LIMIT = 120
 
 /** The session as a scenario with its expectations: looked at first, then saved. */

@@ -3,7 +3,7 @@ import type { PskcKey } from '../../../protocol/pskc/key.ts'
 import { useLanguage } from '../../i18n.ts'
 import { calendarDay } from '../../state/format.ts'
 
-/** Rows that are drawn; a file may hold thousands, and nobody reads them here. Ours. */
+/** Most rows that are drawn: a file may hold thousands. Assumption: nobody reads so many here. */
 const MOST_ROWS = 200
 
 /** The keys of a file without their secrets. `known`: serials that the bank has already. */

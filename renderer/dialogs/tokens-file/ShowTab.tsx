@@ -10,7 +10,7 @@ import { Code2d } from '../../views/pc/Code2d.tsx'
 import { type Shown, shownTokens } from './keys.ts'
 import { SecretWarning } from './SecretWarning.tsx'
 
-/** Off by more than this the app's codes are outside the bank's window of one step. Ours. */
+/** Assumption: if the phone's clock is off by more than this, its codes are outside the bank's window of one step. */
 const CLOCKS_AGREE_MS = 20_000
 
 /** A token's secret as a 2-D code, so that a real authenticator makes the mock bank's codes. */

@@ -7,7 +7,7 @@ export interface Pair {
   readonly right: HistoryEntry | null
 }
 
-/** Inputs of either branch beyond which pairs are told by their order alone. Ours: 4 M cells. */
+/** Inputs of either branch beyond which pairs are told by their order alone. Assumption: the table of 4 million pairs stays small enough. */
 const LIMIT = 2000
 
 /** An input without its moment, as text. */

@@ -42,3 +42,17 @@ export function wentOn(before: Told, now: Told): boolean {
   const sameBranch = before.history.place.branch === now.history.place.branch
   return sameBranch ? !inPast(before.history) : forked(before, now)
 }
+
+/**
+ * Whether what an eye of a device sees by itself may become an input. A camera that merely looks on
+ * while the user leafs through the past must not begin a branch: only once the clock runs there.
+ */
+export function eyesOpen({
+  history,
+  clock,
+}: {
+  readonly history: HistoryInfo
+  readonly clock: { readonly speed: number }
+}): boolean {
+  return seekStore.getState().to === null && (!inPast(history) || clock.speed > 0)
+}

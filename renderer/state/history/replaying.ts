@@ -5,10 +5,10 @@ import { inPast } from './clock.ts'
 import { historyStore } from './history.ts'
 import { seekTo } from './seek.ts'
 
-/** Nothing is waited for longer than this while the past is played, ms: a night is a moment. Ours. */
+/** Nothing is waited for longer than this while the past is played, ms: a night is a moment. Assumption: as long as an audience waits. */
 export const LONGEST_WAIT_MS = 1500
 
-/** Nothing follows faster: an audience sees every step. Ours. */
+/** Shortest wait between two steps, ms. Assumption: an audience still sees every step. */
 const SHORTEST_WAIT_MS = 40
 
 const replayStore = createStore<{ readonly playing: boolean }>()(() => ({ playing: false }))

@@ -4,7 +4,7 @@ import type { Millis } from '../../../protocol/time.ts'
 import type { Row } from '../timeline/row.ts'
 import type { RowMaker } from '../timeline/timeline.ts'
 
-/** Less time than this that passed and brought nothing is not told, ms. Ours. */
+/** If less time than this passed and brought nothing, it is not shown, ms. Assumption: nobody misses it. */
 const WORTH_TELLING_MS = 60_000
 
 /**

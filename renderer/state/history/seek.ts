@@ -72,17 +72,3 @@ export function goOnHere(): Promise<boolean> {
   const { speed } = seekStore.getState()
   return order({ kind: 'speed', speed: speed === 0 ? 1 : speed })
 }
-
-/**
- * Whether what an eye of a device sees by itself may become an input. A camera that merely looks on
- * while the user leafs through the past must not begin a branch: only once the clock runs there.
- */
-export function eyesOpen({
-  history,
-  clock,
-}: {
-  readonly history: HistoryInfo
-  readonly clock: { readonly speed: number }
-}): boolean {
-  return seekStore.getState().to === null && (!inPast(history) || clock.speed > 0)
-}

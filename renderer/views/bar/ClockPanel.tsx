@@ -13,7 +13,7 @@ import { useLanguage } from '../../i18n.ts'
 import { order } from '../../state/actions.ts'
 import { useSnapshot } from '../../state/bench.ts'
 import { calendarDay, timeOfDay } from '../../state/format.ts'
-import { togglePause } from '../../state/keyboard.ts'
+import { togglePause } from '../../state/toggle-pause.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
 import { ClockJump } from './ClockJump.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -54,7 +54,7 @@ export function ClockPanel() {
   )
 }
 
-/** Ticks four times a second: often enough that no second is skipped by eye. Ours. */
+/** How often the clock is drawn, ms. Assumption: often enough that nobody sees a second skipped. */
 const TICK_MS = 250
 
 /** The clock's face: a press opens the calendar. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Page } from '../../../bank/page.ts'
 import { useLanguage } from '../../i18n.ts'
 
-/** From so many steps on the words have no room beside their numbers. Ours. */
+/** From so many steps on there is no room for words beside the numbers. Assumption, judged by eye. */
 const MANY = 5
 
 /** The numbered steps of a procedure, as arrows one behind the other. */

@@ -7,7 +7,7 @@ import { BankField } from './BankField.tsx'
 import { BankTable } from './BankTable.tsx'
 import { Code2d } from './Code2d.tsx'
 
-/** A module of a code, CSS px: about 1 mm, as banks draw them; larger for a real webcam. Ours. */
+/** A module of a code, CSS px: about 1 mm, as banks draw them; Assumption: larger for a real webcam. */
 const MODULE_PX = { bench: 4, token: 4, bank: 6 } as const
 
 interface BlocksProps {

@@ -6,7 +6,7 @@ import { moveTo, reach, setFollowing, useHeldToken } from '../../state/held-toke
 /** The token's outline as it hovers over the page, CSS px: a little smaller than it lies on the bench. */
 const BODY = { width: 316, height: 442 } as const
 
-/** Nearer to the eye things look larger: by so much a centimetre. Ours. */
+/** By how much a token looks larger a centimetre nearer to the eye. Assumption: what looks right. */
 const PER_CM = 0.008
 
 /**

@@ -11,14 +11,14 @@ import { useVirtualNow } from '../../state/virtual-time.ts'
 import { PhoneBlocks } from './PhoneBlocks.tsx'
 import { PhoneEye } from './PhoneEye.tsx'
 
-/** How often the screen is asked anew, ms: a new code shows within this. Ours. */
+/** How often the screen is asked for again, ms: a new code shows within this. Assumption: nobody notices. */
 const TICK_MS = 250
 
 /** The app's button that opens the phone's camera: no input, the app only offers it. */
 const SCAN = 'scan'
 
 /** The customer's smartphone: what it shows is data, and so is every tap. */
-export function Phone() {
+export function PhoneView() {
   const { t } = useTranslation()
   const { pick } = useLanguage()
   const world = useSnapshot((s) => s.world)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../../state/bench.ts'
 
-/** The phone gets red for the last so many seconds of a code. Ours. */
+/** For so many seconds before a code ends it is shown in red. Assumption: too short to type it in. */
 const HURRY_MS = 10_000
 
 /** `123 456`: two groups are read over more easily than one of six. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawCode } from '../pc/draw-code.ts'
 
-/** Modules of this many CSS px fit the phone's width. Ours. */
+/** Width of a module, CSS px. Assumption: the largest that fits the phone's width. */
 const MODULE_PX = 3
 
 /** A 2-D code on the phone's screen, for another authenticator to read. */

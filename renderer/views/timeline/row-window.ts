@@ -1,7 +1,7 @@
-/** A row that was never drawn counts as so high, CSS px. Ours: one line of words. */
+/** A row that was never drawn counts as so high, CSS px. Assumption: one line of words. */
 export const GUESS_PX = 29
 
-/** Rows kept drawn above and below what is seen, CSS px. Ours. */
+/** Rows kept drawn above and below what is seen, CSS px. Assumption: enough for quick scrolling. */
 const MARGIN_PX = 240
 
 /** Where each of `ids` begins, and at the end where all of them end, CSS px. */

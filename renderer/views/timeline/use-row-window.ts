@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { drawnRows, offsetsOf, scrollFor } from './row-window.ts'
 
-/** Nearer to the end than this counts as at the end, CSS px. Ours. */
+/** Nearer to the end than this counts as at the end, CSS px. Assumption: less than a row. */
 const NEAR_PX = 24
 
 export interface RowWindow {

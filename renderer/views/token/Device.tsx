@@ -1,4 +1,4 @@
-import type { PointerEvent, RefObject } from 'react'
+import type { PointerEvent as ReactPointerEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEYS } from '../../../firmware/camera-token/state.ts'
 import { useSnapshot } from '../../state/bench.ts'
@@ -18,7 +18,7 @@ export function Device({ index, room }: { index: number; room: RefObject<HTMLEle
   if (lcd === undefined) return null
   const unit = Math.max(lcdWidth, BODY.leastLcdPx) / 320
 
-  const drag = (event: PointerEvent<HTMLElement>) => {
+  const drag = (event: ReactPointerEvent<HTMLElement>) => {
     const onButton = event.target instanceof Element && event.target.closest('button') !== null
     if (event.button === 0 && !onButton) beginDrag(event.nativeEvent)
   }

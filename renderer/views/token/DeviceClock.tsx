@@ -28,7 +28,7 @@ import {
 import { signed, timeOfDay } from '../../state/format.ts'
 import { useVirtualNow } from '../../state/virtual-time.ts'
 
-/** How often the device's time is drawn, ms: no second is skipped by eye. Ours. */
+/** How often the device's time is drawn, ms. Assumption: often enough that nobody sees a second skipped. */
 const TICK_MS = 250
 
 interface DeviceClockProps {

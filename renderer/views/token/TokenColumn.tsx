@@ -10,7 +10,9 @@ const CameraPanel = lazy(async () => ({ default: (await import('./CameraPanel.ts
 const Fob = lazy(async () => ({ default: (await import('./Fob.tsx')).Fob }))
 const FobPanel = lazy(async () => ({ default: (await import('./FobPanel.tsx')).FobPanel }))
 const EmptyDesk = lazy(async () => ({ default: (await import('./EmptyDesk.tsx')).EmptyDesk }))
-const Phone = lazy(async () => ({ default: (await import('../phone/Phone.tsx')).Phone }))
+const PhoneView = lazy(async () => ({
+  default: (await import('../phone/Phone.tsx')).PhoneView,
+}))
 
 /** What lies on the desk, the selected device large, and below it what one does with it. */
 export function TokenColumn() {
@@ -39,7 +41,7 @@ interface HeroProps {
 function Hero({ device, room }: HeroProps) {
   const kind = useKind(device)
   if (device === null || kind === null) return <EmptyDesk />
-  if (device === 'phone') return <Phone />
+  if (device === 'phone') return <PhoneView />
   return kind === 'key-fob' ? (
     <Fob key={device} index={device} room={room} />
   ) : (

@@ -1,6 +1,6 @@
 import { BatteryFull, BatteryLow, BatteryWarning } from 'lucide-react'
 
-/** What cells may be put in, %. 10 is below the sign for a low battery. Ours. */
+/** What charge new batteries may have, %. Assumption: full, low and empty; 10 is below the sign for a low battery. */
 export const CELLS = [
   { percent: 100, Icon: BatteryFull },
   { percent: 10, Icon: BatteryLow },

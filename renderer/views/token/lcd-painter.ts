@@ -1,6 +1,5 @@
 import type { Device } from '../../../firmware/device.ts'
-import { FOB_PALETTE } from '../../../firmware/key-fob/screen.ts'
-import { COLOUR, PALETTE, type Rgb, type Screen } from '../../../firmware/lcd/screen.ts'
+import type { Screen } from '../../../firmware/lcd/screen.ts'
 import type { Snapshot } from '../../../host/link/host-link.ts'
 import type { Millis } from '../../../protocol/time.ts'
 import { benchStore, snapshotNow } from '../../state/bench.ts'
@@ -16,19 +15,6 @@ let program: Program | null = null
 async function load(): Promise<void> {
   program ??= await import('./lcd-program.ts')
 }
-
-/** Colour index → one pixel as the canvas keeps it (red in the lowest byte). */
-function inkOf([r, g, b]: Rgb): number {
-  return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0
-}
-
-const INKS = {
-  'camera-token': Uint32Array.from(PALETTE, (rgb, index) =>
-    // Index 0 is glass: the camera's picture behind the canvas shows through.
-    index === COLOUR.viewfinder ? 0 : inkOf(rgb),
-  ),
-  'key-fob': Uint32Array.from(FOB_PALETTE, inkOf),
-} satisfies Record<Device['kind'], Uint32Array>
 
 /** Puts a screen's pixels onto a canvas of the same size; null leaves it clear: the LCD is off. */
 function paint(canvas: HTMLCanvasElement, screen: Screen, inks: Uint32Array | null): void {
@@ -80,7 +66,7 @@ export function keepPainted(
     if (screen === undefined) return
     // A fob's reflective glass shows the ghosts of its segments without any current.
     const dark = token.kind === 'camera-token' && !screen.lit
-    paint(canvas, screen, dark ? null : INKS[token.kind])
+    paint(canvas, screen, dark ? null : (program?.INKS[token.kind] ?? null))
     onScreen(screen)
     const still = program?.stillFor(token, now, snapshot.clock.speed) ?? null
     if (still !== null) timer = setTimeout(() => draw(snapshotNow()), still)
@@ -117,6 +103,6 @@ export async function paintStill(
   if (program === null || !wanted()) return ''
   const screen = program.renderDevice(token, now)
   const dark = token.kind === 'camera-token' && !screen.lit
-  paint(canvas, screen, dark ? null : INKS[token.kind])
+  paint(canvas, screen, dark ? null : program.INKS[token.kind])
   return linesOf(screen)
 }

@@ -7,10 +7,10 @@ export interface Body {
   readonly leastLcdPx: number
 }
 
-/** The camera token's. Ours: the drawing's own. */
+/** The camera token's. Assumption: as in our drawing. */
 export const BODY: Body = { widthPerLcd: 392 / 320, heightPerLcd: 548 / 320, leastLcdPx: 240 }
 
-/** The key-fob's. Ours: the drawing's own. */
+/** The key-fob's. Assumption: as in our drawing. */
 export const FOB_BODY: Body = { widthPerLcd: 316 / 240, heightPerLcd: 420 / 240, leastLcdPx: 160 }
 
 /**

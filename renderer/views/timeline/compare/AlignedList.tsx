@@ -8,7 +8,7 @@ import { rowWords } from '../../../state/timeline/words.ts'
 import { useSpeech } from '../use-speech.ts'
 import type { Both } from './use-both-entries.ts'
 
-/** More lines than this are not drawn: nobody compares them by eye. Ours. */
+/** More lines than this are not drawn. Assumption: nobody compares so many by eye. */
 const LINES = 400
 
 interface AlignedListProps {

@@ -13,7 +13,7 @@ import { useBothEntries } from './use-both-entries.ts'
 import { useWorldAt } from './use-world-at.ts'
 
 /** Two branches side by side: as they are at their ends, or so many inputs after they parted. */
-export function Compare() {
+export function CompareDialog() {
   const pair = useTimelineUi((s) => s.pair)
   if (pair === null) return null
   return <ComparePair key={`${pair.left}/${pair.right}`} {...pair} />
