@@ -1,20 +1,21 @@
 import type { TokkunBridge } from '../host/link/calls.ts'
 import type { MenuCommand, WindowView } from '../host/link/program.ts'
-import { benchStore } from './state/bench.ts'
-import { cameraStore, followToken, lookAtPicture } from './state/camera.ts'
-import { followForks } from './state/history/fork-clock.ts'
-import { listenToKeys } from './state/keyboard.ts'
-import { chooseSession, report, sameAgain } from './state/session-files.ts'
-import { followSounds } from './state/sounds.ts'
-import { addToast } from './state/toasts.ts'
-import { openDialog, showTab } from './state/ui.ts'
+import { forkedBetween, seekStore } from './bench/present.ts'
+import { order } from './bench/send.ts'
+import { benchStore } from './bench/snapshot.ts'
+import { cameraStore, followToken, lookAtPicture } from './camera/camera.ts'
+import { listenToKeys } from './keyboard.ts'
+import { chooseSession, reportOpened, sameAgain } from './sessions/session-files.ts'
+import { followSounds } from './sound/sounds.ts'
+import { addToast } from './ui/Toasts.tsx'
+import { openDialog, showPcTab } from './ui/window.ts'
 
 /** What a window gets after its first picture: keys, menu commands and the token's camera. */
 export async function equip(bridge: TokkunBridge, view: WindowView): Promise<void> {
   listenToKeys()
   followSession()
   followSounds()
-  if (view === 'bench') bridge.desktop?.onSessionOpened(report)
+  if (view === 'bench') bridge.desktop?.onSessionOpened(reportOpened)
   // One window is enough to let the clock run.
   if (view === 'bench') followForks()
   bridge.onMenu((command) => obey(bridge, command))
@@ -73,6 +74,19 @@ async function choosePicture(bridge: TokkunBridge): Promise<void> {
 function followSession(): void {
   benchStore.subscribe(({ snapshot }, before) => {
     if (before.snapshot === null || snapshot === null) return
-    if (snapshot.session.name !== before.snapshot.session.name) showTab('bank')
+    if (snapshot.session.name !== before.snapshot.session.name) showPcTab('bank')
+  })
+}
+
+/**
+ * Lets the clock run again when an input begins a new branch, if it ran when the user went back:
+ * a rewinding stops it, and a token that is used again would never switch itself off.
+ */
+export function followForks(): () => void {
+  return benchStore.subscribe(({ snapshot }, { snapshot: before }) => {
+    if (snapshot === null || before === null || !forkedBetween(before, snapshot)) return
+    const { speed } = seekStore.getState()
+    seekStore.setState({ speed: 0 })
+    if (speed !== 0 && snapshot.clock.speed === 0) void order({ kind: 'speed', speed })
   })
 }

@@ -1,13 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import type { WindowView } from '../host/link/program.ts'
-import './i18n.ts'
+import './ui/i18n.ts'
+import { adoptSettings } from './bench/settings.ts'
+import { connect } from './bench/snapshot.ts'
 import { findBridge } from './link/find-bridge.ts'
-import { connect } from './state/bench.ts'
-import { adopt } from './state/settings.ts'
-import { uiStore } from './state/ui.ts'
-import './styles/index.css'
-import { App } from './views/App.tsx'
-import { NoHost } from './views/NoHost.tsx'
+import { uiStore } from './ui/window.ts'
+import './index.css'
+import { App, NoHost } from './App.tsx'
 
 function viewOfAddress(): WindowView {
   const view = new URLSearchParams(window.location.search).get('view')
@@ -24,8 +23,8 @@ async function start(root: HTMLElement): Promise<void> {
   uiStore.setState({ view })
   document.documentElement.dataset.view = view
   const [settings] = await Promise.all([bridge.settings(), connect(bridge)])
-  adopt(settings)
-  bridge.onSettings(adopt)
+  adoptSettings(settings)
+  bridge.onSettings(adoptSettings)
   createRoot(root).render(<App />)
   // Keys, menu and camera are not needed for the first picture.
   const { equip } = await import('./equip.ts')

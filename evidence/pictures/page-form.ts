@@ -2,7 +2,7 @@ import type { Field } from '../../bank/page.ts'
 import { markOf } from '../../bank/site/frame.ts'
 import { cutText, INK, type Pen, wrappedHeight } from './svg-pen.ts'
 
-/** As in renderer/styles/bank-form.css, px. */
+/** As in renderer/pc/bank/form.css, px. */
 const ENTRY = 240
 
 /** A form's rows from `y` down; answers where they end. */
@@ -147,5 +147,5 @@ export interface Filled {
   readonly requiredMark: string
 }
 
-/** Width of a form's and a list's left column, px (renderer/styles/bank-form.css). */
+/** Width of a form's and a list's left column, px (renderer/pc/bank/form.css). */
 export const LABEL_WIDTH = 200

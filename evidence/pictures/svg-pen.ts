@@ -8,7 +8,7 @@ export type Language = 'ja' | 'en'
 export const SVG_FONTS =
   "'Noto Sans CJK JP','Noto Sans JP','Hiragino Sans','Yu Gothic',Meiryo,'IPAGothic',sans-serif"
 
-/** The bank site's colours (renderer/styles/bank.css). */
+/** The bank site's colours (renderer/pc/bank/page.css). */
 export const INK = {
   navy: '#12305f',
   navyDeep: '#0b2248',

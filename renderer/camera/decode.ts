@@ -1,19 +1,19 @@
-import { aimArea, crop, doubled, type Pixels } from './crop.ts'
-import { readJsqr } from './readers-jsqr.ts'
-import { loadZxing, type ZxingReader, type ZxingSight, type ZxingSource } from './readers-zxing.ts'
+import jsQR from 'jsqr'
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
+import { type Area, aimArea, crop, doubled, type Pixels } from './pixels.ts'
 
 /** Which pass gave the text. */
-export type Reader = 'zxing' | 'zxing-2x' | 'zxing-whole' | 'jsqr'
+export type CodeReader = 'zxing' | 'zxing-2x' | 'zxing-whole' | 'jsqr'
 
 /** A 2-D code that was read. */
-export interface Read {
+export interface CodeRead {
   /** One character a byte, at most 4,296. */
   readonly text: string
-  readonly by: Reader
+  readonly by: CodeReader
 }
 
 /** `live`: one of many frames, time is short. `still`: a picture or a screen, everything is tried. */
-export type Mode = 'live' | 'still'
+export type DecodeMode = 'live' | 'still'
 
 export interface Decoder {
   /** Which readers there are: jsQR alone where WebAssembly was refused. */
@@ -22,7 +22,7 @@ export interface Decoder {
    * Reads the 2-D code in a picture; null if there is none that can be read. `frameNo` counts the
    * frames of a live source: it spaces out the slow passes.
    */
-  decode(image: Pixels, mode: Mode, frameNo: number): Promise<Read | null>
+  decode(image: Pixels, mode: DecodeMode, frameNo: number): Promise<CodeRead | null>
   /** Symbols that zxing finds in the aim frame without being able to read them: for hints. */
   unread(image: Pixels): Promise<readonly ZxingSight[]>
 }
@@ -62,7 +62,7 @@ async function live(
   zxing: ZxingReader | null,
   image: Pixels,
   frameNo: number,
-): Promise<Read | null> {
+): Promise<CodeRead | null> {
   const aim = crop(image, aimArea(image.width, image.height))
   if (zxing === null) return said(readJsqr(aim), 'jsqr')
   return (
@@ -75,7 +75,7 @@ async function live(
   )
 }
 
-async function still(zxing: ZxingReader | null, image: Pixels): Promise<Read | null> {
+async function still(zxing: ZxingReader | null, image: Pixels): Promise<CodeRead | null> {
   const size = image.width * image.height
   if (zxing !== null) {
     const whole = said(first(await zxing.look(image, 'hard')), 'zxing-whole')
@@ -92,6 +92,113 @@ function first(sights: readonly ZxingSight[]): string | null {
   return sights.find((s) => s.text !== null)?.text ?? null
 }
 
-function said(text: string | null, by: Reader): Read | null {
+function said(text: string | null, by: CodeReader): CodeRead | null {
   return text === null ? null : { text, by }
+}
+
+/** The program of the reader: the bytes of zxing_reader.wasm, or how to find that file. */
+type ZxingSource =
+  | { readonly wasmBinary: ArrayBuffer }
+  | { readonly locateFile: (name: string) => string }
+
+/** What zxing saw: a text, or only the place of a symbol that it could not read. */
+interface ZxingSight {
+  readonly text: string | null
+  readonly place: Area
+}
+
+interface ZxingReader {
+  /** Everything in the picture, symbols that were found but not read included; nearest to the middle first. */
+  look(image: Pixels, effort: 'quick' | 'hard'): Promise<readonly ZxingSight[]>
+}
+
+/**
+ * Loads zxing-wasm from the given source; null where WebAssembly is refused (a strict CSP) or the
+ * program is damaged. Never falls back on the package's network address.
+ */
+async function loadZxing(source: ZxingSource): Promise<ZxingReader | null> {
+  try {
+    await prepareZXingModule({ overrides: { ...source }, fireImmediately: true })
+  } catch {
+    return null
+  }
+  return { look }
+}
+
+const QUICK = {
+  formats: ['QRCode'],
+  tryHarder: true,
+  // A QR symbol is found in any rotation by its three corners.
+  tryRotate: false,
+  tryInvert: false,
+  // A second try at a third of the size finds big, soft symbols.
+  tryDownscale: true,
+  returnErrors: true,
+  maxNumberOfSymbols: 4,
+  textMode: 'Plain',
+} satisfies ReaderOptions
+
+const HARD = { ...QUICK, tryInvert: true, maxNumberOfSymbols: 16 } satisfies ReaderOptions
+
+async function look(image: Pixels, effort: 'quick' | 'hard'): Promise<readonly ZxingSight[]> {
+  const results = await readBarcodes(asImageData(image), effort === 'quick' ? QUICK : HARD)
+  const middle = { x: image.width / 2, y: image.height / 2 }
+  return results
+    .map((result): ZxingSight => {
+      const { topLeft, topRight, bottomLeft, bottomRight } = result.position
+      const xs = [topLeft.x, topRight.x, bottomLeft.x, bottomRight.x]
+      const ys = [topLeft.y, topRight.y, bottomLeft.y, bottomRight.y]
+      const x = Math.min(...xs)
+      const y = Math.min(...ys)
+      return {
+        text: result.isValid && result.bytes.length > 0 ? textOfBytes(result.bytes) : null,
+        place: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y },
+      }
+    })
+    .sort((a, b) => away(a.place, middle) - away(b.place, middle))
+}
+
+function away(place: Area, middle: { readonly x: number; readonly y: number }): number {
+  return Math.hypot(place.x + place.width / 2 - middle.x, place.y + place.height / 2 - middle.y)
+}
+
+/** zxing-wasm reads only data, width and height; outside a browser there is no ImageData to make. */
+function asImageData(image: Pixels) {
+  return {
+    data: image.data,
+    width: image.width,
+    height: image.height,
+    colorSpace: 'srgb' as const,
+  }
+}
+
+/** What jsQR says of a picture: of its answer only the bytes are believed. */
+type JsqrAnswer = { readonly binaryData: readonly number[] } | null
+
+/**
+ * The text of an answer of jsQR, or null. jsQR gives "reads" without a single byte, which are none;
+ * and its string is guesswork about character sets, so the text is made from the bytes.
+ */
+export function trusted(answer: JsqrAnswer): string | null {
+  if (answer === null || answer.binaryData.length === 0) return null
+  return textOfBytes(answer.binaryData)
+}
+
+/** One pass of jsQR, plain JavaScript: slow (a cluttered 1280×720 frame takes some 240 ms) but needs no WebAssembly. */
+function readJsqr(image: Pixels): string | null {
+  return trusted(jsQR(image.data, image.width, image.height, { inversionAttempts: 'attemptBoth' }))
+}
+
+/** No symbol holds more alphanumeric characters (ISO/IEC 18004, version 40-L). */
+export const MAX_TEXT = 4296
+
+/**
+ * The bytes of a symbol as text, one character a byte (ISO/IEC 8859-1, the standard's default), so
+ * that both readers give the same text for the same symbol. Capped at 4,296 characters.
+ */
+export function textOfBytes(bytes: ArrayLike<number>): string {
+  let text = ''
+  const end = Math.min(bytes.length, MAX_TEXT)
+  for (let i = 0; i < end; i++) text += String.fromCharCode((bytes[i] ?? 0) & 0xff)
+  return text
 }

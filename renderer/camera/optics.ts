@@ -45,7 +45,7 @@ export interface DeskRect {
 }
 
 /** What the lens makes of a pose. */
-export interface LensView {
+interface LensView {
   /** Frame pixels that one CSS px fills. */
   readonly framePxPerCssPx: number
   /** CSS px that one frame pixel covers. */
@@ -123,7 +123,7 @@ export function view(pose: DeskPose): LensView {
 }
 
 /** A matrix as `CanvasRenderingContext2D.setTransform` takes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
-export interface Affine {
+interface Affine {
   readonly a: number
   readonly b: number
   readonly c: number

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../protocol/result.ts'
-import { type CameraFaults, NO_CAMERA_FAULTS } from './faults/types.ts'
-import type { PictureError, Unread } from './types.ts'
+import type { PictureError, Unread } from './camera-status.ts'
+import { type CameraFaults, NO_CAMERA_FAULTS } from './faults/camera-faults.ts'
 import type { WorkerClient } from './worker-client.ts'
 
 /** Larger files are not even opened, bytes. Assumption: no usual photograph is larger. */

@@ -1,10 +1,4 @@
 import { createStore } from 'zustand/vanilla'
-import { type Desk, startDesk } from './desk.ts'
-import { anyCameraFault, NO_CAMERA_FAULTS } from './faults/types.ts'
-import { readSpoiltPicture } from './picture.ts'
-import { clearPreview, drawPreview } from './preview.ts'
-import { createRepeatGuard } from './repeat.ts'
-import { openScreen } from './screen.ts'
 import type {
   CameraError,
   CameraHint,
@@ -12,11 +6,14 @@ import type {
   CameraStatus,
   DeskPose,
   Scanner,
-} from './types.ts'
-import { listWebcams, type OpenSource, openWebcam, type WebcamChoice } from './webcam.ts'
-import { type Answer, startWorker, type WorkerClient } from './worker-client.ts'
+} from './camera-status.ts'
+import { type DeskScanner, startDeskScanner } from './desk/desk-scanner.ts'
+import { anyCameraFault, NO_CAMERA_FAULTS } from './faults/camera-faults.ts'
+import { readSpoiltPicture } from './picture.ts'
+import { listWebcams, type OpenSource, openScreen, openWebcam, type Webcam } from './video.ts'
+import { type CameraAnswer, startWorker, type WorkerClient } from './worker-client.ts'
 
-export type * from './types.ts'
+export type * from './camera-status.ts'
 
 const IDLE: CameraStatus = {
   source: null,
@@ -37,7 +34,7 @@ export function createScanner(): Scanner {
   let preview: HTMLCanvasElement | null = null
   let worker: WorkerClient | null = null
   let open: OpenSource | null = null
-  let desk: Desk | null = null
+  let desk: DeskScanner | null = null
   let scene: HTMLElement | null = null
   let pose: DeskPose | null = null
   let faults = NO_CAMERA_FAULTS
@@ -74,7 +71,7 @@ export function createScanner(): Scanner {
     busy = false
     if (preview !== null) clearPreview(preview)
   }
-  const took = (source: CameraSource, answer: Answer, hint: CameraHint | null) => {
+  const took = (source: CameraSource, answer: CameraAnswer, hint: CameraHint | null) => {
     status.setState((s) => ({ framesRead: s.framesRead + 1, hint }))
     if (answer.read === null || !repeats.fresh(answer.read.text, performance.now())) return
     for (const listener of listeners) listener(answer.read.text, source)
@@ -106,7 +103,7 @@ export function createScanner(): Scanner {
     busy = false
     if (answer !== null) took(source, answer, answer.hint)
   }
-  const startVideo = async (source: 'webcam' | 'screen', mine: number, choice: WebcamChoice) => {
+  const startVideo = async (source: 'webcam' | 'screen', mine: number, choice: Webcam) => {
     const events = {
       frame: (video: HTMLVideoElement) => void onFrame(source, mine, video),
       ended: () => {
@@ -151,7 +148,7 @@ export function createScanner(): Scanner {
       if (source !== 'desk') {
         return startVideo(source, mine, { deviceId: wanted, exact: deviceId !== undefined })
       }
-      desk = startDesk(
+      desk = startDeskScanner(
         client,
         { scene, pose },
         () => faults,
@@ -207,5 +204,56 @@ async function grabbed(video: HTMLVideoElement): Promise<ImageBitmap | null> {
     return await createImageBitmap(video)
   } catch {
     return null
+  }
+}
+
+/** Draws what the lens sees, as the LCD's viewfinder wants it: cut to fill the canvas. */
+export function drawPreview(
+  canvas: HTMLCanvasElement,
+  picture: CanvasImageSource,
+  size: { readonly width: number; readonly height: number },
+  mirrored: boolean,
+): void {
+  const ctx = canvas.getContext('2d')
+  if (ctx === null || size.width === 0 || size.height === 0) return
+  const scale = Math.max(canvas.width / size.width, canvas.height / size.height)
+  const width = size.width * scale
+  const height = size.height * scale
+  // One faces one's own webcam: as in a mirror, the code moves where the hand moves.
+  ctx.setTransform(mirrored ? -1 : 1, 0, 0, 1, mirrored ? canvas.width : 0, 0)
+  ctx.drawImage(picture, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height)
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+}
+
+/** Black: the lens is covered. */
+export function clearPreview(canvas: HTMLCanvasElement): void {
+  const ctx = canvas.getContext('2d')
+  if (ctx === null) return
+  ctx.fillStyle = '#000'
+  ctx.fillRect(0, 0, canvas.width, canvas.height)
+}
+
+/** How long a text that stays in view is not reported again, ms. Assumption: time enough to move the token away. */
+export const REPEAT_MS = 1000
+
+export interface RepeatGuard {
+  /** Whether a text read at `at` (ms, any steady clock) is to be told. */
+  fresh(text: string, at: number): boolean
+  /** Forgets what was told: after a start of the camera the same code counts anew. */
+  reset(): void
+}
+
+/** A code stays before the lens for many frames: it is told once, then once a second, or when another came between. */
+export function createRepeatGuard(): RepeatGuard {
+  let last: { text: string; at: number } | null = null
+  return {
+    fresh: (text, at) => {
+      if (last !== null && last.text === text && at - last.at < REPEAT_MS) return false
+      last = { text, at }
+      return true
+    },
+    reset: () => {
+      last = null
+    },
   }
 }

@@ -1,11 +1,11 @@
-import type { Mode, Read } from './decode.ts'
-import type { CameraFaults } from './faults/types.ts'
-import type { FromWorker, Scene, ToWorker } from './messages.ts'
+import type { CodeRead, DecodeMode } from './decode.ts'
+import type { CameraFaults } from './faults/camera-faults.ts'
 import type { CameraHint, DeskPose } from './optics.ts'
+import type { FromCameraWorker, PaneScene, ToCameraWorker } from './worker-messages.ts'
 
 /** What came of one picture. */
-export interface Answer {
-  readonly read: Read | null
+export interface CameraAnswer {
+  readonly read: CodeRead | null
   readonly hint: CameraHint | null
   readonly tookMs: number
 }
@@ -15,19 +15,19 @@ export interface WorkerClient {
   /** Has a picture read (the bitmap is given away); null if it could not be looked at. */
   frame(
     bitmap: ImageBitmap,
-    mode: Mode,
+    mode: DecodeMode,
     frameNo: number,
     faults: CameraFaults,
-  ): Promise<Answer | null>
+  ): Promise<CameraAnswer | null>
   /** Lays the painted pane under the desk camera (the bitmap is given away). */
-  scene(scene: Scene | null): void
+  scene(scene: PaneScene | null): void
   /** Has the desk camera take a picture and read it; null if that could not be done. */
   desk(
     pose: DeskPose,
     smear: { readonly x: number; readonly y: number },
     frameNo: number,
     faults: CameraFaults,
-  ): Promise<Answer | null>
+  ): Promise<CameraAnswer | null>
   close(): void
 }
 
@@ -47,7 +47,7 @@ export function startWorker(
     type: 'module',
     name: 'camera',
   })
-  const waiting = new Map<number, (answer: Answer | null) => void>()
+  const waiting = new Map<number, (answer: CameraAnswer | null) => void>()
   let lastId = 0
   let failures = 0
   let alive = true
@@ -63,21 +63,21 @@ export function startWorker(
     end()
     onFailure()
   }
-  const answered = (id: number, answer: Answer | null) => {
+  const answered = (id: number, answer: CameraAnswer | null) => {
     const settle = waiting.get(id)
     waiting.delete(id)
     settle?.(answer)
     failures = answer === null ? failures + 1 : 0
     if (failures >= MOST_FAILURES) giveUp()
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<FromCameraWorker>) => {
     if (data.kind === 'preview') onPreview(data.bitmap)
     else answered(data.id, data.kind === 'failed' ? null : data)
   })
   worker.addEventListener('error', giveUp)
   worker.addEventListener('messageerror', giveUp)
-  const ask = (message: (id: number) => ToWorker, transfer: Transferable[]) =>
-    new Promise<Answer | null>((settle) => {
+  const ask = (message: (id: number) => ToCameraWorker, transfer: Transferable[]) =>
+    new Promise<CameraAnswer | null>((settle) => {
       if (!alive) return settle(null)
       lastId++
       waiting.set(lastId, settle)
@@ -92,7 +92,7 @@ export function startWorker(
     frame: (bitmap, mode, frameNo, faults) =>
       ask((id) => ({ kind: 'frame', id, bitmap, mode, frameNo, faults }), [bitmap]),
     scene: (scene) => {
-      const message: ToWorker = { kind: 'scene', scene }
+      const message: ToCameraWorker = { kind: 'scene', scene }
       if (alive) worker.postMessage(message, scene === null ? [] : [scene.bitmap])
     },
     desk: (pose, smear, frameNo, faults) =>

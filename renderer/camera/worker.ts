@@ -1,13 +1,17 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
-import { aimArea, type Pixels } from './crop.ts'
-import { createDecoder, type Decoder, type Mode } from './decode.ts'
-import { createDeskCamera } from './desk-frame.ts'
+import { createDecoder, type DecodeMode, type Decoder } from './decode.ts'
+import { createDeskCamera } from './desk/desk-camera.ts'
 import { withFaults } from './faults/apply-faults.ts'
-import { anyCameraFault, type CameraFaults } from './faults/types.ts'
-import { type Glance, glance, hintFor } from './look.ts'
-import type { FromWorker, Scene, ToWorker } from './messages.ts'
+import { anyCameraFault, type CameraFaults } from './faults/camera-faults.ts'
+import { type Glance, glance, hintFor } from './look/look.ts'
 import type { CameraHint } from './optics.ts'
-import { createWorkQueue } from './work-queue.ts'
+import { aimArea, type Pixels } from './pixels.ts'
+import {
+  createWorkQueue,
+  type FromCameraWorker,
+  type PaneScene,
+  type ToCameraWorker,
+} from './worker-messages.ts'
 
 /**
  * The camera's worker: everything that touches pixels, so that a frame never blocks a window. The
@@ -21,13 +25,13 @@ const decoder: Promise<Decoder> = start()
 const desk = createDeskCamera()
 const canvas = new OffscreenCanvas(1280, 720)
 const ctx = canvas.getContext('2d', { willReadFrequently: true })
-let scene: Scene | null = null
+let scene: PaneScene | null = null
 let before: Glance | null = null
 let hint: CameraHint | null = null
 // One picture at a time: a frame that comes during a decode waits for it.
 const enqueue = createWorkQueue()
 
-self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+self.addEventListener('message', (event: MessageEvent<ToCameraWorker>) => {
   const message = event.data
   if (message.kind === 'scene') {
     scene?.bitmap.close()
@@ -51,7 +55,7 @@ async function start(): Promise<Decoder> {
   }
 }
 
-async function onFrame(message: Extract<ToWorker, { kind: 'frame' }>): Promise<void> {
+async function onFrame(message: Extract<ToCameraWorker, { kind: 'frame' }>): Promise<void> {
   const { bitmap } = message
   try {
     canvas.width = bitmap.width
@@ -63,7 +67,7 @@ async function onFrame(message: Extract<ToWorker, { kind: 'frame' }>): Promise<v
   await read(ctx, message)
 }
 
-async function onDesk(message: Extract<ToWorker, { kind: 'desk' }>): Promise<void> {
+async function onDesk(message: Extract<ToCameraWorker, { kind: 'desk' }>): Promise<void> {
   const film = desk?.take(scene, message.pose, message.smear, message.frameNo) ?? null
   if (film !== null && !anyCameraFault(message.faults)) await preview(film)
   await read(film?.getContext('2d') ?? null, { ...message, mode: 'live' })
@@ -89,7 +93,7 @@ async function taken(
 
 interface Asked {
   readonly id: number
-  readonly mode: Mode
+  readonly mode: DecodeMode
   readonly frameNo: number
   readonly faults: CameraFaults
 }
@@ -120,6 +124,6 @@ async function read(
   say({ kind: 'answer', id, read: found, hint, tookMs })
 }
 
-function say(message: FromWorker, transfer: Transferable[] = []): void {
+function say(message: FromCameraWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Button, Page } from '../../bank/page.ts'
+import { share } from '../../renderer/bench/snapshot.ts'
+import { goodPose } from '../../renderer/camera/held-token.ts'
 import { whyUnread } from '../../renderer/camera/optics.ts'
-import { goodPose } from '../../renderer/state/held-token.ts'
-import { share } from '../../renderer/state/share.ts'
-import { columnShown, LOG_NEEDS_PX } from '../../renderer/state/ui.ts'
-import { enterAction } from '../../renderer/views/pc/enter-action.ts'
-import { lcdWidthFor } from '../../renderer/views/token/zoom.ts'
+import { enterAction } from '../../renderer/pc/bank/BankSite.tsx'
+import { lcdWidthFor } from '../../renderer/token/zoom.ts'
+import { columnShown, LOG_NEEDS_PX } from '../../renderer/ui/window.ts'
 
 describe('the LCD on the screen', () => {
   it.each([1, 1.25, 1.5, 2, 3])(

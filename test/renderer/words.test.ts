@@ -10,7 +10,7 @@ import type { AppProblem, AppScreen } from '../../firmware/phone-app/state.ts'
 import type { Deadline } from '../../lab/clock.ts'
 import type { Lane } from '../../lab/events.ts'
 import { STRANGERS } from '../../lab/inputs.ts'
-import { PRESETS } from '../../renderer/state/jumps.ts'
+import { JUMPS } from '../../renderer/bar/ClockJump.tsx'
 
 /** Types have no list of their own: a record of all names is one, and the compiler keeps it whole. */
 const names = <T extends string>(all: Record<T, 0>): readonly string[] => Object.keys(all)
@@ -125,7 +125,7 @@ describe.each([
     ['every record of the bank', AUDIT, words.timeline.audit],
     ['every deadline on the bar', DEADLINES, words.bar.deadline],
     ['every deadline in the calendar', DEADLINES, words.calendar.what],
-    ['every preset of the clock', PRESETS, words.calendar.preset],
+    ['every preset of the clock', JUMPS, words.calendar.preset],
     ['every problem of the app', PROBLEMS, words.timeline.app.problem],
     ['every screen of the app', SCREENS, words.timeline.app.screen],
     ['every lane', LANES, words.timeline.lane],

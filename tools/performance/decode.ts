@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createDecoder, type Decoder, type Reader } from '../../renderer/camera/decode.ts'
-import { frame, frames } from '../../test/frames/frames.ts'
+import { type CodeReader, createDecoder, type Decoder } from '../../renderer/camera/decode.ts'
+import { frame, frames } from '../../test/renderer/camera/support/frames/frames.ts'
 
 /** A text as long as code 1's: 5 characters of prefix and 126 bytes in Base45 (189 characters). */
 const LIKE_CODE_1 = `OTA1:${'6BF3Q8%*A-ZK.5$M:2TW/9 XP07RCVHJ'.repeat(6).slice(0, 189)}`
@@ -22,7 +22,7 @@ export interface DecodeFigures {
   /** jsQR alone, as where WebAssembly is refused: share of the readable frames. */
   readonly jsqrShare: number
   readonly readable: number
-  readonly byReader: Readonly<Record<Reader, number>>
+  readonly byReader: Readonly<Record<CodeReader, number>>
   /** Frames that count as readable and were not read at the first look: kind/level. */
   readonly missed: readonly string[]
 }
@@ -50,7 +50,12 @@ export async function benchDecode(
   let readable = 0
   let beyond = 0
   let [first, held, far, jsqr] = [0, 0, 0, 0]
-  const byReader: Record<Reader, number> = { zxing: 0, 'zxing-2x': 0, 'zxing-whole': 0, jsqr: 0 }
+  const byReader: Record<CodeReader, number> = {
+    zxing: 0,
+    'zxing-2x': 0,
+    'zxing-whole': 0,
+    jsqr: 0,
+  }
   const missed: string[] = []
   for (const f of frames({ seed: 'bench', payload, perLevel: options.perLevel ?? 2 })) {
     // Frame 1 has neither of the slow passes, 4 looks at the whole frame, 7 asks jsQR.

@@ -1,5 +1,4 @@
-import type { Pixels } from '../crop.ts'
-import { blank, words } from './pixels.ts'
+import { blankPixels, type Pixels, pixelWords } from '../pixels.ts'
 
 /** How far the screen is turned away at 100 %, degrees. Assumption: farther than anybody would hold it. */
 const MOST_DEG = 76
@@ -18,9 +17,9 @@ export function angle(image: Pixels, share: number): Pixels {
   const cos = Math.cos(turn)
   const sin = Math.sin(turn)
   const away = AWAY * height
-  const from = words(image)
-  const out = blank(image)
-  const to = words(out)
+  const from = pixelWords(image)
+  const out = blankPixels(image)
+  const to = pixelWords(out)
   // Every column shows one line of the screen: where it lies, and how much higher it stood there.
   const source = new Float64Array(width)
   const tall = new Float64Array(width)

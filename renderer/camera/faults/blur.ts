@@ -1,5 +1,4 @@
-import type { Pixels } from '../crop.ts'
-import { blank, words } from './pixels.ts'
+import { blankPixels, type Pixels, pixelWords } from '../pixels.ts'
 
 /** Radius of the blur at 100 %, as a share of the picture's height. Assumption, judged by eye: 16 px of 720. */
 const MOST = 16 / 720
@@ -11,10 +10,10 @@ const MOST = 16 / 720
 export function blur(image: Pixels, share: number): Pixels {
   const radius = Math.min(WIDEST, Math.round(share * MOST * image.height))
   if (radius < 1) return image
-  const across = blank(image)
-  rows(words(image), words(across), image.width, image.height, radius)
-  const out = blank(image)
-  columns(words(across), words(out), image.width, image.height, radius)
+  const across = blankPixels(image)
+  rows(pixelWords(image), pixelWords(across), image.width, image.height, radius)
+  const out = blankPixels(image)
+  columns(pixelWords(across), pixelWords(out), image.width, image.height, radius)
   return out
 }
 
