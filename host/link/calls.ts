@@ -24,8 +24,9 @@ import type {
  * The one table of what a page and the program around it say to each other. The types of the bridge,
  * the preload, the IPC channels and the calls over HTTP all come from it. A new call is an entry
  * here, the schema of its argument (if it has one) in `host/link/call-schemas.ts`, and a handler:
- * in `host/link/answers.ts` where any host can answer, in `electron/service.ts` where only the
- * program can. The compiler names what is missing.
+ * in `host/link/answers.ts` for a call to the host, in `electron/shell.ts` for one to the shell (and
+ * in `renderer/link/browser.ts` what a browser does instead), in `electron/desktop.ts` for one to the
+ * desktop program. The compiler names what is missing.
  *
  * Only names and types: the preload and the page load this file, so no schema may be in it.
  */
