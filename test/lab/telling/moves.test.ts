@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { foldMoves } from '../../../evidence/report/moves.ts'
 import { Hands } from '../../../lab/hands.ts'
 import type { Input } from '../../../lab/inputs.ts'
+import { foldMoves } from '../../../lab/telling/moves.ts'
 import { after } from '../../../protocol/time.ts'
 import { START, setup } from '../../support/setup.ts'
 
