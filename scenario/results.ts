@@ -22,12 +22,32 @@ export interface ScenarioProblem {
 
 export type StepStatus = 'passed' | 'failed' | 'skipped'
 
+/** What a step expects: which thing, what test documents call it, and the value it should have. */
+export interface Asked {
+  /** Key of the expectation: `alert`. */
+  readonly key: string
+  readonly label: Bilingual
+  readonly value: Bilingual
+}
+
+/** What a step does: its word with the arguments as the scenario gives them. */
+export interface Doing {
+  readonly word: string
+  readonly args: unknown
+  /** Id or label of the button, field or row that it is done to; null: to none. */
+  readonly target: string | null
+}
+
 /** One numbered step of a run: something done, or something expected. */
 export interface StepResult {
   readonly number: number
   readonly kind: 'action' | 'expect'
   /** As the scenario says it, in both languages where the format knows them. */
   readonly text: Bilingual
+  /** The same as data; null: it expects nothing. */
+  readonly asked: Asked | null
+  /** The same as data; null: it does nothing, or what is no word (a preset, a remark). */
+  readonly doing: Doing | null
   readonly at: Position
   readonly status: StepStatus
   /** Virtual time when it ended. */

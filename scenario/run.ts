@@ -32,6 +32,8 @@ export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
       number: results.length + 1,
       kind: step.kind,
       text: step.text,
+      asked: step.kind === 'expect' ? step.asked : null,
+      doing: step.kind === 'action' ? step.doing : null,
       at: step.origin.at,
       ended: hands.now,
       inputs: hands.inputs.length,

@@ -1,3 +1,4 @@
+import { isPassword } from '../../lab/telling/labels.ts'
 import type { World } from '../../lab/world.ts'
 
 /**
@@ -56,14 +57,4 @@ export class Secrets {
     // Longest first: a secret may be the beginning of another one.
     this.#sorted = [...this.#known].sort((a, b) => b.length - a.length)
   }
-}
-
-/** Whether what is typed there is shown as dots. */
-export function isPassword({ desk }: World, field: string): boolean {
-  if (/pass/i.test(field)) return true
-  return desk.browser.page.blocks.some(
-    (block) =>
-      block.kind === 'fields' &&
-      block.fields.some(({ name, type }) => name === field && type === 'password'),
-  )
 }

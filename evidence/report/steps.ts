@@ -3,15 +3,16 @@ import type { WorldEvent } from '../../lab/events.ts'
 import { checkOf } from '../../lab/history/check.ts'
 import type { Input, Stamped } from '../../lab/inputs.ts'
 import { startWorld } from '../../lab/start.ts'
+import { instructionOf } from '../../lab/telling/instructions.ts'
+import { foldMoves } from '../../lab/telling/moves.ts'
 import type { BenchSetup, World } from '../../lab/world.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { CaseResult, Position, StepStatus } from '../../scenario/results.ts'
 import type { EvidencePorts, EvidenceSource, EvidenceStep, Language } from './evidence.ts'
-import { foldMoves, moveWords } from './moves.ts'
 import type { Secrets } from './secrets.ts'
 import { changedTokens, type StepPictures } from './step-pictures.ts'
-import { askedIn, seenWords, stepWords } from './step-sentences.ts'
+import { seenSentence, stepSentence } from './step-sentences.ts'
 
 interface ReplayPorts extends EvidencePorts {
   readonly stepPictures: StepPictures
@@ -64,7 +65,7 @@ function told(
     text === null ? null : secrets.hide(titled(text[language], language))
   const came =
     step.kind === 'action' && step.seen === null && step.status !== 'skipped'
-      ? seenWords(events, shown, changedTokens(before, shown))
+      ? seenSentence(events, shown, changedTokens(before, shown))
       : step.seen
   return {
     number: step.number,
@@ -167,10 +168,10 @@ function ofCase({ setup, inputs, steps }: CaseResult): PlannedCase {
       number: step.number,
       kind: step.kind,
       status: step.status === 'passed' && step.kind === 'action' ? 'done' : step.status,
-      done: (before) => stepWords(step, before),
-      asks: askedIn(step)?.name ?? null,
+      done: (before) => stepSentence(step, before),
+      asks: step.asked?.key ?? null,
       // What was not come to was expected nevertheless.
-      expected: step.expected ?? askedIn(step)?.value ?? null,
+      expected: step.expected ?? step.asked?.value ?? null,
       seen: step.seen,
       // Of an expectation the two texts beside each other say it better.
       notes: step.problem === null || step.expected !== null ? [] : [step.problem.text],
@@ -194,7 +195,7 @@ function ofSession({
       number: index + 1,
       kind: 'action',
       status: 'done',
-      done: (before) => moveWords(move, before),
+      done: (before) => instructionOf(move, before),
       expected: null,
       seen: null,
       asks: null,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { ScenarioContext } from '../context.ts'
+import type { Asked } from '../results.ts'
 
 /** How an expectation came out: what was asked for and what was there, in words. */
 export interface Seen {
@@ -30,6 +31,7 @@ export function joined(texts: readonly Bilingual[], between: string): Bilingual 
 /** An expectation with its value. */
 interface Expecting {
   readonly says: Bilingual
+  readonly asked: Asked
   readonly check: (context: ScenarioContext) => Seen
 }
 
@@ -37,6 +39,8 @@ interface Expecting {
 export interface Expectation {
   /** The key below `expect`. */
   readonly name: string
+  /** What test documents call it. */
+  readonly label: Bilingual
   readonly schema: z.ZodType
   readonly explains: Bilingual
   /** A few values as they are written. */
@@ -46,6 +50,7 @@ export interface Expectation {
 
 interface ExpectationSpec<S extends z.ZodType> {
   readonly name: string
+  readonly label: readonly [ja: string, en: string]
   readonly schema: S
   readonly explains: readonly [ja: string, en: string]
   readonly examples: readonly string[]
@@ -55,8 +60,10 @@ interface ExpectationSpec<S extends z.ZodType> {
 /** Makes an expectation of the vocabulary. */
 export function expectation<S extends z.ZodType>(spec: ExpectationSpec<S>): Expectation {
   const [ja, en] = spec.explains
+  const label = { ja: spec.label[0], en: spec.label[1] }
   return {
     name: spec.name,
+    label,
     schema: spec.schema,
     explains: { ja, en },
     examples: spec.examples,
@@ -66,6 +73,7 @@ export function expectation<S extends z.ZodType>(spec: ExpectationSpec<S>): Expe
       const known = read.data
       const text = inWords(value)
       return ok({
+        asked: { key: spec.name, label, value: same(text) },
         says: { ja: `確認: ${spec.name} = ${text}`, en: `expect ${spec.name} ${text}` },
         check: (context) => spec.check(context, known),
       })

@@ -50,6 +50,7 @@ const asked = z.strictObject({
 export const LCD_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'lcd',
+    label: ['トークンのLCD', 'token LCD'],
     schema: z.union([texts, asked]),
     explains: [
       'トークンのLCD。文字列は「含まれる」。`dark` は消灯。詳しくは text・lacks・lines（行の完全一致）・matches（正規表現）・title・left・right（ソフトキー）・code（`shown`・`none`・数字）・dark・token。',
@@ -66,6 +67,7 @@ export const LCD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'frame',
+    label: ['LCDの画素', 'pixels of the LCD'],
     schema: z.union([
       z.string().regex(/^[0-9a-f]{16}$/),
       z.strictObject({ hash: z.string().regex(/^[0-9a-f]{16}$/), token: tokenName.optional() }),

@@ -23,6 +23,7 @@ const alertCode = oneOf(['none', ...ALERT_CODES])
 export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'page',
+    label: ['画面', 'page'],
     schema: nameOrWords({ ja: 'ページ', en: 'page' }, PAGE_IDS, (word) =>
       TITLE_WORDS.includes(word),
     ),
@@ -41,6 +42,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'alert',
+    label: ['メッセージ番号', 'message'],
     schema: z.union([alertCode, z.strictObject({ code: alertCode, text: texts.optional() })]),
     explains: [
       'ページのメッセージ番号。`none` はメッセージなし。`text` で文言も。',
@@ -70,6 +72,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'page-text',
+    label: ['画面の文言', 'text of the page'],
     schema: z.union([texts, z.strictObject({ has: texts.optional(), lacks: texts.optional() })]),
     explains: [
       'ページの文言（日本語または英語）に含まれる・含まれない。',
@@ -84,6 +87,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'code-on-page',
+    label: ['画面の二次元コード', '2-D code on the page'],
     schema: z.boolean(),
     explains: ['ページに二次元コードがあるか。', 'Whether there is a 2-D code on the page.'],
     examples: ['true'],
@@ -94,6 +98,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'fields',
+    label: ['入力欄の値', 'values of fields'],
     schema: z.record(z.string().min(1).max(200), z.string().max(2000)),
     explains: ['ページの欄に入っている値。', 'What stands in fields of the page.'],
     examples: ['{otp: ""}'],
@@ -113,6 +118,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'refused-code',
+    label: ['拒否の理由', 'reason of the refusal'],
     schema: z.enum(['none', 'used', 'stopped', 'other-token', 'old', 'clock', 'slip', 'unknown']),
     explains: [
       'ワンタイムパスワードが拒否された本当の理由（画面には出ない）。',
@@ -126,6 +132,7 @@ export const PAGE_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'counter',
+    label: ['窓口の返答', 'answer of the counter'],
     schema: text,
     explains: [
       '窓口の返答: `accepted`、`refused`、または文言の一部。',

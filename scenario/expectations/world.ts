@@ -45,6 +45,7 @@ const factShape = Object.fromEntries(FACTS.map(({ name, takes }) => [name, takes
 export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   expectation({
     name: 'mail',
+    label: ['メール', 'mail'],
     schema: z.union([
       nameOrWords({ ja: 'メール', en: 'mail' }, ['none', ...MAIL_TEMPLATES], isWordOfSubject),
       z.strictObject({
@@ -63,6 +64,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'audit',
+    label: ['銀行の記録', 'record of the bank'],
     schema: z.union([
       entry,
       z.array(entry).min(1).max(50),
@@ -82,6 +84,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'state',
+    label: ['状態', 'state'],
     schema: z.strictObject({
       user: userName.optional(),
       token: tokenName.optional(),
@@ -96,6 +99,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'phone',
+    label: ['スマートフォンの画面', 'phone screen'],
     schema: z.union([
       texts,
       z.strictObject({
@@ -133,6 +137,7 @@ export const WORLD_EXPECTATIONS: readonly Expectation[] = [
   }),
   expectation({
     name: 'clock',
+    label: ['時刻', 'time'],
     schema: clockTime,
     explains: [
       '仮想時計（`10:03`、`2026-12-04` または日時）。秒を省けば分まで比べる。',

@@ -219,7 +219,7 @@ export function reachAction(preset: Preset): StepAction {
     ja: `開始状態: ${preset.label.ja}`,
     en: `given: ${preset.label.en}`,
   }
-  return { says, act: (context) => reach(context, preset) }
+  return { says, doing: null, act: (context) => reach(context, preset) }
 }
 
 function reach(context: ScenarioContext, preset: Preset): Cannot | null {

@@ -173,6 +173,7 @@ export function prelude(
   const give = (key: string, ja: string, en: string, input: Input): void => {
     const doing: StepAction = {
       says: { ja, en },
+      doing: null,
       act(context) {
         context.hands.give(input)
         return null

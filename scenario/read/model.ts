@@ -6,7 +6,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Cannot, ScenarioContext } from '../context.ts'
 import type { Seen } from '../expectations/expectation.ts'
 import { MOMENT_PATTERN } from '../moment.ts'
-import type { Position } from '../results.ts'
+import type { Asked, Doing, Position } from '../results.ts'
 import type { Path, Source } from './source.ts'
 
 /** A value of a parameter. */
@@ -28,12 +28,15 @@ export type Step =
   | {
       readonly kind: 'action'
       readonly text: Bilingual
+      /** null: no word of the vocabulary. */
+      readonly doing: Doing | null
       readonly origin: Origin
       readonly act: (context: ScenarioContext) => Cannot | null
     }
   | {
       readonly kind: 'expect'
       readonly text: Bilingual
+      readonly asked: Asked
       readonly origin: Origin
       /** A failure does not end the case. */
       readonly soft: boolean

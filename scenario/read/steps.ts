@@ -135,14 +135,14 @@ function readWord(word: Word, args: unknown, place: StepLocation): ReadSteps {
 }
 
 /** A doing as a step. */
-export function action({ says, act }: StepAction, { source, path }: StepLocation): Step {
+export function action({ says, doing, act }: StepAction, { source, path }: StepLocation): Step {
   const origin = { file: source.file, at: source.position(path), path: pathText(path) }
-  return { kind: 'action', text: says, origin, act }
+  return { kind: 'action', text: says, doing, origin, act }
 }
 
 /** A remark in the report: nothing is done. */
 export function note(text: Bilingual, place: StepLocation): ReadSteps {
-  return { steps: [action({ says: text, act: () => null }, place)], problems: [] }
+  return { steps: [action({ says: text, doing: null, act: () => null }, place)], problems: [] }
 }
 
 /** Reads what is expected: one step for each key. */
@@ -178,9 +178,9 @@ export function readExpect(value: unknown, place: StepLocation, soft: boolean): 
       problems.push(...zodProblems(source, at, read.error, (inner) => keysOf(known.name, inner)))
       continue
     }
-    const { says, check } = read.value
+    const { says, asked, check } = read.value
     const origin = { file: source.file, at: source.position(at, true), path: pathText(at) }
-    steps.push({ kind: 'expect', text: says, origin, soft, check })
+    steps.push({ kind: 'expect', text: says, asked, origin, soft, check })
   }
   return { steps, problems }
 }

@@ -8,12 +8,12 @@ import { Hands, PRESS_MS } from '../../lab/hands.ts'
 import type { Input, Stamped } from '../../lab/inputs.ts'
 import { phoneView } from '../../lab/phone/view.ts'
 import { startWorld } from '../../lab/start.ts'
+import { tappables } from '../../lab/telling/labels.ts'
 import { walk } from '../../lab/walks/step.ts'
 import { wholeWay } from '../../lab/walks/whole-way.ts'
 import type { BenchSetup, World } from '../../lab/world.ts'
 import { after, millis } from '../../protocol/time.ts'
 import { presetsFor, reachPreset } from '../presets/presets.ts'
-import { tappables } from '../screens/phone.ts'
 
 /** A working day's morning in Tokyo, as scenarios start: 2026-11-24T10:00+09:00. */
 const START = millis(1_795_482_000_000)

@@ -1,24 +1,8 @@
-import type { Bilingual } from '../../bank/page.ts'
 import type { PhoneView } from '../../firmware/phone-app/state.ts'
 import { didYouMean, listed, nearest } from '../../protocol/did-you-mean.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Cannot, cannot } from '../context.ts'
 import { isCalled } from './page.ts'
-
-/** Everything that can be tapped on a screen of the phone. */
-export function tappables(
-  view: PhoneView,
-): readonly { readonly action: string; readonly label: Bilingual }[] {
-  const back = view.back === null ? [] : [{ action: view.back, label: { ja: '戻る', en: 'Back' } }]
-  return [
-    ...view.blocks.flatMap((block) => {
-      if (block.kind === 'button') return [block]
-      if (block.kind !== 'list') return []
-      return block.rows.map(({ action, title }) => ({ action, label: { ja: title, en: title } }))
-    }),
-    ...back,
-  ]
-}
 
 /** The name of the phone's field that is meant by its name or label, or what there is instead. */
 export function phoneField(view: PhoneView, wanted: string): Result<string, Cannot> {

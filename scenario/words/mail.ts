@@ -77,9 +77,10 @@ export const MAIL_WORDS: readonly Word[] = [
       'メールに書かれた値（表の見出しで指定）をページの欄に入力する。',
       'Types a value out of the newest mail that has it into the page: by the label in the mail.',
     ],
-    says: ({ field, fact }) => [
-      `メールの「${fact}」を「${field}」に入力する`,
-      `type "${fact}" of the mail into ${field}`,
+    target: 'field',
+    says: ({ field, fact }, called) => [
+      `メールの「${fact}」を「${called(field).ja}」に入力する`,
+      `type "${fact}" of the mail into ${called(field).en}`,
     ],
     act(context, { field, fact }) {
       const place = fieldNamed(context.hands.page, field)

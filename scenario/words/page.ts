@@ -112,7 +112,11 @@ export const PAGE_WORDS: readonly Word[] = [
       'ページのボタン・リンク・メニューをクリックする。名前、または表示どおりの日本語・英語。',
       'Clicks a button, link or menu entry of the page, by its name or its Japanese or English label.',
     ],
-    says: ({ action }) => [`「${action}」をクリックする`, `click ${action}`],
+    target: 'action',
+    says: ({ action }, called) => [
+      `「${called(action).ja}」をクリックする`,
+      `click ${called(action).en}`,
+    ],
     act(context, { action }) {
       const found = actionNamed(context.hands.page, action)
       if (!found.ok) return found.error
@@ -129,7 +133,11 @@ export const PAGE_WORDS: readonly Word[] = [
       '選択欄で1つ選ぶ（値または表示名）。',
       'Chooses one of a list: by its value or its label.',
     ],
-    says: ({ field, value }) => [`「${field}」で「${value}」を選ぶ`, `choose ${value} in ${field}`],
+    target: 'field',
+    says: ({ field, value }, called) => [
+      `「${called(field).ja}」で「${value}」を選ぶ`,
+      `choose ${value} in ${called(field).en}`,
+    ],
     act(context, { field, value }) {
       const found = fieldNamed(context.hands.page, field)
       if (!found.ok) return found.error
@@ -149,7 +157,11 @@ export const PAGE_WORDS: readonly Word[] = [
       '一覧で利用者にチェックを付ける（利用者IDまたは欄の名前）。',
       'Ticks a user of the list, or a box by its name.',
     ],
-    says: ({ user }) => [`「${user}」にチェックを付ける`, `tick ${user}`],
+    target: 'user',
+    says: ({ user }, called) => [
+      `「${called(user).ja}」にチェックを付ける`,
+      `tick ${called(user).en}`,
+    ],
     act(context, { user }) {
       const row = fieldNamed(context.hands.page, `select:${user}`)
       const found = row.ok ? row : fieldNamed(context.hands.page, user)
@@ -233,9 +245,10 @@ export const PAGE_WORDS: readonly Word[] = [
       'ページの欄に1文字ずつ入力する。欄は名前または表示名。`pace` は1文字あたりのミリ秒。',
       'Types into a field of the page, key by key. The field by its name or label; `pace`: ms a key.',
     ],
-    says: ({ field, value }) => [
-      `「${field}」に「${value}」と入力する`,
-      `type ${field} "${value}"`,
+    target: 'field',
+    says: ({ field, value }, called) => [
+      `「${called(field).ja}」に「${value}」と入力する`,
+      `type ${called(field).en} "${value}"`,
     ],
     act(context, { field, value, pace }) {
       const found = fieldNamed(context.hands.page, field)

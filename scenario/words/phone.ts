@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { PRESS_MS } from '../../lab/hands.ts'
 import { SCAN_LIMIT } from '../../lab/input-schema.ts'
+import { tappables } from '../../lab/telling/labels.ts'
 import { didYouMean, listed, nearest } from '../../protocol/did-you-mean.ts'
 import { type Cannot, cannot, type ScenarioContext } from '../context.ts'
 import { isCalled } from '../screens/page.ts'
-import { phoneField, tappables } from '../screens/phone.ts'
+import { phoneField } from '../screens/phone.ts'
 import { factOf } from './mail.ts'
 import { label, typed, type Word, word } from './word.ts'
 
@@ -20,9 +21,10 @@ export const PHONE_WORDS: readonly Word[] = [
       'スマートフォンのボタンや行をタップする（名前または表示）。`home` はいつでも使える。',
       "Taps a button or row of the phone's screen, by its action or label; `home` always works.",
     ],
-    says: ({ action }) => [
-      `スマートフォンの「${action}」をタップする`,
-      `tap ${action} on the phone`,
+    target: 'action',
+    says: ({ action }, called) => [
+      `スマートフォンの「${called(action).ja}」をタップする`,
+      `tap ${called(action).en} on the phone`,
     ],
     act: (context, { action }) => tap(context, action),
   }),
@@ -51,9 +53,10 @@ export const PHONE_WORDS: readonly Word[] = [
       'メールに書かれた値をスマートフォンの欄に入力する。',
       "Types a value out of a mail into a field of the phone's screen.",
     ],
-    says: ({ field, fact }) => [
-      `スマートフォンの「${field}」にメールの「${fact}」を入力する`,
-      `type "${fact}" of the mail into ${field} on the phone`,
+    target: 'field',
+    says: ({ field, fact }, called) => [
+      `スマートフォンの「${called(field).ja}」にメールの「${fact}」を入力する`,
+      `type "${fact}" of the mail into ${called(field).en} on the phone`,
     ],
     act(context, { field, fact }) {
       const value = factOf(context, fact)
@@ -66,9 +69,10 @@ export const PHONE_WORDS: readonly Word[] = [
     phrases: ['phone type <field> <value:text>'],
     shape: { field: label, value: typed, pace: z.int().min(1).max(60_000).optional() },
     explains: ['スマートフォンの欄に入力する。', "Types into a field of the phone's screen."],
-    says: ({ field, value }) => [
-      `スマートフォンの「${field}」に「${value}」と入力する`,
-      `type ${field} "${value}" on the phone`,
+    target: 'field',
+    says: ({ field, value }, called) => [
+      `スマートフォンの「${called(field).ja}」に「${value}」と入力する`,
+      `type ${called(field).en} "${value}" on the phone`,
     ],
     act: (context, { field, value, pace }) => typeInto(context, field, value, pace),
   }),

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import type { Key } from '../../firmware/camera-token/state.ts'
 import { HOLD_SPARE_MS } from '../../lab/hands.ts'
 import { STRANGERS } from '../../lab/inputs.ts'
+import { KEYS } from '../../lab/telling/names.ts'
 import { cannot, tokenOf } from '../context.ts'
-import { KEY_NAMES, keyName, keyOf, ofToken, onToken, tokenName, type Word, word } from './word.ts'
+import { keyName, keyOf, ofToken, onToken, tokenName, type Word, word } from './word.ts'
 
 /** Longest hold, s. Assumption: longer than any firmware asks for. */
 const LONGEST_HOLD = 600
@@ -18,7 +19,7 @@ export const TOKEN_WORDS: readonly Word[] = [
     shape: { key: keyName, times: z.int().min(1).max(100).optional(), token: tokenName.optional() },
     explains: ['ボタンを短く押す。', 'Presses a button shortly.'],
     says: ({ key, times, token }) => [
-      `${ofToken(token)}${KEY_NAMES[keyOf(key)]}ボタンを押す${times === undefined ? '' : `（${times}回）`}`,
+      `${ofToken(token)}${KEYS[keyOf(key)].ja}を押す${times === undefined ? '' : `（${times}回）`}`,
       `press ${keyOf(key)}${times === undefined ? '' : ` ${times} times`}${onToken(token)}`,
     ],
     act(context, { key, times = 1, token }) {
@@ -46,7 +47,7 @@ export const TOKEN_WORDS: readonly Word[] = [
       'Holds a button; without seconds as long as it takes to switch on or off. `hold menu`: left and centre together.',
     ],
     says: ({ key, seconds, token }) => [
-      `${ofToken(token)}${key === 'menu' ? '左を押しながら中央' : KEY_NAMES[keyOf(key)]}ボタンを長押しする${seconds === undefined ? '' : `（${seconds}秒）`}`,
+      `${ofToken(token)}${key === 'menu' ? `左を押しながら${KEYS.centre.ja}` : KEYS[keyOf(key)].ja}を長押しする${seconds === undefined ? '' : `（${seconds}秒）`}`,
       `hold ${key}${seconds === undefined ? '' : ` for ${seconds} s`}${onToken(token)}`,
     ],
     act(context, { key, seconds, token }) {

@@ -5,10 +5,19 @@ import { NAME_LIMIT, TYPED_LIMIT } from '../../lab/input-schema.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Cannot, ScenarioContext } from '../context.ts'
+import type { Doing } from '../results.ts'
+
+/** What a button, field or row is called in a sentence, by its id. */
+export type Called = (id: string) => Bilingual
+
+/** Everything by its id. */
+const byId: Called = (id) => ({ ja: id, en: id })
 
 /** A word with its arguments: what the step says, and how it is done. null: it was done. */
 export interface StepAction {
   readonly says: Bilingual
+  /** The word as data; null: it is none of the vocabulary. */
+  readonly doing: Doing | null
   readonly act: (context: ScenarioContext) => Cannot | null
 }
 
@@ -23,6 +32,8 @@ export interface Word {
   readonly schema: z.ZodObject
   readonly explains: Bilingual
   readonly read: (args: unknown) => Result<StepAction, z.ZodError>
+  /** What it says with other names for things; null: these are no arguments of it. */
+  readonly sentence: (args: unknown, called: Called) => Bilingual | null
 }
 
 /** Sections of the reference. */
@@ -44,9 +55,14 @@ interface WordSpec<S extends z.ZodRawShape> {
   readonly group: WordGroup
   readonly phrases: readonly string[]
   readonly main?: keyof S & string
+  /** Which argument names the button, field or row that it is done to. */
+  readonly target?: keyof S & string
   readonly shape: S
   readonly explains: readonly [ja: string, en: string]
-  readonly says: (args: z.output<z.ZodObject<S>>) => readonly [ja: string, en: string]
+  readonly says: (
+    args: z.output<z.ZodObject<S>>,
+    called: Called,
+  ) => readonly [ja: string, en: string]
   readonly act: (context: ScenarioContext, args: z.output<z.ZodObject<S>>) => Cannot | null
 }
 
@@ -64,7 +80,17 @@ export function word<S extends z.ZodRawShape>(spec: WordSpec<S>): Word {
       const read = schema.safeParse(args, { reportInput: true })
       if (!read.success) return err(read.error)
       const known = read.data
-      return ok({ says: pair(spec.says(known)), act: (context) => spec.act(context, known) })
+      const at = spec.target === undefined ? undefined : Reflect.get(known, spec.target)
+      const target = typeof at === 'string' ? at : null
+      return ok({
+        says: pair(spec.says(known, byId)),
+        doing: { word: spec.name, args, target },
+        act: (context) => spec.act(context, known),
+      })
+    },
+    sentence(args, called) {
+      const read = schema.safeParse(args)
+      return read.success ? pair(spec.says(read.data, called)) : null
     },
   }
 }
@@ -151,13 +177,6 @@ export const keyName = z.enum(['left', 'centre', 'center', 'right'])
 /** The button that is meant. */
 export function keyOf(name: 'left' | 'centre' | 'center' | 'right' | 'menu'): Key {
   return name === 'left' || name === 'right' ? name : 'centre'
-}
-
-/** Buttons in Japanese. */
-export const KEY_NAMES: Readonly<Record<Key, string>> = {
-  left: '左',
-  centre: '中央',
-  right: '右',
 }
 
 /** A token: its number from 1, in the order in which they came, or its user's id, or its serial. */

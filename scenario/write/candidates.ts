@@ -1,6 +1,7 @@
 import { serialOf } from '../../firmware/device.ts'
 import { codeIn, KEY_MS, PRESS_MS } from '../../lab/hands.ts'
 import type { Input, Stamped } from '../../lab/inputs.ts'
+import { HOLD_MS } from '../../lab/telling/inputs.ts'
 import type { World } from '../../lab/world.ts'
 import { type ScenarioContext, tokenInHand } from '../context.ts'
 import { readCamera, readOtp, SLIPS, slipped } from '../screens/codes.ts'
@@ -15,9 +16,6 @@ export interface Candidate {
   /** So long after the step begins the first of its inputs is given. */
   readonly leadMs: number
 }
-
-/** A finger that stays longer holds the button, ms. Assumption: between a slow press and the shortest long press. */
-const SHORT_PRESS_MS = 700
 
 /** Steps that may stand for the inputs from `n` on, the best first. */
 export function candidatesFor(
@@ -119,7 +117,7 @@ function pressed(world: World, inputs: readonly Stamped[], n: number): readonly 
   const ms = next.at - down.at
   const seconds = Math.floor(ms / 100) / 10
   const steps =
-    ms <= SHORT_PRESS_MS
+    ms < HOLD_MS
       ? [`press ${key}${on}`]
       : [...(key === 'centre' ? [`hold centre${on}`] : []), `hold ${key} for ${seconds} s${on}`]
   return steps.map((step) => ({ step, taken: 2, leadMs: 0 }))

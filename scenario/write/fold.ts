@@ -79,7 +79,7 @@ function actionOf(step: Candidate['step']): StepAction | null {
           return word === null ? { steps: [] } : readLong(word, args, place)
         })[0]
   const [one] = read?.steps ?? []
-  return one?.kind === 'action' ? { says: one.text, act: one.act } : null
+  return one?.kind === 'action' ? { says: one.text, doing: one.doing, act: one.act } : null
 }
 
 const NOWHERE: Source = (() => {

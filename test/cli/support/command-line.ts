@@ -93,6 +93,8 @@ export function stepResult(over: Partial<StepResult> = {}): StepResult {
     number: 3,
     kind: 'expect',
     text: { ja: '画面は「E011」', en: 'LCD shows E011' },
+    asked: null,
+    doing: null,
     at: { line: 12, column: 5 },
     status: 'failed',
     ended: setup().start,

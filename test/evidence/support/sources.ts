@@ -41,7 +41,14 @@ export function caseOf(
   let failed = false
   for (const [index, step] of steps.entries()) {
     const text = { ja: `手順「${step.name}」を行う`, en: `Do ${step.name}` }
-    const unread = { kind: 'action', text, expected: null, seen: null } as const
+    const unread = {
+      kind: 'action',
+      text,
+      asked: null,
+      doing: null,
+      expected: null,
+      seen: null,
+    } as const
     if (failed) {
       add({ ...unread, status: 'skipped' })
       continue
@@ -52,6 +59,8 @@ export function caseOf(
     add({
       kind: 'expect',
       text: { ja: '銀行の画面を確認する', en: 'Check the bank’s page' },
+      asked: null,
+      doing: null,
       status: failed ? 'failed' : 'passed',
       expected: failed ? same('画面は page-nobody-has 1234') : same(`page ${hands.page.id}`),
       seen: failed ? same(`画面は ${hands.page.id} 1234`) : same(`page ${hands.page.id}`),
