@@ -23,11 +23,8 @@ export function tellEvent(event: WorldEvent, rules: AuditRules): Telling | null 
       if (event.alert === null) return telling('page', 'plain', {}, texts)
       return telling('page-alert', alertTone(event.alert), { alert: event.alert }, texts)
     }
-    case 'audit': {
-      const { detail, user } = event.entry
-      const params = { detail, user: user ?? '—' }
-      return telling(`audit.${auditKey(event.entry, rules)}`, 'quiet', params)
-    }
+    case 'audit':
+      return tellAudit(event.entry, rules)
     case 'mail':
       return telling(`mail-${event.where}`, MAIL_TONES[event.where], {}, { subject: event.subject })
     case 'app':
@@ -42,8 +39,14 @@ export function tellEvent(event: WorldEvent, rules: AuditRules): Telling | null 
 /** Nothing but time. */
 export const TIME_PASSED: Telling = telling('time-passed', 'quiet')
 
+/** What one of the bank's records says. */
+export function tellAudit(entry: AuditEntry, rules: AuditRules): Telling {
+  const { detail, user } = entry
+  return telling(`audit.${auditKey(entry, rules)}`, 'quiet', { detail, user: user ?? '—' })
+}
+
 /** Which sentence tells one of the bank's records. */
-export function auditKey({ what, detail }: AuditEntry, { slipCounts }: AuditRules): AuditKey {
+function auditKey({ what, detail }: AuditEntry, { slipCounts }: AuditRules): AuditKey {
   // The mail with the password for the phone app, not the one with code 1.
   if (what === 'mail-requested' && detail.startsWith('password to')) return 'mail-password'
   // An empty field never counts as a wrong code, whatever the policy says of slips.
@@ -133,7 +136,7 @@ function tellApp(notice: AppNotice): Telling {
 type AuditKey = AuditCode | 'typing-slip-counted' | 'mail-password'
 
 /** The bank's records. */
-export const AUDIT_NOTES = {
+const AUDIT_NOTES = {
   login: ['{user} がログイン', '{user} logged in'],
   'login-refused': ['ログインを拒否（{user}）', 'Login refused ({user})'],
   logout: ['{user} がログアウト', '{user} logged out'],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CounterForm, Delivery } from '../../bank/books/branch.ts'
 import { type FormOffer, offers } from '../../bank/counter/offers.ts'
 import type { TokenKind } from '../../bank/policy/schema.ts'
+import { FORMS } from '../../lab/telling/names.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { order, send } from '../bench/send.ts'
 import { useSnapshot } from '../bench/snapshot.ts'
@@ -210,7 +211,7 @@ function UnderWay() {
           <span className="under-way-what">
             {item.what === 'form'
               ? t('counter.form', {
-                  form: t(`timeline.form.${item.form.kind}`),
+                  form: pick(FORMS[item.form.kind]),
                   name: nameOf(item.form.user),
                 })
               : t('counter.parcel', { name: nameOf(item.user) })}

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../bank/books/audit.ts'
 import { EVENT_LIMIT } from '../../host/link/host-link.ts'
 import type { WorldEvent } from '../../lab/events.ts'
+import { tellAudit } from '../../lab/telling/events.ts'
+import { noteOf } from '../../lab/telling/notes.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { useSnapshot } from '../bench/snapshot.ts'
-import { auditKey } from '../timeline/rows/timeline.ts'
+import { useLanguage } from '../ui/i18n.ts'
 import { RecordTable, useMoment } from './RecordTable.tsx'
 
 /** Everything the bank has written down, newest first: by user, and by any word of it. */
 export function AuditRecords() {
   const { t } = useTranslation()
+  const { pick } = useLanguage()
   const moment = useMoment()
   const events = useSnapshot((s) => s.events)
   const policy = useSnapshot((s) => s.world.bank.policy)
@@ -19,7 +22,7 @@ export function AuditRecords() {
   const [text, setText] = useState('')
   const all = useMemo(() => auditLines(events), [events])
   const sentence = (entry: AuditEntry) =>
-    t(`timeline.audit.${auditKey(entry, policy)}`, { user: entry.user ?? '—' })
+    pick(noteOf(tellAudit(entry, policy), { loginId: policy.wording.loginId, isKeyFob: false }))
   const lines = filtered(all, user === '' ? null : user, text, sentence)
   return (
     <>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ParcelItem } from '../../bank/books/branch.ts'
 import { usersOf } from '../../bank/books/ledger.ts'
 import type { SerialRecord } from '../../bank/books/serials.ts'
+import { FORMS } from '../../lab/telling/names.ts'
 import { useSnapshot } from '../bench/snapshot.ts'
 import { calendarDay } from '../ui/format.ts'
 import { useLanguage } from '../ui/i18n.ts'
@@ -150,7 +151,7 @@ function PostRecords() {
           key: `form-${n}`,
           cells: [
             <>
-              {t(`timeline.form.${form.kind}`)}
+              {pick(FORMS[form.kind])}
               {form.device === null ? null : <small> {t(`records.kind.${form.device}`)}</small>}
             </>,
             form.user,

@@ -9,8 +9,8 @@ import { type Fork, forksOn, marksOn, useBranchName } from './history/branches.t
 import { historyStore, inputsAt, rowAt } from './history/history.ts'
 import { seek, seekTo } from './history/seek.ts'
 import { useRowWindow } from './row-window.ts'
-import type { Row } from './rows/row.ts'
-import type { Speech } from './rows/words.ts'
+import type { Speech } from './rows/row-text.ts'
+import type { Row } from './rows/timeline.ts'
 import { TimelineRow } from './TimelineRow.tsx'
 import type { Rows } from './use-rows.ts'
 

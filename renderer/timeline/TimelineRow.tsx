@@ -12,8 +12,8 @@ import { useTranslation } from 'react-i18next'
 import type { Lane } from '../../lab/events.ts'
 import { timeOfDay } from '../ui/format.ts'
 import { useLanguage } from '../ui/i18n.ts'
+import { piecesOf, rowText, type Speech } from './rows/row-text.ts'
 import type { Row } from './rows/timeline.ts'
-import { piecesOf, rowWords, type Speech } from './rows/words.ts'
 
 export const LANE_ICONS = {
   customer: User,
@@ -69,7 +69,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         {speech.devices.length > 1 && row.token !== null ? (
           <span className="timeline-mark">{t('timeline.token', { number: row.token + 1 })}</span>
         ) : null}
-        <Words text={rowWords(row, speech)} wanted={wanted} />
+        <Words text={rowText(row, speech)} wanted={wanted} />
         {row.byTime && row.lane !== 'clock' ? (
           <span className="timeline-by-time" title={t('timeline.by-time')}>
             <Clock aria-hidden="true" />

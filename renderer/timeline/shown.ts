@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Lane } from '../../lab/events.ts'
 import { columnShown, openDialog, uiStore } from '../ui/window.ts'
-import type { Row } from './rows/row.ts'
+import type { Row } from './rows/timeline.ts'
 
 export const LANES = [
   'customer',

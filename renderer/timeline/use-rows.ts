@@ -1,11 +1,10 @@
 import { useDeferredValue, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useSnapshot } from '../bench/snapshot.ts'
 import { useLanguage } from '../ui/i18n.ts'
 import { rowAt, useLine } from './history/history.ts'
 import { usePlace } from './history/seek.ts'
-import type { Row } from './rows/row.ts'
-import { createRowIndex, folded, type Speech } from './rows/words.ts'
+import { createRowIndex, folded, type Speech } from './rows/row-text.ts'
+import type { Row } from './rows/timeline.ts'
 import { isHidden, useTimelineUi } from './shown.ts'
 
 export interface Rows {
@@ -40,12 +39,11 @@ export function useRows(speech: Speech): Rows {
 
 /** How rows are worded in this window; another value only when that changes. */
 export function useSpeech(): Speech {
-  const { t } = useTranslation()
   const { language } = useLanguage()
   const loginId = useSnapshot((s) => s.world.bank.policy.wording.loginId)
   const kinds = useSnapshot((s) => s.world.tokens.map(({ kind }) => kind).join(' '))
   return useMemo(() => {
     const devices = kinds.split(' ').filter((kind) => kind === 'camera-token' || kind === 'key-fob')
-    return { t, pick: (text) => text[language], loginId, devices }
-  }, [t, language, loginId, kinds])
+    return { pick: (text) => text[language], loginId, devices }
+  }, [language, loginId, kinds])
 }

@@ -9,8 +9,8 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx'
 import { timeOfDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/i18n.ts'
 import { commonInputs, useBranchName } from '../history/branches.ts'
-import type { Row } from '../rows/row.ts'
-import { rowWords } from '../rows/words.ts'
+import { rowText } from '../rows/row-text.ts'
+import type { Row } from '../rows/timeline.ts'
 import { compare, useTimelineUi } from '../shown.ts'
 import { useSpeech } from '../use-rows.ts'
 import { type Both, useBothEntries } from './both-entries.ts'
@@ -176,7 +176,7 @@ function Cell(props: {
       <p>
         {told.map((row) => (
           <Fragment key={row.id}>
-            <span className={`tone-${row.tone}`}>{rowWords(row, speech)}</span>
+            <span className={`tone-${row.tone}`}>{rowText(row, speech)}</span>
             <br />
           </Fragment>
         ))}

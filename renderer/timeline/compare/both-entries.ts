@@ -6,7 +6,7 @@ import type { Stamped } from '../../../lab/inputs.ts'
 import { millis } from '../../../protocol/time.ts'
 import { bridgeInUse, snapshotNow } from '../../bench/snapshot.ts'
 import { addEntries } from '../history/history.ts'
-import type { Row } from '../rows/row.ts'
+import type { Row } from '../rows/timeline.ts'
 import { createRowMaker } from '../rows/timeline.ts'
 
 export interface Both {

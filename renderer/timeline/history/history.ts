@@ -6,7 +6,7 @@ import type { WorldEvent } from '../../../lab/events.ts'
 import type { HistoryEntry } from '../../../lab/history/history.ts'
 import { type Millis, millis } from '../../../protocol/time.ts'
 import { benchStore, bridgeInUse } from '../../bench/snapshot.ts'
-import type { Row } from '../rows/row.ts'
+import type { Row } from '../rows/timeline.ts'
 import { createRowMaker, type RowMaker } from '../rows/timeline.ts'
 import { commonInputs } from './branches.ts'
 

@@ -1,6 +1,7 @@
 import type { Lane } from '../../../lab/events.ts'
 import type { Stamped } from '../../../lab/inputs.ts'
-import type { Row, RowTone } from '../rows/row.ts'
+import type { Tone } from '../../../lab/telling/telling.ts'
+import type { Row } from '../rows/timeline.ts'
 
 /** Lanes of the strip; phone and mail share with the device and the side that they belong to. */
 export const STRIP_LANES = ['customer', 'token', 'bank'] as const
@@ -16,7 +17,7 @@ const LANE_OF = {
 } as const satisfies Record<Lane, StripLane | null>
 
 /** How a mark looks: by its row's tone; a mail is told from the bank's pages. */
-type MarkLook = RowTone | 'mail'
+type MarkLook = Tone | 'mail'
 
 /** What is drawn of one lane: for each look where its marks stand, CSS px from the left. */
 type LaneMarks = ReadonlyMap<MarkLook, readonly number[]>

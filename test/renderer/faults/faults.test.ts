@@ -5,6 +5,7 @@ import { activeFaults } from '../../../lab/faults.ts'
 import { Hands } from '../../../lab/hands.ts'
 import { inputSchema } from '../../../lab/input-schema.ts'
 import type { Input, MailFault, NetworkState } from '../../../lab/inputs.ts'
+import { noteOf } from '../../../lab/telling/notes.ts'
 import type { World } from '../../../lab/world.ts'
 import { benchStore, connect } from '../../../renderer/bench/snapshot.ts'
 import {
@@ -89,8 +90,11 @@ describe('the words of the faults', () => {
     const mine = hands.events.filter((event) => event.kind === 'input')
     const rows = rowsOf(mine, hands.world.bank.policy)
     expect(rows).toHaveLength(given.length)
-    for (const { key } of rows) {
-      expect(text(ja, `timeline.${key}`), key).toEqual(expect.stringMatching(/\S/))
+    const { loginId } = hands.world.bank.policy.wording
+    for (const row of rows) {
+      const said = noteOf(row, { loginId, isKeyFob: false })
+      expect(said.ja, row.key).toMatch(/\S/)
+      expect(said.en, row.key).toMatch(/\S/)
     }
   })
 })

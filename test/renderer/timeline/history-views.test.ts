@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import { describe, expect, it } from 'vitest'
 import type { HistoryEntry } from '../../../lab/history/history.ts'
 import type { Input } from '../../../lab/inputs.ts'
@@ -7,13 +6,13 @@ import '../../../renderer/ui/i18n.ts'
 import { alignedEntries, firstDifference } from '../../../renderer/timeline/compare/both-entries.ts'
 import { factsOf, sameFact } from '../../../renderer/timeline/compare/FactTable.tsx'
 import { drawnRows, GUESS_PX, offsetsOf, scrollFor } from '../../../renderer/timeline/row-window.ts'
-import type { Row } from '../../../renderer/timeline/rows/row.ts'
 import {
   createRowIndex,
   folded,
   piecesOf,
   type Speech,
-} from '../../../renderer/timeline/rows/words.ts'
+} from '../../../renderer/timeline/rows/row-text.ts'
+import type { Row } from '../../../renderer/timeline/rows/timeline.ts'
 import { isHidden, stripShown } from '../../../renderer/timeline/shown.ts'
 import { lanePicture, strokes } from '../../../renderer/timeline/strip/lanes.ts'
 import { waitFor } from '../../../renderer/timeline/strip/StepButtons.tsx'
@@ -104,7 +103,6 @@ describe('a list of ten thousand rows', () => {
 
 describe('finding', () => {
   const speech: Speech = {
-    t: i18next.getFixedT('ja'),
     pick: ({ ja }) => ja,
     loginId: { ja: '利用者ID', en: 'user ID' },
     devices: ['camera-token'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WorldEvent } from '../../../lab/events.ts'
+import { grouped } from '../../../lab/telling/telling.ts'
 import { millis } from '../../../protocol/time.ts'
-import { grouped, rowsOf as rowsFor } from '../../../renderer/timeline/rows/timeline.ts'
+import { rowsOf as rowsFor } from '../../../renderer/timeline/rows/timeline.ts'
 
 const rowsOf = (events: readonly WorldEvent[]) => rowsFor(events, { slipCounts: false })
 

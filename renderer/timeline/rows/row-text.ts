@@ -1,12 +1,10 @@
-import type { TFunction } from 'i18next'
-import type { Bilingual } from '../../../bank/page.ts'
-import { NEW_PAYEE, REGISTERED_PAYEES } from '../../../bank/procedures/transfer/form.ts'
 import type { Device } from '../../../firmware/device.ts'
-import type { Row } from './row.ts'
+import { noteOf } from '../../../lab/telling/notes.ts'
+import type { Bilingual } from '../../../protocol/bilingual.ts'
+import type { Row } from './timeline.ts'
 
 /** What of the window and the bench decides how a row is worded. */
 export interface Speech {
-  readonly t: TFunction
   readonly pick: (text: Bilingual) => string
   /** What the institution calls the user's ID. */
   readonly loginId: Bilingual
@@ -14,30 +12,10 @@ export interface Speech {
   readonly devices: readonly Device['kind'][]
 }
 
-/** Parameters that are names of things and have words of their own in the locales. */
-const NAMED = ['key', 'source', 'field', 'code', 'form', 'stranger'] as const
-
 /** The sentence of a row, in the window's language. */
-export function rowWords(row: Row, { t, pick, loginId, devices }: Speech): string {
-  const words: Record<string, string> = { ...row.params }
-  for (const name of NAMED) {
-    const value = row.params[name]
-    if (value === undefined) continue
-    words[name] = t(`timeline.${name}.${value}`, { defaultValue: value })
-  }
-  if (row.key === 'type' && row.params.field === 'userId') words.field = pick(loginId)
-  if (row.params.field === 'payee') {
-    const payee = REGISTERED_PAYEES.find(({ id }) => id === row.params.value)
-    if (payee !== undefined) words.value = pick(payee.label)
-    if (row.params.value === NEW_PAYEE) words.value = t('timeline.new-payee')
-  }
-  // A key-fob has one button, and none in the middle.
+export function rowText(row: Row, { pick, loginId, devices }: Speech): string {
   const device = row.token === null ? undefined : devices[row.token]
-  if (device === 'key-fob' && words.key !== undefined) words.key = t('timeline.key.only')
-  // The codes of the bank's alerts stay on one line.
-  if (row.params.alert !== undefined) words.alert = row.params.alert.replace('-', '\u2011')
-  for (const [name, text] of Object.entries(row.texts)) words[name] = pick(text)
-  return t(`timeline.${row.key}`, words)
+  return pick(noteOf(row, { loginId, isKeyFob: device === 'key-fob' }))
 }
 
 /** For searching: width, case and the kind of hyphen do not matter. */
@@ -78,7 +56,7 @@ export function createRowIndex(speech: Speech): (row: Row) => string {
   return (row) => {
     const known = made.get(row)
     if (known !== undefined) return known
-    const text = folded(rowWords(row, speech))
+    const text = folded(rowText(row, speech))
     made.set(row, text)
     return text
   }
