@@ -1,11 +1,11 @@
+import { type WatchedCase, watchCase } from '../evidence/watched-case.ts'
 import { lendNativeCurves } from '../host/node/native-curves.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { filesNamedIn } from '../scenario/read/load.ts'
 import type { Params, Scenario } from '../scenario/read/model.ts'
 import { casesOf, parseScenario, type ReadCase } from '../scenario/read/parse.ts'
-import type { CaseResult, ScenarioProblem } from '../scenario/results.ts'
-import { runCase } from '../scenario/run.ts'
+import type { ScenarioProblem } from '../scenario/results.ts'
 import type { Context } from './context.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readText } from './files.ts'
@@ -83,12 +83,12 @@ export const SCENARIO_ENDINGS = ['.yaml', '.yml']
 export async function runAll(
   context: Context,
   names: readonly string[],
-): Promise<Result<readonly CaseResult[], ExitCode>> {
+): Promise<Result<readonly WatchedCase[], ExitCode>> {
   lendNativeCurves()
   const { io, note, stop } = context
   const files = await findFiles(io.cwd, names, SCENARIO_ENDINGS)
   if (!files.ok) return err(stop(files.error, EXIT.io))
-  const results: CaseResult[] = []
+  const results: WatchedCase[] = []
   for (const file of files.value) {
     const scenario = await loadScenario(io.cwd, file)
     if (!scenario.ok && scenario.error.kind === 'disk')
@@ -101,7 +101,7 @@ export async function runAll(
       return err(EXIT.failed)
     }
     for (const one of read.value) {
-      results.push(runCase(one))
+      results.push(watchCase(one))
       // A turn of the loop, so that Ctrl-C is heard between two cases.
       await new Promise((resolve) => setImmediate(resolve))
       if (io.signal.aborted) return err(EXIT.interrupted)

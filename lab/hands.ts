@@ -21,6 +21,9 @@ export const KEY_MS = 150
 /** A long press as a person makes it: a little longer than the firmware asks for. */
 export const HOLD_SPARE_MS = 200
 
+/** Hears of an input, with the bench as it was and as it has become. */
+export type OnInput = (input: Input, before: World, after: World) => void
+
 /**
  * A customer's hands and eyes as code: they do what a person can do and nothing else, and every
  * move becomes an input. The guide in the terminal, the walks, the tests and the benchmark use
@@ -31,17 +34,23 @@ export class Hands {
   readonly events: WorldEvent[] = []
   readonly inputs: Stamped[] = []
 
-  constructor(setup: BenchSetup) {
+  readonly #onInput: OnInput | undefined
+
+  /** `onInput` hears of every input, once it is applied. */
+  constructor(setup: BenchSetup, onInput?: OnInput) {
     this.world = startWorld(setup)
+    this.#onInput = onInput
   }
 
   /** Gives one input, `laterMs` after the present. */
   give(input: Input, laterMs = 0): void {
     const stamped: Stamped = { at: after(this.world.now, laterMs), input }
-    const applied = apply(this.world, stamped)
+    const before = this.world
+    const applied = apply(before, stamped)
     this.world = applied.world
     this.events.push(...applied.events)
     this.inputs.push(stamped)
+    this.#onInput?.(stamped.input, before, applied.world)
   }
 
   /** Presses a button shortly. */

@@ -1,4 +1,5 @@
-import { Hands } from '../lab/hands.ts'
+import type { WorldEvent } from '../lab/events.ts'
+import { Hands, type OnInput } from '../lab/hands.ts'
 import type { World } from '../lab/world.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import type { ScenarioContext } from './context.ts'
@@ -7,8 +8,14 @@ import type { CaseResult, ScenarioProblem, StepResult } from './results.ts'
 
 /** Who looks on while a case runs. */
 interface RunHooks {
-  /** After each step, with the world as it is then. */
-  readonly onStep?: (step: StepResult, world: World) => void
+  /** After each input of a step. */
+  readonly onInput?: OnInput
+  /** After each step, with the world as it is then and as it was before, and what happened. */
+  readonly onStep?: (
+    step: StepResult,
+    world: World,
+    happened: { readonly before: World; readonly events: readonly WorldEvent[] },
+  ) => void
 }
 
 /**
@@ -16,7 +23,7 @@ interface RunHooks {
  * ends it (unless it is soft), and so does a step that nobody could do; what remains is skipped.
  */
 export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
-  const hands = new Hands(one.setup)
+  const hands = new Hands(one.setup, hooks.onInput)
   const context: ScenarioContext = { hands, since: 0 }
   const results: StepResult[] = []
   let verdict: CaseResult['verdict'] = 'passed'
@@ -27,6 +34,8 @@ export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
     // Expectations look back to the first action after the expectations before.
     if (step.kind === 'action' && before === 'expect') context.since = hands.events.length
     before = step.kind
+    const { world } = hands
+    const eventsSoFar = hands.events.length
     const done = ended ? skipped(step) : perform(step, context)
     const result: StepResult = {
       number: results.length + 1,
@@ -45,7 +54,10 @@ export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
       ended = step.kind === 'action' || !step.soft
       if (ended) problem = done.problem
     }
-    hooks.onStep?.(result, hands.world)
+    hooks.onStep?.(result, hands.world, {
+      before: world,
+      events: hands.events.slice(eventsSoFar),
+    })
   }
   const { file, scenario, caseName, tags, setup } = one
   return {

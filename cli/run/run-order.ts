@@ -1,8 +1,6 @@
-import { apply } from '../../lab/apply.ts'
 import { checkOf } from '../../lab/history/check.ts'
-import { startWorld } from '../../lab/start.ts'
+import type { World } from '../../lab/world.ts'
 import type { ScenarioCase } from '../../scenario/read/model.ts'
-import type { CaseResult } from '../../scenario/results.ts'
 import { runCase } from '../../scenario/run.ts'
 import type { Answer, Order } from '../io.ts'
 import { allCases, casesWith, loadScenario } from '../scenarios.ts'
@@ -16,9 +14,13 @@ export async function runOrder(order: Order): Promise<Answer> {
   const one = cases[order.index]
   if (one === undefined) throw new Error(`${order.file} has no case ${order.index}`)
   const began = performance.now()
-  const result = runCase(one)
+  const worlds: World[] = []
+  const result = runCase(
+    one,
+    order.checks ? { onInput: (_i, _b, after) => worlds.push(after) } : {},
+  )
   const tookMs = performance.now() - began
-  return { result, checks: order.checks ? checksOf(result) : [], tookMs }
+  return { result, checks: worlds.map(checkText), tookMs }
 }
 
 function casesFor({ cwd, file, params }: Order): Promise<readonly ScenarioCase[]> {
@@ -42,12 +44,8 @@ async function read(
   return cases.value
 }
 
-/** State and frame after every input. */
-function checksOf({ setup, inputs }: CaseResult): readonly string[] {
-  let world = startWorld(setup)
-  return inputs.map((stamped) => {
-    world = apply(world, stamped).world
-    const { state, frame } = checkOf(world)
-    return `${state} ${frame}`
-  })
+/** State and frame after an input. */
+function checkText(world: World): string {
+  const { state, frame } = checkOf(world)
+  return `${state} ${frame}`
 }

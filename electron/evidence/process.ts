@@ -1,12 +1,12 @@
 import type { EvidenceSource, Language, MadeOn } from '../../evidence/report/evidence.ts'
 import { makeEvidence } from '../../evidence/report/make-evidence.ts'
+import { type WatchedCase, watchCase } from '../../evidence/watched-case.ts'
 import type { EvidenceProgress, ScenarioFiles } from '../../host/link/program.ts'
 import { lendNativeCurves } from '../../host/node/native-curves.ts'
 import { systemClock } from '../../host/node/system.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import { casesOf, parseScenario } from '../../scenario/read/parse.ts'
-import type { CaseResult, ScenarioProblem } from '../../scenario/results.ts'
-import { runCase } from '../../scenario/run.ts'
+import type { ScenarioProblem } from '../../scenario/results.ts'
 
 /**
  * The process that makes evidence: a bench of its own on which recording or scenarios run again. It
@@ -50,7 +50,7 @@ async function work(job: Job): Promise<void> {
 
 function sourceOf({ of }: Job): Result<EvidenceSource, readonly ScenarioProblem[]> {
   if (of.kind === 'session') return ok(of.source)
-  const cases: CaseResult[] = []
+  const cases: WatchedCase[] = []
   for (const { entry, files, cases: wanted } of of.scenarios) {
     const read = parseScenario(new Map(files), entry)
     if (!read.ok) return read
@@ -58,7 +58,7 @@ function sourceOf({ of }: Job): Result<EvidenceSource, readonly ScenarioProblem[
       if (!one.ok) return err(one.error)
       const { caseName } = one.value
       if (wanted === null || caseName === null || wanted.includes(caseName)) {
-        cases.push(runCase(one.value))
+        cases.push(watchCase(one.value))
       }
     }
   }

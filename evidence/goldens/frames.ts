@@ -3,12 +3,11 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { screenText } from '../../firmware/camera-token/screen.ts'
 import { type Device, paletteOf, renderDevice } from '../../firmware/device.ts'
 import type { Screen } from '../../firmware/lcd/screen.ts'
-import { apply } from '../../lab/apply.ts'
-import { startWorld } from '../../lab/start.ts'
 import type { World } from '../../lab/world.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
-import type { CaseResult, StepResult } from '../../scenario/results.ts'
+import type { StepResult } from '../../scenario/results.ts'
 import { screenPng } from '../pictures/lcd-png.ts'
+import { type WatchedCase, watchedSteps } from '../watched-case.ts'
 import type { GoldenNameError, GoldenPlace, GoldenRoot, GoldenRun, GoldenScreen } from './store.ts'
 
 /**
@@ -17,7 +16,7 @@ import type { GoldenNameError, GoldenPlace, GoldenRoot, GoldenRun, GoldenScreen 
  * its file below the root, whatever folder it was found from.
  */
 export function goldensOf(
-  cases: readonly CaseResult[],
+  cases: readonly WatchedCase[],
   { root, cwd }: GoldenRoot,
 ): Result<GoldenRun, GoldenNameError> {
   const gathered: Gathered = { frames: new Map(), places: new Map(), screens: new Map() }
@@ -55,18 +54,14 @@ function scenarioBelow(root: string, file: string): string | null {
   return way.split(sep).join('/')
 }
 
-function gather(one: CaseResult, name: string, into: Gathered): void {
+function gather(one: WatchedCase, name: string, into: Gathered): void {
   const shown = new Map<number, { hash: string; count: number }>()
-  let world = startWorld(one.setup)
-  let given = 0
+  const seen = watchedSteps(one)[Symbol.iterator]()
   for (const step of one.steps) {
     if (step.status === 'skipped') break
-    while (given < step.inputs) {
-      const stamped = one.inputs[given]
-      if (stamped === undefined) break
-      world = apply(world, stamped).world
-      given += 1
-    }
+    const next = seen.next()
+    if (next.done === true) throw new Error('a case has fewer watched steps than steps')
+    const { world } = next.value
     for (const [index, device] of world.tokens.entries()) {
       look({ world, device, index, name, step, shown, into })
     }

@@ -15,7 +15,7 @@ import type {
 } from './evidence.ts'
 import { Secrets } from './secrets.ts'
 import { StepPictures } from './step-pictures.ts'
-import { type PlannedCase, planOf, replayedSteps } from './steps.ts'
+import { type PlannedCase, planOf, toldSteps } from './steps.ts'
 import { WORDS, type Words } from './wording.ts'
 
 /** How many steps a report of this source will have. */
@@ -43,7 +43,7 @@ export function* evidenceSteps(
   for (const [index, planned] of planOf(source).entries()) {
     const secrets = new Secrets()
     const steps: EvidenceStep[] = []
-    for (const step of replayedSteps(planned, { ...ports, stepPictures, secrets })) {
+    for (const step of toldSteps(planned, { ...ports, stepPictures, secrets })) {
       steps.push(step)
       yield step
     }

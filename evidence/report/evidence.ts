@@ -3,9 +3,9 @@ import type { Stamped } from '../../lab/inputs.ts'
 import type { Mark } from '../../lab/journal/records.ts'
 import type { BenchSetup } from '../../lab/world.ts'
 import type { Millis } from '../../protocol/time.ts'
-import type { CaseResult } from '../../scenario/results.ts'
 import type { Drawing } from '../pictures/page.ts'
 import type { Language } from '../pictures/svg-pen.ts'
+import type { WatchedCase } from '../watched-case.ts'
 
 export type { Language }
 
@@ -15,7 +15,7 @@ export type EvidenceSource =
       readonly kind: 'run'
       /** What the run is called; null: by its scenarios. */
       readonly title: string | null
-      readonly cases: readonly CaseResult[]
+      readonly cases: readonly WatchedCase[]
     }
   | {
       readonly kind: 'session'

@@ -2,45 +2,37 @@ import { apply } from '../../lab/apply.ts'
 import type { WorldEvent } from '../../lab/events.ts'
 import { checkOf } from '../../lab/history/check.ts'
 import type { Input, Stamped } from '../../lab/inputs.ts'
-import { startWorld } from '../../lab/start.ts'
 import { instructionOf } from '../../lab/telling/instructions.ts'
 import { foldMoves } from '../../lab/telling/moves.ts'
 import type { BenchSetup, World } from '../../lab/world.ts'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 import type { Millis } from '../../protocol/time.ts'
-import type { CaseResult, Position, StepStatus } from '../../scenario/results.ts'
+import type { Position, StepStatus } from '../../scenario/results.ts'
+import { type WatchedCase, type WatchedStep, watchedSteps } from '../watched-case.ts'
 import type { EvidencePorts, EvidenceSource, EvidenceStep, Language } from './evidence.ts'
 import type { Secrets } from './secrets.ts'
 import { changedTokens, type StepPictures } from './step-pictures.ts'
 import { seenSentence, stepSentence } from './step-sentences.ts'
 
-interface ReplayPorts extends EvidencePorts {
+interface ToldPorts extends EvidencePorts {
   readonly stepPictures: StepPictures
   readonly secrets: Secrets
 }
 
-/** Carries a case out again, one step after the other, and takes its pictures. */
-export function* replayedSteps(
-  { setup, inputs, steps }: PlannedCase,
-  ports: ReplayPorts,
+/** Goes through a case, one step after the other, and takes its pictures. */
+export function* toldSteps(
+  planned: PlannedCase,
+  ports: ToldPorts,
 ): Generator<EvidenceStep, void, undefined> {
   const { secrets } = ports
-  let world = startWorld(setup)
-  let given = 0
-  secrets.meetCustomers(world)
   ports.stepPictures.newCase()
-  for (const step of steps) {
-    const before = world
-    const events: WorldEvent[] = []
-    while (given < Math.min(step.inputs, inputs.length)) {
-      const stamped = inputs[given]
-      if (stamped === undefined) break
-      meetSecrets(secrets, world, stamped.input)
-      const applied = apply(world, stamped)
-      world = applied.world
-      events.push(...applied.events)
-      given += 1
-    }
+  const seen = watchedSteps(planned)[Symbol.iterator]()
+  for (const step of planned.steps) {
+    const next = seen.next()
+    if (next.done === true) throw new Error('a case has fewer watched steps than steps')
+    const { before, world, events, given } = next.value
+    secrets.meetCustomers(before)
+    for (const { input, world: then } of given) meetSecrets(secrets, then, input)
     secrets.typed()
     secrets.meetCustomers(world)
     const shown = step.ended === null ? world : at(world, step.ended)
@@ -57,7 +49,7 @@ interface Happened {
 function told(
   step: PlannedStep,
   { before, shown, events }: Happened,
-  { language, wallNow, stepPictures, secrets }: ReplayPorts,
+  { language, wallNow, stepPictures, secrets }: ToldPorts,
 ): EvidenceStep {
   const check = checkOf(shown)
   const titled = step.asks === 'page' ? withTitle(shown) : (text: string) => text
@@ -123,7 +115,7 @@ function meetSecrets(secrets: Secrets, world: World, input: Input): void {
   }
 }
 
-/** A step before it is carried out again: what it says, and how far the inputs go. */
+/** A step before it is told: what it says, and how far the inputs go. */
 interface PlannedStep {
   readonly number: number
   readonly kind: 'action' | 'expect'
@@ -141,11 +133,13 @@ interface PlannedStep {
   readonly ended: Millis | null
 }
 
-/** A case before it is carried out again. */
+/** A case before it is told. */
 export interface PlannedCase {
   readonly setup: BenchSetup
   readonly inputs: readonly Stamped[]
   readonly steps: readonly PlannedStep[]
+  /** What was seen at each step; left out: it has to be replayed. */
+  readonly watched?: readonly WatchedStep[] | undefined
 }
 
 /** The steps that a report will have; how many there are is known before any is drawn. */
@@ -160,10 +154,11 @@ export function planOf(source: EvidenceSource): readonly PlannedCase[] {
   }
 }
 
-function ofCase({ setup, inputs, steps }: CaseResult): PlannedCase {
+function ofCase({ setup, inputs, steps, watched }: WatchedCase): PlannedCase {
   return {
     setup,
     inputs,
+    watched,
     steps: steps.map((step) => ({
       number: step.number,
       kind: step.kind,

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { type WatchedCase, watchCase } from '../../../evidence/watched-case.ts'
 import { casesOf, parseScenario } from '../../../scenario/read/parse.ts'
-import type { CaseResult } from '../../../scenario/results.ts'
-import { runCase } from '../../../scenario/run.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../assets/scenarios/', import.meta.url))
 
 /** Every case of the shipped scenarios, run; files that only define steps for others have none. */
-export function shippedResults(only = ''): readonly CaseResult[] {
+export function shippedResults(only = ''): readonly WatchedCase[] {
   const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.yaml'))
@@ -23,7 +22,7 @@ export function shippedResults(only = ''): readonly CaseResult[] {
       if (scenario.value.main.steps.length === 0) return []
       return casesOf(scenario.value).map((one) => {
         if (!one.ok) throw new Error(`${file}: ${one.error[0]?.text.en}`)
-        return runCase(one.value)
+        return watchCase(one.value)
       })
     })
 }
