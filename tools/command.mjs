@@ -1,22 +1,28 @@
 import { Stop } from './messages.mjs'
+import { endOnSignals } from './run.mjs'
 
 /**
  * Runs a command's body and sets the exit code. The Node.js version is checked first: no module
  * of this folder uses at load time what an older one lacks, so the user sees that sentence and not
- * a syntax error. A Stop is shown as its sentence, anything else is a bug and keeps its stack.
+ * a syntax error. A Stop is shown as its sentence, anything else is a bug and keeps its stack. A
+ * signal ends the command at whatever step it is.
  *
- * @param {(args: string[]) => Promise<number>} body gives the exit code
+ * @param {(args: string[], letGo: () => void) => Promise<number>} body gives the exit code;
+ *   `letGo` leaves signals to it from then on
  * @returns {Promise<void>}
  */
 export async function command(body) {
+  const letGo = endOnSignals()
   try {
     const found = process.versions.node
     if (!isNodeNewEnough(found)) throw new Stop('nodeTooOld', { wanted: WANTED_NODE, found })
-    process.exitCode = await body(process.argv.slice(2))
+    process.exitCode = await body(process.argv.slice(2), letGo)
   } catch (error) {
     const stack = error instanceof Error ? error.stack : String(error)
     process.stderr.write(`${error instanceof Stop ? error.message : stack}\n`)
     process.exitCode = 1
+  } finally {
+    letGo()
   }
 }
 

@@ -158,6 +158,30 @@ export const MESSAGES = {
     ja: 'Tokkun を起動します（Electron {version}）。',
     en: 'Starting Tokkun (Electron {version}).',
   },
+  endedBySignal: {
+    ja: '{signal} を受けたため、動いているものを止めて終わります。',
+    en: 'Ended by {signal}: what runs is stopped and nothing more is begun.',
+  },
+  devNeedsDisplay: {
+    ja: '画面（DISPLAY / WAYLAND_DISPLAY）がありません。デスクトップで実行するか、xvfb-run -a npm run dev をお使いください。',
+    en: 'There is no display (DISPLAY / WAYLAND_DISPLAY). Run this on a desktop, or as xvfb-run -a npm run dev.',
+  },
+  devWatching: {
+    ja: 'ファイルを保存すると、すぐアプリに出ます。終えるには Ctrl+C、またはウィンドウを閉じてください。',
+    en: 'What you save shows in the app at once. Ctrl+C or closing the windows ends this.',
+  },
+  devRestarted: {
+    ja: 'main が変わったため、アプリを起動しなおしました（組み立て {built} 秒）。',
+    en: 'The main process changed: the app was started anew (built in {built} s).',
+  },
+  devReloaded: {
+    ja: 'preload が変わったため、ページを読みなおしました（組み立て {built} 秒）。',
+    en: 'The preload changed: the pages were loaded anew (built in {built} s).',
+  },
+  devBroken: {
+    ja: '{part} を組み立てられません。直して保存するまで、いまのアプリのまま動きます。',
+    en: 'The {part} does not build. The app stays as it is until that is mended and saved.',
+  },
   checking: { ja: '── {what}', en: '── {what}' },
   testsSkipped: {
     ja: '飛ばしたテスト: {count} 件',

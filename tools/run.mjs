@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { say } from './messages.mjs'
 
 /**
  * @typedef {object} Outcome
@@ -19,7 +21,7 @@ import { fileURLToPath } from 'node:url'
  */
 export function capture(program, args, { echo = false, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = start(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => {
@@ -37,13 +39,9 @@ export function capture(program, args, { echo = false, ...options } = {}) {
   })
 }
 
-/** Assumption: every second is often enough to look whether npm is still there, ms. */
-const PARENT_CHECK = 1000
-
 /**
- * Runs a program in the foreground. Signals that end us are passed on, so that Ctrl+C or a
- * supervisor's stop never leaves the program behind. npm starts us through a shell that dies of a
- * signal without telling us: then having become an orphan is the signal.
+ * Runs one step of a command in the foreground: vitest, npm, a program of this folder. It reads
+ * no keyboard and has a process group of its own, so that what ends us ends all that it started.
  *
  * @param {string} program
  * @param {readonly string[]} args
@@ -51,26 +49,137 @@ const PARENT_CHECK = 1000
  * @returns {Promise<number>} the exit code; 127 when the program does not exist
  */
 export function foreground(program, args, options = {}) {
+  const detached = process.platform !== 'win32'
+  const stdio = /** @type {const} */ (['ignore', 'inherit', 'inherit'])
+  return exitCode(start(program, args, { stdio: [...stdio], ...options, detached }))
+}
+
+/**
+ * Runs what the command is there for, such as the app, in our own terminal. A signal is passed on
+ * to it, and its exit code then is the command's.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the exit code; 127 when the program does not exist
+ */
+export function handOver(program, args) {
+  const child = start(program, args, { stdio: 'inherit' })
+  own.add(child)
+  return exitCode(child)
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function exitCode(child) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit', ...options })
-    /** @type {NodeJS.Signals[]} */
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    const passOn = (/** @type {NodeJS.Signals} */ signal) => {
-      child.kill(signal)
-    }
-    for (const signal of signals) process.on(signal, passOn)
-    const parent = process.ppid
-    const watch = setInterval(() => {
-      if (isOrphan(parent, process.ppid, process.env)) passOn('SIGTERM')
-    }, PARENT_CHECK)
-    const end = (/** @type {number} */ code) => {
-      clearInterval(watch)
-      for (const signal of signals) process.off(signal, passOn)
-      resolve(code)
-    }
-    child.on('error', () => end(127))
-    child.on('close', (code) => end(code ?? 1))
+    child.on('error', () => resolve(127))
+    child.on('close', (code) => resolve(code ?? 1))
   })
+}
+
+/**
+ * What runs now, by how it is ended.
+ *
+ * @type {Map<import('node:child_process').ChildProcess, (signal: NodeJS.Signals) => void>}
+ */
+const running = new Map()
+/**
+ * Of those the ones that the command was handed over to.
+ *
+ * @type {WeakSet<import('node:child_process').ChildProcess>}
+ */
+const own = new WeakSet()
+
+/**
+ * Starts a program that ends when we are told to end.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function start(program, args, options) {
+  const child = spawn(program, args, options)
+  running.set(child, (signal) => {
+    if (options.detached && child.pid !== undefined) killGroup(child.pid, signal)
+    else child.kill(signal)
+  })
+  // First of its listeners: a command that has been told to end does not come to its next step.
+  const gone = () => {
+    running.delete(child)
+    if (endedBy !== null && running.size === 0 && !own.has(child)) goodbye(endedBy)
+  }
+  child.once('error', gone)
+  child.once('close', gone)
+  return child
+}
+
+/**
+ * @param {number} leader
+ * @param {NodeJS.Signals} signal
+ */
+function killGroup(leader, signal) {
+  try {
+    process.kill(-leader, signal)
+  } catch {
+    // All of them have ended already.
+  }
+}
+
+/** @type {NodeJS.Signals | null} */
+let endedBy = null
+
+/** Assumption: every second is often enough to look whether npm is still there, ms. */
+const PARENT_CHECK = 1000
+/** Assumption: what has not ended so many ms after it was told to hangs, and is killed. */
+const GRACE = 10_000
+
+/**
+ * From now on a signal (Ctrl+C, a supervisor's stop, a closed terminal) ends everything: the step
+ * that runs with all its processes, and the command with it. npm starts us through a shell that
+ * dies of a signal without telling us: then having become an orphan is the signal.
+ *
+ * @returns {() => void} leaves signals to others again
+ */
+export function endOnSignals() {
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, endAll)
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (isOrphan(parent, process.ppid, process.env)) endAll('SIGTERM')
+  }, PARENT_CHECK)
+  watch.unref()
+  return () => {
+    clearInterval(watch)
+    for (const signal of signals) process.off(signal, endAll)
+  }
+}
+
+/** @param {NodeJS.Signals} signal */
+function endAll(signal) {
+  const first = endedBy === null
+  endedBy ??= signal
+  for (const end of running.values()) end(signal)
+  if (!first) return
+  // The terminal may be gone, and with it the place for our words.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined)
+  const handedOver = [...running.keys()].some((child) => own.has(child))
+  if (!handedOver) say('endedBySignal', { signal })
+  if (running.size === 0) goodbye(signal)
+  setTimeout(() => {
+    for (const end of running.values()) end('SIGKILL')
+  }, GRACE).unref()
+}
+
+/**
+ * With the exit code that shells give to what a signal has ended.
+ *
+ * @param {NodeJS.Signals} signal
+ */
+function goodbye(signal) {
+  process.exit(128 + constants.signals[signal])
 }
 
 /**

@@ -3,10 +3,10 @@ import { ensureBuilt } from './build-app.mjs'
 import { command } from './command.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { electronBinary } from './electron/binary.mjs'
-import { canSandbox, sandboxCommand } from './electron/sandbox.mjs'
-import { ensureSystemLibraries } from './linux/libraries.mjs'
-import { language, Stop, say } from './messages.mjs'
-import { foreground, ROOT } from './run.mjs'
+import { sandboxFlags } from './electron/sandbox.mjs'
+import { ensureSystemLibraries, hasDisplay } from './linux/libraries.mjs'
+import { language, say } from './messages.mjs'
+import { handOver, ROOT } from './run.mjs'
 
 /**
  * `npm start`: from a fresh clone to the open window. Arguments go to the app
@@ -23,13 +23,7 @@ async function main(args) {
   await ensureSystemLibraries({ executable: electron.executable, display: false })
   const flags = await sandboxFlags(electron.folder)
   say('starting', { version: electron.version })
-  return foreground(electron.executable, [...flags, ROOT, ...args])
-}
-
-/** @returns {boolean} */
-function hasDisplay() {
-  if (process.platform !== 'linux') return true
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  return handOver(electron.executable, [...flags, ROOT, ...args])
 }
 
 /**
@@ -50,26 +44,9 @@ async function walkInTerminal(args) {
     ...(institution === undefined ? [] : [`--institution=${institution}`]),
   ]
   const guide = join(ROOT, 'dist/cli/tokkun.js')
-  const code = await foreground(process.execPath, [guide, 'guide', ...options])
+  const code = await handOver(process.execPath, [guide, 'guide', ...options])
   say('howToGetWindow')
   return code
-}
-
-/**
- * Chromium refuses to start its sandbox as root, and says nothing useful where it cannot.
- *
- * @param {string} folder Electron's
- * @returns {Promise<string[]>}
- * @throws {Stop} sandboxImpossible
- */
-async function sandboxFlags(folder) {
-  if (process.platform !== 'linux') return []
-  if (process.getuid?.() === 0) {
-    say('noSandboxAsRoot')
-    return ['--no-sandbox']
-  }
-  if (await canSandbox(folder)) return []
-  throw new Stop('sandboxImpossible', { command: sandboxCommand(folder) })
 }
 
 await command(main)

@@ -97,11 +97,14 @@ async function vitest(project, filters, env) {
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   // A filter may well match tests of one kind only.
   if (filters.length > 0) args.push('--passWithNoTests')
+  const forget = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', forget)
   try {
     const code = await tool('vitest/vitest.mjs', args, { ...process.env, ...env })
     return countVitest(report, code)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', forget)
+    forget()
   }
 }
 

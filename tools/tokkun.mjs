@@ -8,11 +8,12 @@ import { ROOT } from './run.mjs'
 
 // `npx tokkun …` in the checkout: what is missing is fetched and built, then the command line runs
 // in this very process (another one would cost as long again as all the rest of the start).
-await command(async (args) => {
+await command(async (args, letGo) => {
   await ensureDependencies()
   // Only `serve` gives out the windows' pages as well.
   if (args[0] === 'serve' && !args.includes('--no-web')) await ensureBuilt()
   else await ensureCliBuilt()
+  letGo()
   await import(pathToFileURL(join(ROOT, CLI_PART.result)).href)
   return Number(process.exitCode ?? 0)
 })

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasProgram } from '../linux/libraries.mjs'
+import { Stop, say } from '../messages.mjs'
 import { capture } from '../run.mjs'
 
 /**
@@ -24,12 +25,30 @@ export async function canSandbox(folder, as) {
 }
 
 /**
+ * The flags that the app starts with: Chromium refuses to start its sandbox as root, and says
+ * nothing useful where it cannot.
+ *
+ * @param {string} folder Electron's
+ * @returns {Promise<string[]>}
+ * @throws {Stop} sandboxImpossible
+ */
+export async function sandboxFlags(folder) {
+  if (process.platform !== 'linux') return []
+  if (process.getuid?.() === 0) {
+    say('noSandboxAsRoot')
+    return ['--no-sandbox']
+  }
+  if (await canSandbox(folder)) return []
+  throw new Stop('sandboxImpossible', { command: sandboxCommand(folder) })
+}
+
+/**
  * The command that lets Electron's own helper make the sandbox: narrower than opening user
  * namespaces to every program of the machine.
  *
  * @param {string} folder
  */
-export function sandboxCommand(folder) {
+function sandboxCommand(folder) {
   const helper = join(folder, 'chrome-sandbox')
   return `sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`
 }

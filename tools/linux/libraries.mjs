@@ -134,6 +134,12 @@ function holdsJapaneseFont(folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => known.test(name))
 }
 
+/** @returns {boolean} whether windows can be shown to somebody */
+export function hasDisplay() {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
 /**
  * @typedef {object} Display
  * @property {NodeJS.ProcessEnv} env what a program needs to draw there
