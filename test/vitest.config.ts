@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { BROWSER_ARGS, findBrowser } from '../tools/browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Limits are for what hangs, not for what is slow: a machine may have other work too. */
+const HANGS = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   root,
@@ -13,6 +19,34 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          ...HANGS,
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        // Met only on the way, each would have the page loaded again in the middle of a test.
+        optimizeDeps: {
+          include: ['vitest-browser-react'],
+          entries: ['renderer/main.tsx', 'host/memory/host.ts', 'test/**/*.view.test.tsx'],
+        },
+        worker: { format: 'es' },
+        test: {
+          name: 'views',
+          include: ['test/**/*.view.test.tsx'],
+          ...HANGS,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser() ?? undefined,
+                args: [...BROWSER_ARGS],
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
+          },
         },
       },
       {

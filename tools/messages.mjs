@@ -131,8 +131,8 @@ export const MESSAGES = {
     en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). To install:\n  {command}',
   },
   testProgramsElsewhere: {
-    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit、libxml2、LibreOffice を導入すると使えます。',
-    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). They come with the OATH Toolkit, libxml2 and LibreOffice.',
+    ja: '{missing} がないため、それと照らし合わせるテストは失敗します（アプリには要りません）。OATH Toolkit、libxml2、LibreOffice、Chromium を導入すると使えます。',
+    en: '{missing} cannot be found, so the tests that compare with it will fail (the app needs none of them). They come with the OATH Toolkit, libxml2, LibreOffice and Chromium.',
   },
   fontMissing: {
     ja: '日本語フォントが見つかりません。日本語の文字が□になります。次で導入できます:\n  {command}',
@@ -188,6 +188,10 @@ export const MESSAGES = {
     en: 'Tests left out: {count}',
   },
   noTestMatched: { ja: '当てはまるテストがありません。', en: 'No test matched.' },
+  noBrowser: {
+    ja: '画面のテスト（views）を開くブラウザーがありません。Chromium か Google Chrome を導入するか、環境変数 CHROMIUM にその場所を指定してください。',
+    en: 'There is no browser to open the tests of the views in. Install Chromium or Google Chrome, or name one by the environment variable CHROMIUM.',
+  },
   noXvfb: {
     ja: 'Xvfb がありません。次を実行してから、もう一度お試しください:\n  {command}',
     en: 'Xvfb is missing. Run this, then try again:\n  {command}',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
 import { ensureBuilt } from './build-app.mjs'
 import { countLine, countVitest, item, lint, sum, TYPED_ROOMS, tool, types } from './checks.mjs'
 import { command } from './command.mjs'
@@ -12,12 +13,12 @@ import { say } from './messages.mjs'
 
 /** @typedef {import('./checks.mjs').Count} Count */
 
-const STAGES = ['lint', 'types', 'build', 'unit', 'e2e']
+const STAGES = ['lint', 'types', 'build', 'unit', 'views', 'e2e']
 
 /**
  * `npm test`: from a fresh clone to one line that counts everything. Names of stages choose
  * (`npm test -- unit`), anything else goes to vitest (`npm test -- test/bank`); without a stage
- * such a filter means both kinds of tests.
+ * such a filter means all kinds of tests.
  *
  * @param {string[]} args
  * @returns {Promise<number>} 0 when nothing failed
@@ -25,7 +26,7 @@ const STAGES = ['lint', 'types', 'build', 'unit', 'e2e']
 async function main(args) {
   const filters = args.filter((arg) => !STAGES.includes(arg))
   const named = args.filter((arg) => STAGES.includes(arg))
-  const all = filters.length > 0 ? ['unit', 'e2e'] : STAGES
+  const all = filters.length > 0 ? ['unit', 'views', 'e2e'] : STAGES
   const stages = named.length > 0 ? named : all
   await ensureDependencies()
   /** @type {Count[]} */
@@ -60,6 +61,11 @@ async function run(stage, filters) {
   if (stage === 'build') return [item(await attempt(ensureBuilt))]
   await ensureTestPrograms()
   if (stage === 'unit') return [await vitest('unit', filters, {})]
+  if (stage === 'views') {
+    if (findBrowser() !== null) return [await vitest('views', filters, {})]
+    say('noBrowser')
+    return [item(false)]
+  }
   return e2e(filters)
 }
 
@@ -83,7 +89,7 @@ async function e2e(filters) {
 }
 
 /**
- * @param {'unit' | 'e2e'} project
+ * @param {'unit' | 'views' | 'e2e'} project
  * @param {string[]} filters
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Count>}

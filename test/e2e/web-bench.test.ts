@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as z from 'zod'
 import { type Served, serve } from '../../automation/serve.ts'
 import { millis } from '../../protocol/time.ts'
+import { BROWSER_ARGS, findBrowser } from '../../tools/browser.mjs'
 
 const PAGES = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
@@ -20,9 +21,8 @@ let complaints: string[]
 
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // Chromium's own sandbox needs an ordinary user, or a kernel that lets containers nest.
-    args: ['--no-sandbox'],
+    executablePath: findBrowser() ?? undefined,
+    args: [...BROWSER_ARGS],
   })
 })
 afterAll(() => browser.close())

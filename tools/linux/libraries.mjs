@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { findBrowser } from '../browser.mjs'
 import { Stop, say } from '../messages.mjs'
 import { capture } from '../run.mjs'
 import {
@@ -69,7 +70,10 @@ export async function ensureTestPrograms() {
 
 /** @returns {string[]} */
 function testProgramsMissing() {
-  return Object.keys(PACKAGE_OF_TEST_PROGRAM).filter((name) => !hasProgram(name))
+  return Object.keys(PACKAGE_OF_TEST_PROGRAM).filter((name) =>
+    // A browser has many names and places.
+    name === 'chromium' ? findBrowser() === null : !hasProgram(name),
+  )
 }
 
 /**
