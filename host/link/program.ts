@@ -90,19 +90,19 @@ export type TextFile =
 
 /** A session's file outside of the data folder that was opened or written before. */
 export interface RecentFile {
-  /** What the page names it by; paths stay in the main process. */
+  /** The page's name for it; paths stay in the main process. */
   readonly id: string
   readonly name: string
-  /** The folder that it lies in, to be shown. */
+  /** The folder that contains it, for display. */
   readonly folder: string
-  /** Wall time of the last time, ms since the epoch. */
+  /** Wall time of the last use, ms since the epoch. */
   readonly used: number
 }
 
-/** Why a session's file could not even be read: `missing` means that it is no longer there. */
+/** Why a session's file could not be read: `missing` means that it no longer exists. */
 export type FileProblem = 'missing' | 'too-large' | 'unreadable'
 
-/** What became of a session's file that was opened. */
+/** The result of opening a session's file. */
 export type SessionOpened =
   | { readonly name: string; readonly ack: Ack }
   | { readonly name: string; readonly problem: FileProblem }
@@ -117,7 +117,7 @@ export const EVIDENCE_FORMATS = ['html', 'pdf', 'xlsx'] as const
 
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number]
 
-/** A scenario file and what it imports: text by path, as `parseScenario` takes them. */
+/** A scenario file and its imports: text by path, as `parseScenario` takes them. */
 export interface ScenarioFiles {
   readonly entry: string
   readonly files: readonly (readonly [path: string, text: string])[]
@@ -126,8 +126,8 @@ export interface ScenarioFiles {
 }
 
 /**
- * What evidence is made of. Scenarios are run again: the same files give the same run, so no result
- * has to be believed.
+ * What evidence is made from. Scenarios are run again: the same files give the same run, so no
+ * result has to be taken on trust.
  */
 export type EvidenceOf =
   | { readonly kind: 'session' }
@@ -139,7 +139,7 @@ export interface EvidenceRequest {
   readonly language: 'ja' | 'en'
 }
 
-/** `done` and `total` count steps; `what` is where the work is. */
+/** `done` and `total` count steps; `what` is the one in progress. */
 export interface EvidenceProgress {
   readonly what: 'reading' | 'pictures' | 'html' | 'pdf' | 'xlsx'
   readonly done: number
@@ -147,8 +147,8 @@ export interface EvidenceProgress {
 }
 
 /**
- * `files`: the names of what was written. `called-off`: in the dialog, or by `cancelEvidence`.
- * `detail`: the system's code, or the sentence of what is wrong with the scenario.
+ * `files`: the names of what was written. `called-off`: cancelled in the dialog, or by
+ * `cancelEvidence`. `detail`: the system's code, or the problem with the scenario.
  */
 export type EvidenceMade =
   | { readonly ok: true; readonly folder: string; readonly files: readonly string[] }
@@ -163,14 +163,14 @@ export type EvidenceMade =
 export const EVIDENCE_SCENARIOS = 500
 export const SCENARIO_FILE_LIMIT = 1024 * 1024
 
-/** How the automation interface (HTTP on loopback) stands. */
+/** State of the automation interface (HTTP on loopback). */
 export type AutomationState = {
-  /** Switched on with every start of the app. */
+  /** Switched on whenever the app starts. */
   readonly atStart: boolean
 } & (
   | {
       readonly on: false
-      /** Why it could not be switched on; null: it was not asked for, or it was switched off. */
+      /** Why it could not be switched on; null: no problem, or switched off. */
       readonly problem: string | null
     }
   | { readonly on: true; readonly url: string; readonly token: string }

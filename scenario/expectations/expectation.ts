@@ -3,14 +3,16 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 import type { ScenarioContext } from '../context.ts'
 
-/** How an expectation came out: what was asked for and what was there, in words. */
+/** The result of an expectation: what was expected and what was there, as text. */
 export interface Seen {
   readonly ok: boolean
   readonly expected: Bilingual
   readonly seen: Bilingual
 }
 
-/** What is the same in every language: ids, digits, texts of the LCD, the user's own words. */
+/**
+ * A text that is the same in both languages: ids, digits, texts of the LCD, the user's own words.
+ */
 export function same(text: string): Bilingual {
   return { ja: text, en: text }
 }
@@ -20,7 +22,7 @@ export function lacking(text: string): Bilingual {
   return { ja: `「${text}」がない`, en: `no "${text}"` }
 }
 
-/** Texts of both languages with something between them. */
+/** Texts in both languages, joined by a separator. */
 export function joined(texts: readonly Bilingual[], between: string): Bilingual {
   const of = (language: 'ja' | 'en'): string =>
     [...new Set(texts.map((text) => text[language]))].join(between)
@@ -39,7 +41,7 @@ export interface Expectation {
   readonly name: string
   readonly schema: z.ZodType
   readonly explains: Bilingual
-  /** A few values as they are written. */
+  /** A few values as scenarios write them. */
   readonly examples: readonly string[]
   readonly read: (value: unknown) => Result<Expecting, z.ZodError>
 }
@@ -73,7 +75,7 @@ export function expectation<S extends z.ZodType>(spec: ExpectationSpec<S>): Expe
   }
 }
 
-/** A value of an expectation on one line. */
+/** A value of an expectation as one line. */
 function inWords(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return String(value)
@@ -83,7 +85,7 @@ function inWords(value: unknown): string {
     .join(', ')
 }
 
-/** Several checks as one: all must hold; what was seen is told once. */
+/** Several checks as one: all must hold; what was seen is reported once. */
 export function allOf(parts: readonly (Seen | null)[]): Seen {
   const there = parts.flatMap((part) => part ?? [])
   const wrong = there.filter((part) => !part.ok)

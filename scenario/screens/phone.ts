@@ -20,7 +20,7 @@ export function tappables(
   ]
 }
 
-/** The name of the phone's field that is meant by its name or label, or what there is instead. */
+/** The phone's field meant by a name or label, or the existing ones instead. */
 export function phoneField(view: PhoneView, wanted: string): Result<string, Cannot> {
   const fields = view.blocks.flatMap((block) => (block.kind === 'field' ? [block] : []))
   const found = fields.find(({ name, label }) => name === wanted || isCalled(label, wanted))
@@ -36,7 +36,7 @@ export function phoneField(view: PhoneView, wanted: string): Result<string, Cann
   )
 }
 
-/** All words on the phone's screen, in one language. */
+/** All text on the phone's screen, in one language. */
 export function phoneText(view: PhoneView, language: 'ja' | 'en'): string {
   const of = view.blocks.map((block) => {
     switch (block.kind) {
