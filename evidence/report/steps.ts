@@ -18,7 +18,7 @@ interface ReplayPorts extends EvidencePorts {
   readonly secrets: Secrets
 }
 
-/** Carries a case out again, one step after the other, and takes its pictures. */
+/** Runs a case again step by step, and takes its pictures. */
 export function* replayedSteps(
   { setup, inputs, steps }: PlannedCase,
   ports: ReplayPorts,
@@ -80,12 +80,12 @@ function told(
     inputs: step.inputs,
     state: check.state,
     frame: check.frame,
-    // Nobody saw anything of a step that was not come to.
+    // A step that was not reached has no pictures.
     pictures: step.status === 'skipped' ? [] : stepPictures.shots(before, shown),
   }
 }
 
-/** The id of the page in front with its title before it; every other text as it is. */
+/** The id of the front page preceded by its title; other texts unchanged. */
 function withTitle({ desk }: World) {
   const { id, title } = desk.browser.page
   return (text: string, language: Language): string => {
@@ -95,7 +95,7 @@ function withTitle({ desk }: World) {
   }
 }
 
-/** The bench as it is a little later, when the step had ended; nothing is recorded. */
+/** The bench a little later, when the step had ended; nothing is recorded. */
 function at(world: World, ended: Millis): World {
   return ended > world.now ? apply(world, { at: ended, input: { kind: 'time' } }).world : world
 }
@@ -122,12 +122,12 @@ function meetSecrets(secrets: Secrets, world: World, input: Input): void {
   }
 }
 
-/** A step before it is carried out again: what it says, and how far the inputs go. */
+/** A step before it is run again: its text, and how far its inputs go. */
 interface PlannedStep {
   readonly number: number
   readonly kind: 'action' | 'expect'
   readonly status: StepStatus | 'done'
-  /** Some words need the bench as it was before the step. */
+  /** Some texts need the bench as it was before the step. */
   readonly done: (before: World) => Bilingual
   readonly expected: Bilingual | null
   readonly seen: Bilingual | null
@@ -140,14 +140,14 @@ interface PlannedStep {
   readonly ended: Millis | null
 }
 
-/** A case before it is carried out again. */
+/** A case before it is run again. */
 export interface PlannedCase {
   readonly setup: BenchSetup
   readonly inputs: readonly Stamped[]
   readonly steps: readonly PlannedStep[]
 }
 
-/** The steps that a report will have; how many there are is known before any is drawn. */
+/** The steps that a report will have; their number is known before any is drawn. */
 export function planOf(source: EvidenceSource): readonly PlannedCase[] {
   switch (source.kind) {
     case 'run':
@@ -169,10 +169,10 @@ function ofCase({ setup, inputs, steps }: CaseResult): PlannedCase {
       status: step.status === 'passed' && step.kind === 'action' ? 'done' : step.status,
       done: (before) => stepWords(step, before),
       asks: askedIn(step)?.name ?? null,
-      // What was not come to was expected nevertheless.
+      // Steps that were not reached had an expectation all the same.
       expected: step.expected ?? askedIn(step)?.value ?? null,
       seen: step.seen,
-      // Of an expectation the two texts beside each other say it better.
+      // For an expectation, the two texts side by side say it better.
       notes: step.problem === null || step.expected !== null ? [] : [step.problem.text],
       at: step.at,
       inputs: step.inputs,
@@ -198,7 +198,7 @@ function ofSession({
       expected: null,
       seen: null,
       asks: null,
-      // A bookmark before the first input is a note of the first step.
+      // A bookmark before the first input is added to the first step.
       notes: marks
         .filter(({ place }) => {
           const after = Math.max(1, place.inputs)
