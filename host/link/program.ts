@@ -19,12 +19,12 @@ export interface AppInfo {
   readonly platform: string
 }
 
-/** A picture that the user chose in the system's dialog: its bytes, undecoded, or why not. */
+/** A picture chosen in the system's dialog: its bytes, not decoded, or why not. */
 export type PictureFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: 'too-large' | 'unreadable' }
 
-/** What a text file is opened for: the dialog offers files of that kind, and the size has its limit. */
+/** What a text file is opened for; it decides the kinds of files offered and the largest size. */
 export const TEXT_PURPOSES = ['policy', 'pskc', 'scenario'] as const
 
 export type TextPurpose = (typeof TEXT_PURPOSES)[number]
@@ -33,14 +33,15 @@ export type TextPurpose = (typeof TEXT_PURPOSES)[number]
 export const SAVED_TEXT_LIMIT = 12 * 1024 * 1024
 
 /**
- * Who a text is saved for: `private` holds secrets and is for its owner's eyes alone; the others are
- * given away, with the usual rights of new files. The dialog offers the ending that goes with it.
+ * Who a text is saved for: `private` contains secrets and is readable by its owner only; the others
+ * are meant to be shared and get the usual rights of new files. The dialog offers the matching file
+ * extension.
  */
 export const TEXT_KINDS = ['private', 'session', 'scenario'] as const
 
 export type TextKind = (typeof TEXT_KINDS)[number]
 
-/** What became of a file that the user was asked a place for; without a problem it was called off. */
+/** The result of saving a file where the user chose; without a problem it was cancelled. */
 export interface TextSaved {
   readonly saved: boolean
   /** The system's own code: `ENOSPC`, `EACCES` … */
@@ -55,7 +56,7 @@ export type InstitutionAck =
 /** Institutions that one user may keep. Assumption: what a list can show and a start can read. */
 export const INSTITUTION_LIMIT = 100
 
-/** A screen, or another program's (or our own) window, that the token's camera may look at. */
+/** A screen, or a window of any program, that the token's camera may look at. */
 export interface ScreenSource {
   readonly id: string
   /** As the system names it. */
@@ -63,7 +64,7 @@ export interface ScreenSource {
   readonly kind: 'screen' | 'window'
 }
 
-/** What the application menu leaves to the page, which hears it through `onMenu`. */
+/** Menu commands that the page carries out; it gets them through `onMenu`. */
 export const MENU_COMMANDS = [
   'new-session',
   'same-again',

@@ -54,7 +54,7 @@ describe('the webcam', () => {
 
   it('unplugged while scanning: a sentence, the session goes on, and plugged in again it works', async () => {
     const person = await open({ y4m: blankFilm(), language: 'en' })
-    // The page keeps its stream to itself: the test has to get hold of it to pull the plug.
+    // The page keeps its stream to itself, so the test has to get hold of it to end it.
     await person.window.evaluate(() => {
       const { mediaDevices } = navigator
       const ask = mediaDevices.getUserMedia.bind(mediaDevices)

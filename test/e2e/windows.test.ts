@@ -34,7 +34,7 @@ describe('windows beside the bench', () => {
     await token.window.mouse.down()
     await bench.lcdShows('E002')
     await token.window.close()
-    // Nobody holds centre any more: the next long press is one of its own and switches off.
+    // Nobody holds the centre button any more: the next long press is a new one and switches off.
     await bench.holdCentre('')
   })
 
