@@ -65,7 +65,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 
 type LaunchCommand = NonNullable<Parameters<typeof _electron.launch>[0]>
 
-/** Milliseconds after which a start counts as hanging; on two busy cores one takes 5,000. Ours. */
+/**
+ * A start that takes longer counts as hanging, ms. Assumption: enough, as two busy cores take
+ * 5,000.
+ */
 const START_LIMIT = 30_000
 
 /**
@@ -87,7 +90,9 @@ async function started(command: LaunchCommand): Promise<ElectronApplication> {
   }
 }
 
-/** Milliseconds after which an app that was told to quit counts as hanging. Ours. */
+/**
+ * An app that takes longer to quit counts as hanging, ms. Assumption: no test leaves more to save.
+ */
 const QUIT_LIMIT = 20_000
 
 /** Quits the app; one that does not end is killed and reported, so that no test waits for ever. */
