@@ -17,7 +17,7 @@ async function program(path: string, ...args: string[]): Promise<string> {
       CHROMIUM: process.env.CHROMIUM ?? '/usr/bin/chromium',
       // Chromium's own sandbox needs an ordinary user, or a kernel that lets containers nest.
       CHROMIUM_ARGS: '--no-sandbox',
-      // The runner around this one is another one.
+      // The tests run in another process than this runner's.
       NODE_OPTIONS: '',
       FORCE_COLOR: '0',
     },

@@ -62,7 +62,7 @@ describe('windows beside the bench', () => {
 /** Every text of the window is English; only the other language's own name stays as it is. */
 async function allEnglish(person: Person): Promise<void> {
   const text = await person.window.locator('body').textContent()
-  // ※ is the mark of required fields, no word.
+  // ※ marks required fields and is not a word.
   expect((text ?? '').replace('日本語', '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
 }
 
