@@ -31,14 +31,14 @@ import {
 
 export { advance, nextDeadline } from './deadlines.ts'
 
-/** What a bank is made from; with the requests it determines everything. */
+/** What a bank is created from; together with the requests it determines everything. */
 interface BankSetup {
   readonly policy: Policy
-  /** All chance and the signing key come from it. */
+  /** Source of all random choices and of the signing key. */
   readonly seed: string
   /** u32, in every message's header. */
   readonly bankId: number
-  /** Users of the one contract; without them, the bench's two. */
+  /** Users of the one contract; if left out, the default ones (`CUSTOMERS`). */
   readonly customers?: readonly Customer[]
   /** Tokens shipped to that contract. */
   readonly tokens: readonly ShippedToken[]
@@ -81,7 +81,7 @@ function cameraRecord(token: ShippedToken, sent: boolean): SerialRecord {
   })
 }
 
-/** A form is handed in at the branch counter; what is due by then is done before. */
+/** Takes a form at the branch counter, after doing whatever fell due before `now`. */
 export function handIn(bank: BankState, request: FormRequest, now: Millis): CounterAnswer {
   const answer = takeForm(advance(bank, now), request, now)
   // A stop that is lifted on the spot (S1-35) is due at once.
@@ -126,7 +126,7 @@ function outside(before: BankState, step: BankStep, req: WebRequest, now: Millis
   if (req.session === null || req.action === 'nav:login') {
     return { ...step, page: loginPage(policy), session: null }
   }
-  // Where this very session has just run out, the audit says so already.
+  // If this very session has just run out, the audit already says so.
   const told = before.sessions.some(({ id }) => id === req.session)
     ? step
     : tell(step, null, 'refused', 'request of an ended session')
@@ -140,7 +140,7 @@ function answer(visit: Visit, req: WebRequest): Turn {
     return instead(visit, noticeAlerts.unfinished, `${echo(req.action)} at level ${session.level}`)
   }
   if (handler === undefined) {
-    // A login form sent twice is no mystery; anything else is.
+    // A login form sent twice needs no explanation; anything else does.
     const why = req.action === 'login' ? noticeAlerts.otherPage : noticeAlerts.unknown
     return instead(visit, why, `unknown action ${echo(req.action)}`)
   }
@@ -156,7 +156,9 @@ function answer(visit: Visit, req: WebRequest): Turn {
   return handler.run(visit, req.fields)
 }
 
-/** A form that was sent twice, after "back", or from another tab is not carried out again. */
+/**
+ * Whether the form was sent before, or from an outdated page or tab: it is not carried out again.
+ */
 function isStale(handler: Handler, session: WebSession, req: WebRequest): boolean {
   if (handler.on === null || handler.repeatable === true || req.form === undefined) return false
   return req.form !== session.form
@@ -183,10 +185,12 @@ function logout(step: BankStep, session: WebSession): BankResponse {
   return { ...told, page: logoutPage(told.bank.policy), session: null }
 }
 
-/** Pages of 利用開始登録 of the camera token: whoever gets lost there is led back to his step. */
+/**
+ * Pages of the camera token's 利用開始登録: a user who gets lost there is led back to the current step.
+ */
 const REGISTRATION = ['otp-request', 'otp-device-code', 'otp-signature', 'otp-complete']
 
-/** What a browser sees whose form does not fit the page that the session is on. */
+/** The page shown when a form does not belong to the page that the session is on. */
 function pageInstead(visit: Visit, why: Alert): Turn {
   const { level, page } = visit.session
   switch (level) {
@@ -203,7 +207,7 @@ function pageInstead(visit: Visit, why: Alert): Turn {
   }
 }
 
-/** Nothing but the code is open before the login is complete. */
+/** Before the login is complete, only the page that asks for the code is open. */
 function code(visit: Visit, why: Alert): Turn {
   const { draft } = visit.session
   const customer = me(visit)

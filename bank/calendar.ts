@@ -55,7 +55,7 @@ export function nextMidnight(at: Millis, offsetHours: number): Millis {
   return millis(today + DAY_MS)
 }
 
-/** `2012年04月25日 10時26分10秒` (S3-33) / `25 Apr 2012, 10:26:10`: by which a mail is found. */
+/** `2012年04月25日 10時26分10秒` (S3-33) / `25 Apr 2012, 10:26:10`; people find a mail by it. */
 export function exactTime(at: Millis, offsetHours: number): Bilingual {
   const seconds = two(Math.floor(at / 1000) % 60)
   const { ja, en } = paddedTime(at, offsetHours)

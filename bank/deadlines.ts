@@ -8,12 +8,12 @@ import type { Customer } from './books/users.ts'
 import { workOn } from './counter/work.ts'
 import { arrive } from './post/parcels.ts'
 
-/** When a session ends unless a request comes before: at this moment it is over. */
+/** When a session ends unless a request comes before: from this moment on it is over. */
 function sessionEnds(bank: BankState, session: WebSession): Millis {
   return after(session.lastRequest, bank.policy.sessionMinutes * MINUTE_MS)
 }
 
-/** One thing that the bank does when its time has come. */
+/** Something that the bank does when its time has come. */
 type Due =
   | { readonly at: Millis; readonly what: 'session-timeout'; readonly session: WebSession }
   | { readonly at: Millis; readonly what: 'form-due'; readonly form: CounterForm }
@@ -26,12 +26,12 @@ interface BankDeadline {
   readonly what: Due['what']
 }
 
-/** Everything that waits for its time, in no order of time. */
+/** Everything that waits for its time, not sorted by time. */
 export function pending(bank: BankState): readonly BankDeadline[] {
   return allDue(bank).map(({ at, what }) => ({ at, what }))
 }
 
-/** Sessions, forms, parcels, the fee: in this order, of several at one moment, they are met. */
+/** Sessions, forms, parcels, the fee: at equal times they are done in this order. */
 function allDue(bank: BankState): readonly Due[] {
   const fee = monthlyFeeDue(bank)
   return [
@@ -65,8 +65,8 @@ export function nextDeadline(bank: BankState): BankDeadline | null {
 
 /**
  * Does everything that is due at `now`, in the order of time: ends idle sessions, works on the
- * branch's forms, brings parcels, debits the monthly fee. Each is done as of its own moment, so that one leap over weeks
- * comes to the same as many small ones.
+ * branch's forms, brings parcels, debits the monthly fee. Each is done as of its own moment, so
+ * that one jump over weeks gives the same result as many small ones.
  */
 export function advance(bank: BankState, now: Millis): BankStep {
   let step: BankStep = { bank, effects: [] }
@@ -99,7 +99,7 @@ function endIdle(step: BankStep, session: WebSession): BankStep {
   return tell(ended, session.user, 'session-timeout', `${minutes} minutes without a request`)
 }
 
-/** A moment at which an answer of the bank changes although nothing happens at it. */
+/** A moment at which the bank's answers change although nothing happens then. */
 interface Limit {
   readonly at: Millis
   readonly what:
@@ -113,8 +113,8 @@ interface Limit {
 }
 
 /**
- * When the codes that are out stop being good. Nothing happens at the bank at that moment (the next
- * request finds it out), but a tester wants to stand on either side of it (U-6).
+ * When the current codes expire. Nothing happens at the bank at that moment (the next request finds
+ * it out), but a tester wants to stand on either side of it (U-6).
  */
 function codeLimits(
   bank: BankState,

@@ -63,7 +63,9 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 
-/** One page of the bank's site, as data: every view (React, terminal, automation) draws the same. */
+/**
+ * One page of the bank's site, as data: every view (React, pictures, automation) draws the same.
+ */
 export interface Page {
   /** Stable name, for tests and the coach: `login`, `top`, `otp-request` … */
   readonly id: string

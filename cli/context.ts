@@ -5,22 +5,23 @@ import type { Io } from './io.ts'
 
 export type Language = 'ja' | 'en'
 
-/** What a command works with: where it writes, and in which language. */
+/** What a command works with: its output, and the language. */
 export interface Context {
   readonly io: Io
   readonly language: Language
   /**
-   * Language of what machines compare from run to run: names of cases in TAP, JUnit, JSON lines and
-   * file names. Japanese unless `--lang` says otherwise; the locale has no say in it.
+   * Language of everything that machines compare from run to run: names of cases in TAP, JUnit,
+   * JSON lines and file names. Japanese unless `--lang` says otherwise; it does not depend on the
+   * locale.
    */
   readonly fileLanguage: Language
   /** A text in the user's language. */
   readonly of: (text: Bilingual) => string
-  /** A line of the result. */
+  /** Prints a line of the result. */
   print(text: Bilingual | string): void
-  /** A line about the work: on the error output, so that a pipe gets results only. */
+  /** Prints a line about the work on the error output, so that a pipe gets results only. */
   note(text: Bilingual | string): void
-  /** Says why it ends, and gives the exit code for it. */
+  /** Says why the command ends, and returns the exit code for it. */
   stop(text: Bilingual | string, code: ExitCode): ExitCode
 }
 
@@ -46,13 +47,15 @@ export function stopForFile(context: Context, problem: Bilingual): ExitCode {
   return context.stop(problem, EXIT.io)
 }
 
-/** Japanese first; English when asked for, or when the environment's locale says English. */
+/** Japanese by default; English if asked for, or if the environment's locale says so. */
 export function chooseLanguage(asked: string | undefined, locale: string | undefined): Language {
   if (asked === 'ja' || asked === 'en') return asked
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'ja'
 }
 
-/** What a command adds itself to: its options are known at once, its work is loaded when it runs. */
+/**
+ * What commands are added to: their options are known at once, their code is loaded when they run.
+ */
 export interface Shell {
   readonly program: Command
   /**

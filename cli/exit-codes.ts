@@ -1,6 +1,4 @@
-/**
- * What a command's end tells the shell. Documented in docs/cli.md and in `--help`.
- */
+/** The exit codes of all commands. Documented in docs/cli.md and in `--help`. */
 export const EXIT = {
   /** Everything was done, and everything was as expected. */
   ok: 0,
@@ -10,7 +8,7 @@ export const EXIT = {
   usage: 2,
   /** A file cannot be read or written. */
   io: 3,
-  /** Ended by Ctrl-C; what was there is written. The shells' 128 + SIGINT. */
+  /** Ended by Ctrl-C; everything so far is written. The shells' 128 + SIGINT. */
   interrupted: 130,
 } as const
 

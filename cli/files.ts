@@ -4,7 +4,7 @@ import { systemCode } from '../host/ports.ts'
 import { type Bilingual, sameInBoth } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 
-/** Assumption: no command reads a larger file, bytes. A session of a million inputs is smaller. */
+/** Largest file that is read, bytes. Assumption: a session of a million inputs is smaller. */
 export const FILE_LIMIT = 512 * 1024 * 1024
 
 /** What the system's answer means for the user. */
@@ -34,7 +34,7 @@ export async function readBytes(cwd: string, path: string): Promise<Result<Uint8
   }
 }
 
-/** Reads a file as UTF-8; a byte that is none is an error, not a replacement character. */
+/** Reads a file as UTF-8; an invalid byte is an error, not a replacement character. */
 export async function readText(cwd: string, path: string): Promise<Result<string, Bilingual>> {
   const bytes = await readBytes(cwd, path)
   if (!bytes.ok) return bytes
@@ -48,7 +48,7 @@ export async function readText(cwd: string, path: string): Promise<Result<string
   }
 }
 
-/** Writes a file, with the folders above it. */
+/** Writes a file, and makes its folders. */
 export async function writeOut(
   cwd: string,
   path: string,
@@ -64,7 +64,7 @@ export async function writeOut(
   }
 }
 
-/** The same, but never over a file that is there: it is somebody's work. */
+/** The same, but never overwrites a file: it is somebody's work. */
 export async function writeNew(
   cwd: string,
   path: string,
@@ -105,20 +105,20 @@ function reason(error: unknown): Bilingual {
 }
 
 /**
- * A folder with all those above it. Rejects with the system's error. Node's own `recursive` goes
- * round for ever below /proc, where making a folder is answered with ENOENT whatever is there.
+ * Makes a folder and its parents. Rejects with the system's error. Node's own `recursive` loops for
+ * ever below /proc, where making a folder always fails with ENOENT.
  */
 export async function makeFolder(path: string): Promise<void> {
   if (await isMade(path)) return
   const above = dirname(path)
   if (above !== path) await makeFolder(above)
   await mkdir(path).catch((error: unknown) => {
-    // Somebody else was faster.
+    // Another process was faster.
     if (systemCode(error) !== 'EEXIST') throw error
   })
 }
 
-/** false: there is nothing yet. Rejects where a file stands in the way. */
+/** false: there is nothing yet. Rejects if a file is in the way. */
 async function isMade(path: string): Promise<boolean> {
   try {
     if ((await stat(path)).isDirectory()) return true

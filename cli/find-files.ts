@@ -4,13 +4,13 @@ import type { Bilingual } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 import { unreadable } from './files.ts'
 
-/** Folders that hold nothing to run. */
+/** Folders that contain nothing to run. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /**
- * Files behind names, folders and patterns (`*`, `?`, `**`, `{a,b}`), each once, sorted by their
- * path: the same command gives the same order on every machine. Of a folder and of a pattern those
- * with one of the `endings`; a file that is named is taken whatever its ending.
+ * Files given by names, folders and patterns (`*`, `?`, `**`, `{a,b}`), each once, sorted by their
+ * path: the same command gives the same order on every machine. Folders and patterns give files
+ * with one of the `endings`; a named file may have any.
  */
 export async function findFiles(
   cwd: string,
@@ -64,15 +64,15 @@ function empty(name: string, endings: readonly string[]): Bilingual {
   }
 }
 
-/** As people write it: from the working folder, with slashes. */
+/** As people write it: relative to the working folder, with slashes. */
 function shown(cwd: string, file: string): string {
   const from = relative(cwd, file)
   return (from.startsWith('..') ? file : from).split(sep).join('/')
 }
 
 /**
- * A folder that cannot be read holds nothing. A link to a file counts as a file; one to a folder is
- * not followed. (No glob package makes that difference, so the walk is written out.)
+ * An unreadable folder counts as empty. A link to a file counts as a file; one to a folder is not
+ * followed. (No glob package makes that difference, so the walk is written out.)
  */
 async function below(folder: string, endings: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
@@ -105,7 +105,7 @@ export function patternOf(glob: string): RegExp {
     if (part === ',') return depth > 0 ? '|' : ','
     return part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')
   })
-  // A brace that is not closed is a character like any other.
+  // A brace that is not closed is an ordinary character.
   return depth === 0 ? new RegExp(`^${source}$`) : new RegExp(`^${literal(glob)}$`)
 }
 

@@ -4,29 +4,29 @@ import { FILE_LIMIT } from './files.ts'
 /** A terminal, a file or a pipe that text goes to. */
 export interface Sink {
   write(text: string): void
-  /** A person looks at it: a status line may be drawn over itself, and colours used. */
+  /** A person is watching: a status line may be redrawn, and colours used. */
   readonly isTTY: boolean
   readonly columns: number
 }
 
-/** Everything that a command touches outside of files. Tests give one of their own. */
+/** Everything that a command touches apart from files. Tests pass their own. */
 export interface Io {
   readonly out: Sink
   readonly err: Sink
   readonly stdin: AsyncIterable<string | Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Relative paths start here. */
+  /** Base of relative paths. */
   readonly cwd: string
   readonly cores: number
   /** Of this program. */
   readonly version: string
-  /** ms of a clock that only goes forward: how long a run took. */
+  /** ms of a clock that only goes forward, for measuring a run. */
   readonly elapsed: () => number
   /** Wall time, ms since the epoch: the date on a report. */
   readonly today: () => number
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
-  /** So many helpers that run cases; 1 needs no process of its own. */
+  /** Makes helpers that run cases; 1 needs no process of its own. */
   readonly pool: (size: number) => Promise<Pool>
 }
 
@@ -37,7 +37,7 @@ export interface Order {
   /** Which case of the file, from 0, in the file's order. */
   readonly index: number
   readonly params: Readonly<Record<string, string>>
-  /** Whether the hashes of state and frames are wanted. */
+  /** Whether hashes of states and frames are wanted. */
   readonly checks: boolean
 }
 
@@ -49,16 +49,16 @@ export interface Answer {
   readonly tookMs: number
 }
 
-/** Who runs cases, several at once. */
+/** Runs cases, several at once. */
 export interface Pool {
   readonly size: number
-  /** Never rejects for what a scenario does: that is in the answer. Rejects when it is closed. */
+  /** Never rejects because of a scenario: that is part of the answer. Rejects when closed. */
   run(order: Order): Promise<Answer>
-  /** Ends the helpers; what is under way is lost. */
+  /** Ends the helpers; unfinished work is lost. */
   close(): void
 }
 
-/** Everything that comes down the pipe, as UTF-8; what lies beyond FILE_LIMIT is not waited for. */
+/** Everything from the pipe, as UTF-8; reading stops after FILE_LIMIT. */
 export async function wholeInput(io: Io): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
@@ -69,7 +69,7 @@ export async function wholeInput(io: Io): Promise<string> {
   return text + decoder.decode()
 }
 
-/** Its lines, as they come; a last one without a line feed counts. */
+/** Its lines as they arrive; a last one without a line feed counts. */
 export async function* inputLines(io: Io): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''

@@ -3,12 +3,12 @@ import { policies, policyNamed } from '../bank/policy/institutions/institutions.
 import type { Millis } from '../protocol/time.ts'
 import { parseMoment } from './moment.ts'
 
-/** What every command has. */
+/** Adds what every command has. */
 export function withLanguage(command: Command): Command {
   return command.option('--lang <ja|en>', 'language / 表示する言語', parseLanguage)
 }
 
-/** `--seed`: what a new bench's keys, serials and codes are drawn from. */
+/** `--seed`: the seed of a new bench's keys, serials and codes. */
 export function seedOption(): Option {
   return new Option('--seed <text>', 'seed of keys, serials, codes / 鍵や番号のもとになる種')
     .argParser(parseSeed)
@@ -22,7 +22,7 @@ export function institutionOption(text = 'institution / 金融機関'): Option {
     .default(policies[0]?.id ?? '')
 }
 
-/** A moment, or the wall clock's own at the start. */
+/** A moment, or the wall clock's at the start. */
 export type StartTime = Millis | 'now'
 
 /** `--start`: virtual time at which a new bench begins. */
@@ -37,12 +37,12 @@ function parseStart(value: string): StartTime {
   return value === 'now' ? 'now' : parseAt(value)
 }
 
-/** `--tester`: who signs for a report of evidence. */
+/** `--tester`: who signs a report of evidence. */
 export function testerOption(): Option {
   return new Option('--tester <name>', 'tester, for the evidence / 証跡の実施者')
 }
 
-/** `--environment`: what a report of evidence says of where the test was done. */
+/** `--environment`: what a report of evidence says about the test environment. */
 export function environmentOption(): Option {
   return new Option('--environment <text>', 'test environment, for the evidence / 証跡の試験環境')
 }
@@ -52,7 +52,7 @@ function parseLanguage(value: string): string {
   throw new InvalidArgumentError('ja or en. / ja か en です。')
 }
 
-/** Id or letter of an institution; answers its id. */
+/** Id or letter of an institution; returns its id. */
 export function parseInstitution(value: string): string {
   const policy = policyNamed(value)
   if (policy !== null) return policy.id

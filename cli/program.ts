@@ -23,7 +23,7 @@ Exit codes / 終了コード:
   3    a file cannot be read or written / ファイルの読み書きができない
   130  interrupted (Ctrl-C) / 中断`
 
-/** The whole command line. `ended` hears the exit code of the command that ran. */
+/** The whole command line. `ended` is called with the exit code of the command that ran. */
 export function createProgram(io: Io, ended: (code: ExitCode) => void): Command {
   const program = new Command('tokkun')
     .description('Tokkun without a window / ウィンドウなしの特訓')
@@ -59,12 +59,12 @@ export function createProgram(io: Io, ended: (code: ExitCode) => void): Command 
   return program
 }
 
-/** A command and all those below it. */
+/** A command and all its subcommands. */
 export function every(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap((one) => every(one))]
 }
 
-/** Runs one command line (without `node` and the script). Never rejects for what a user did. */
+/** Runs one command line (without `node` and the script). Never rejects because of user errors. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok
   const program = createProgram(io, (ended) => {
@@ -75,7 +75,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    // --help and --version end this way, too.
+    // --help and --version also end this way.
     return error.exitCode === 0 ? EXIT.ok : EXIT.usage
   }
 }

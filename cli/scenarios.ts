@@ -11,12 +11,12 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { readText } from './files.ts'
 import { findFiles } from './find-files.ts'
 
-/** Why a scenario is of no use: its own text, or the disk's. */
+/** Why a scenario cannot be used: its text, or the disk. */
 type LoadError =
   | { readonly kind: 'disk'; readonly text: Bilingual }
   | { readonly kind: 'file'; readonly problems: readonly ScenarioProblem[] }
 
-/** Reads a scenario with everything that it names. */
+/** Reads a scenario with every file that it names. */
 export async function loadScenario(
   cwd: string,
   entry: string,
@@ -30,7 +30,7 @@ export async function loadScenario(
     for (const named of filesNamedIn(file, texts.get(file) ?? '')) {
       if (texts.has(named)) continue
       const text = await readText(cwd, named)
-      // What cannot be read is told by the parser, with the line that names it.
+      // Unreadable files are reported by the parser, with the line that names them.
       if (!text.ok) continue
       texts.set(named, text.value)
       waiting.push(named)
@@ -45,7 +45,7 @@ export function isLibrary({ main, groups }: Scenario): boolean {
   return main.steps.length === 0 && groups.size > 0
 }
 
-/** The cases with the command line's parameters, as far as the scenario has them. */
+/** The cases with those parameters of the command line that the scenario has. */
 export function casesWith(
   scenario: Scenario,
   given: Readonly<Record<string, string>>,
@@ -58,14 +58,14 @@ export function casesWith(
   return casesOf(scenario, params)
 }
 
-/** A shell knows texts only: a value becomes of the kind of the default, where it can. */
+/** A shell passes text only; a value is converted to the type of the default, if possible. */
 function alike(text: string, usual: Params[string] | undefined): Params[string] {
   if (typeof usual === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
   if (typeof usual === 'boolean' && /^(true|false)$/.test(text)) return text === 'true'
   return text
 }
 
-/** All cases, or what is wrong with any of them. */
+/** All cases, or the problems of any of them. */
 export function allCases(
   cases: readonly ReadCase[],
 ): Result<readonly Good[], readonly ScenarioProblem[]> {
@@ -79,7 +79,10 @@ type Good = Extract<ReadCase, { ok: true }>['value']
 
 export const SCENARIO_ENDINGS = ['.yaml', '.yml']
 
-/** Runs every case of the files here, one after the other; what is wrong with a file is told. */
+/**
+ * Runs every case of the files in this process, one after the other; problems of a file are
+ * reported.
+ */
 export async function runAll(
   context: Context,
   names: readonly string[],
@@ -110,7 +113,7 @@ export async function runAll(
   return ok(results)
 }
 
-/** `file:line:column: what`, as editors and terminals follow it. */
+/** `file:line:column: what`, which editors and terminals can open. */
 export function problemLine({ file, at, text }: ScenarioProblem): Bilingual {
   const place = at === null ? file : `${file}:${at.line}:${at.column}`
   return { ja: `${place}: ${text.ja}`, en: `${place}: ${text.en}` }

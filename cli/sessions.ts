@@ -10,7 +10,7 @@ import { type Millis, millis } from '../protocol/time.ts'
 import { readBytes } from './files.ts'
 import type { StartTime } from './options.ts'
 
-/** Why a session's file is of no use, and whether that is the disk's fault or the file's. */
+/** Why a session's file cannot be used, and whether the disk or the file is at fault. */
 interface SessionProblem {
   readonly kind: 'disk' | 'file'
   readonly text: Bilingual
@@ -56,7 +56,7 @@ function unreadableJournal(
   }
 }
 
-/** What is wrong with a file's tail, with the line at fault. */
+/** The problem with a file's tail, with the line at fault. */
 export function damageText(path: string, { line, why }: JournalDamage): Bilingual {
   const { ja, en } = DAMAGE[why]
   return {
@@ -77,7 +77,7 @@ const DAMAGE: Readonly<Record<JournalDamage['why'], Bilingual>> = {
   'bad-mark': { ja: 'しおりの指定が正しくありません', en: 'this bookmark cannot be set' },
 }
 
-/** The same journal up to the `n`-th input of its file, in the order in which they were given. */
+/** The same journal up to the `n`-th input of its file, in the order they were given. */
 export function upTo(journal: Journal, n: number): Journal {
   let left = n
   const end = journal.records.findIndex((record) => record.kind === 'input' && left-- === 0)
@@ -88,7 +88,7 @@ export function upTo(journal: Journal, n: number): Journal {
 /** Assumption: unless told, a bench of the command line starts on a working morning in Tokyo. */
 export const USUAL_START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
-/** The moment that is meant by `--start`; `wall`: ms since the epoch. Seconds are whole. */
+/** The moment given by `--start`; `wall`: ms since the epoch. Whole seconds. */
 export function startOf(asked: StartTime | undefined, wall: number): Millis {
   return asked === 'now' ? millis(Math.round(wall / 1000) * 1000) : (asked ?? USUAL_START)
 }
@@ -103,7 +103,7 @@ interface Started {
 /** A new bench, in a start state if wanted. The error is a sentence. */
 export async function startSession(wanted: {
   readonly seed: string
-  /** Id of one of the bench's own institutions. */
+  /** Id of a built-in institution. */
   readonly institution: string
   readonly start: Millis
   readonly presets: readonly string[]

@@ -6,7 +6,7 @@ import { renderFob } from '../firmware/key-fob/screen.ts'
 import type { World } from '../lab/world.ts'
 import type { Millis } from '../protocol/time.ts'
 
-/** One character stands for a cell of the LCD's 12×24 font: 26 columns and 10 rows on 320×240. */
+/** One character represents a cell of the LCD's 12×24 font: 26 columns and 10 rows on 320×240. */
 const CELL = { width: 12, height: 24 } as const
 
 const BATTERY_COLUMNS = 3
@@ -14,12 +14,12 @@ const BATTERY_COLUMNS = 3
 /** The aim frame's corners, in character cells, where the camera's picture would be. */
 const VIEWFINDER = ['┌──      ──┐', '│          │', '            ', '│          │', '└──      ──┘']
 
-/** What a device on the desk shows; answers lines of one width, without a line end. */
+/** What a device on the desk shows, as lines of equal width, without line ends. */
 export function drawDevice(device: Device, now: Millis): string[] {
   return device.kind === 'camera-token' ? drawLcd(device, now) : drawFob(device, now)
 }
 
-/** Every device that lies on the desk, each with its number and serial above it. */
+/** Every device on the desk, each with its number and serial above it. */
 export function drawDesk({ tokens, away, now }: World): string[] {
   return tokens.flatMap((device, index) =>
     away.includes(index) ? [] : [`#${index} S/N ${serialOf(device)}`, ...drawDevice(device, now)],
@@ -45,8 +45,8 @@ function centred(text: string): string {
 }
 
 /**
- * The camera token's LCD drawn with block characters, text at the places where the firmware put it.
- * Answers lines of one width, without a line end.
+ * The camera token's LCD drawn with block characters, text where the firmware put it, as lines of
+ * equal width, without line ends.
  */
 function drawLcd(token: CameraToken, now: Millis): string[] {
   const screen = renderScreen(token, now)

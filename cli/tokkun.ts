@@ -4,7 +4,7 @@ import { EXIT } from './exit-codes.ts'
 import type { Io, Sink } from './io.ts'
 import { main } from './program.ts'
 
-// The program itself: the process's streams, signals and exit code, and nothing else.
+// The program itself: only the process's streams, signals and exit code.
 
 const controller = new AbortController()
 process.on('SIGINT', () => {
@@ -15,7 +15,7 @@ process.on('SIGINT', () => {
 process.on('SIGTERM', () => controller.abort())
 
 for (const stream of [process.stdout, process.stderr]) {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no error.
+  // A reader that has seen enough (`| head`) closes the pipe, which is not an error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.io)
   })

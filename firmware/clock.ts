@@ -1,17 +1,20 @@
 import { after, DAY_MS, type Millis, millis } from '../protocol/time.ts'
 
-/** How wrong the token's own clock is: `offsetSeconds` at `since`, and drifting from there. */
+/** The error of the token's own clock: `offsetSeconds` at `since`, and drifting from there. */
 export interface TokenClock {
   readonly offsetSeconds: number
-  /** Seconds gained a day; negative: lost. */
+  /** Seconds gained per day; negative: lost. */
   readonly driftSecondsPerDay: number
   readonly since: Millis
 }
 
-/** Assumption: a clock that is off by more than half a day each day (in seconds) is no clock. */
+/**
+ * Largest drift, seconds per day. Assumption: a clock that is off by more than half a day each day
+ * is useless.
+ */
 export const MOST_DRIFT = 43_200
 
-/** A clock that is right. */
+/** A correct clock. */
 export const RIGHT_CLOCK: TokenClock = {
   offsetSeconds: 0,
   driftSecondsPerDay: 0,
@@ -19,8 +22,8 @@ export const RIGHT_CLOCK: TokenClock = {
 }
 
 /**
- * What the token's own clock says at `now`: its quartz runs a little fast or slow. A clock that is
- * very wrong may say a moment before the epoch.
+ * What the token's own clock says at `now`: its quartz runs a little fast or slow. A very wrong
+ * clock may show a time before the epoch.
  */
 export function tokenTime(clock: TokenClock, now: Millis): Millis {
   const days = (now - clock.since) / DAY_MS
@@ -28,7 +31,9 @@ export function tokenTime(clock: TokenClock, now: Millis): Millis {
   return millis(Math.round(now + wrongSeconds * 1000))
 }
 
-/** The same for the steps of codes, which begin with the epoch: a clock behind it shows the first. */
+/**
+ * The same for the time steps of codes, which begin at the epoch: an earlier clock shows the first.
+ */
 export function stepTime(clock: TokenClock, now: Millis): Millis {
   return millis(Math.max(0, tokenTime(clock, now)))
 }
@@ -46,7 +51,7 @@ export function setClock<Token extends { readonly clock: TokenClock }>(
   return { ...token, clock }
 }
 
-/** A clock that is fit to run. Throws RangeError on a drift of more than half a day a day. */
+/** Returns a usable clock. Throws RangeError on a drift of more than half a day per day. */
 export function checkedClock(clock: TokenClock): TokenClock {
   if (!Number.isFinite(clock.offsetSeconds)) throw new RangeError('an offset in seconds')
   if (!(Math.abs(clock.driftSecondsPerDay) <= MOST_DRIFT)) {
@@ -55,11 +60,13 @@ export function checkedClock(clock: TokenClock): TokenClock {
   return clock
 }
 
-/** When the clock will first show `own` or more; `own` lies after what it shows at `now`. */
+/**
+ * When the clock will first show `own` or more; `own` must be later than what it shows at `now`.
+ */
 export function whenClockShows(clock: TokenClock, own: Millis, now: Millis): Millis {
   const rate = 1 + (clock.driftSecondsPerDay * 1000) / DAY_MS
   let at = after(now, Math.ceil((own - tokenTime(clock, now)) / rate))
-  // The rounding to whole milliseconds may have missed it by one or two.
+  // Rounding to whole milliseconds may be off by one or two.
   while (tokenTime(clock, at) < own) at = after(at, 1)
   while (tokenTime(clock, after(at, -1)) >= own) at = after(at, -1)
   return at

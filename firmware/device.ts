@@ -12,7 +12,7 @@ import { fobDeadline, type KeyFob, stepFob } from './key-fob/key-fob.ts'
 import { FOB_PALETTE, renderFob } from './key-fob/screen.ts'
 import { PALETTE, type Rgb, type Screen } from './lcd/screen.ts'
 
-/** Whatever may lie on the customer's desk and make codes by itself. */
+/** A device that may lie on the customer's desk and makes codes by itself. */
 export type Device = CameraToken | KeyFob
 
 /** Answer of `stepDevice`. */
@@ -39,7 +39,7 @@ export function stepDevice(device: Device, event: TokenEvent, now: Millis): Devi
   }
 }
 
-/** The next thing that time alone does to a device; null while nothing is under way. */
+/** The next thing that time alone does to a device; null if nothing is pending. */
 export function deviceDeadline(device: Device): DeviceDeadline | null {
   return device.kind === 'camera-token' ? nextDeadline(device) : fobDeadline(device)
 }
@@ -60,7 +60,7 @@ export function serialOf(device: Device): string {
   return typeof serial === 'number' ? printedSerial(serial) : serial
 }
 
-/** Whether scans are looked at. A fob has no camera. */
+/** Whether the camera is on, so that scans are taken in. A fob has no camera. */
 export function isCameraOn(device: Device): boolean {
   return device.kind === 'camera-token' && isCameraTokenOn(device)
 }

@@ -20,18 +20,20 @@ const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as
 export interface HostOptions extends HostPorts {
   /** The app's data folder; sessions lie in its folder `sessions`, made when first needed. */
   readonly dataDir: string
-  /** The session that runs first. Throws when it cannot be started: parse before. */
+  /** The session that runs first. Throws if it cannot be started: parse before. */
   readonly setup: BenchSetup
   /** The clock stands still at first. */
   readonly paused?: boolean
-  /** `presetInputs` of the scenario room, of which a host knows nothing else. */
+  /** `presetInputs` of scenario/; a host depends on nothing else there. */
   readonly reachPresets: ReachPresets
   /** For tests. */
   readonly lab?: Lab
 }
 
 export interface Host extends HostLink, InputSequencer {
-  /** Resolves when it is known whether an interrupted session waits. The host works before that. */
+  /**
+   * Resolves when it is known whether there is an interrupted session. The host works before that.
+   */
   readonly ready: Promise<void>
   /** Ends the session cleanly: everything flushed, file marked as closed. Further calls are refused. */
   close(): Promise<void>
@@ -95,7 +97,7 @@ export function createHost(options: HostOptions): Host {
     return deadline === null ? NOTHING_TO_WAIT_FOR : passTo(deadline.at)
   }
 
-  /** What lies on the way is met at its own moment; the rest of the way is a line of its own. */
+  /** Deadlines on the way run at their own times; the rest of the way is a line of its own. */
   async function passTo(at: Millis): Promise<Ack> {
     if (at < controller.cursor().world().now || at > LAST_MOMENT) return NOTHING_TO_WAIT_FOR
     if (!controller.hasRoom()) return TOO_MANY_BRANCHES
@@ -107,7 +109,7 @@ export function createHost(options: HostOptions): Host {
     return controller.acknowledged()
   }
 
-  /** In the past, time that is let run is the first thing of a new branch. */
+  /** Starting the clock in the past begins a new branch. */
   async function setSpeed(speed: 0 | 1 | 10): Promise<Ack> {
     controller.catchUp()
     if (speed > 0) {
@@ -125,7 +127,7 @@ export function createHost(options: HostOptions): Host {
     const accepted = acceptInput(given, cursor.world())
     if (!accepted.ok) return accepted.error
     if (!controller.hasRoom()) return TOO_MANY_BRANCHES
-    // The finger came down before the rewind: lifting it is no deed in the past.
+    // The key was pressed before the rewind: releasing it is not an input in the past.
     if (!cursor.isAtEnd() && isOrphaned(accepted.value, cursor.world()))
       return controller.acknowledged()
     const at = controller.catchUp()

@@ -8,17 +8,17 @@ import { type Disk, systemCode } from './ports.ts'
 export const POLICY_FILE_LIMIT = 256 * 1024
 
 /**
- * `<folder>/institution-<id>.json`: with the word before it no id is a name that Windows keeps for
- * itself (`con`, `nul` …).
+ * `<folder>/institution-<id>.json`: because of the prefix no id is a name that Windows reserves
+ * (`con`, `nul` …).
  */
 const PREFIX = 'institution-'
 const SUFFIX = '.json'
 
-/** The institutions that the user made: one file each, so that they can be copied and mailed. */
+/** The user's own institutions: one file each, so that they can be copied and mailed. */
 export interface Institutions {
   /** By id. */
   list(): readonly Policy[]
-  /** Resolves once the file is on the disk or the disk refused; then nothing has changed. */
+  /** Resolves once the file is on the disk, or the disk refused and nothing has changed. */
   save(policy: Policy): Promise<InstitutionAck>
   remove(id: string): Promise<InstitutionAck>
   /** Resolves when nothing waits to be written. */
@@ -26,8 +26,8 @@ export interface Institutions {
 }
 
 /**
- * Reads the user's institutions. A file that is none is left alone and left out: `report` hears of
- * it. Never rejects.
+ * Reads the user's institutions. A file that is not valid is skipped and left alone; `report` is
+ * told. Never rejects.
  */
 export async function loadInstitutions(ports: {
   readonly folder: string
@@ -37,7 +37,7 @@ export async function loadInstitutions(ports: {
 }): Promise<Institutions> {
   const { folder, report, changed, disk } = ports
   let kept: ReadonlyMap<string, Policy> = await readAll(disk, folder, report)
-  /** One after the other: the later of two savings is the one that stays. */
+  /** One after the other, so that the last one saved remains. */
   let turn: Promise<unknown> = Promise.resolve()
 
   function inTurn(work: () => Promise<InstitutionAck>): Promise<InstitutionAck> {
@@ -79,7 +79,7 @@ export async function loadInstitutions(ports: {
       }),
     remove: (id) =>
       inTurn(async () => {
-        // Only a name that was read or saved here is ever made a path of.
+        // Only names that were read or saved here become part of a path.
         if (!kept.has(id)) return { ok: true }
         const removed = await onDisk(() => disk.remove(pathOf(folder, id)))
         if (removed.ok) become(new Map([...kept].filter(([other]) => other !== id)))

@@ -4,23 +4,23 @@
  * separated by `/` on every system.
  */
 export interface Disk {
-  /** Makes a folder and those above it; they survive a power cut. */
+  /** Makes a folder and its parents; they survive a power cut. */
   makeFolder(path: string): Promise<void>
-  /** Names of the files in a folder; empty when there is no such folder. */
+  /** Names of the files in a folder; empty if there is no such folder. */
   list(path: string): Promise<readonly string[]>
   read(path: string): Promise<Uint8Array>
-  /** The file as UTF-8 text, without a byte order mark; what is not UTF-8 becomes U+FFFD. */
+  /** The file as UTF-8 text, without a byte order mark; invalid bytes become U+FFFD. */
   readText(path: string): Promise<string>
   /** Length of a file, bytes. */
   size(path: string): Promise<number>
-  /** Writes a small file whole and flushed. */
+  /** Writes a small file completely and flushes it. */
   write(path: string, text: string): Promise<void>
   /**
-   * Puts a small file in place of an older one, or makes it: whoever reads the path finds the old
-   * text or the new one, whole, also after a power cut.
+   * Replaces a small file, or creates it: readers of the path get the old text or the new one as a
+   * whole, also after a power cut.
    */
   replace(path: string, text: string): Promise<void>
-  /** Takes a file away; one that is not there is no trouble. */
+  /** Deletes a file; does nothing if there is none. */
   remove(path: string): Promise<void>
   /** Copies a file; the copy is flushed. */
   copy(from: string, to: string): Promise<void>
@@ -29,7 +29,7 @@ export interface Disk {
    * cut; its content does after `flush`.
    */
   create(path: string): Promise<DiskFile>
-  /** An existing file, to go on at the byte `size`; what lies beyond is cut off. */
+  /** Opens an existing file to continue at byte `size`; anything beyond is cut off. */
   reopen(path: string, size: number): Promise<DiskFile>
 }
 
@@ -47,15 +47,17 @@ export function systemCode(error: unknown): string {
   return isCoded ? String(error.code) : ''
 }
 
-/** The timer port: calls `run` once after `delayMs` of wall time; the answer cancels it. */
+/**
+ * The timer port: calls `run` once after `delayMs` of wall time; the returned function cancels it.
+ */
 export type Schedule = (delayMs: number, run: () => void) => () => void
 
 /** What a host needs of the machine that it runs on: `host/node/system.ts`, `host/memory/host.ts`. */
 export interface HostPorts {
   readonly disk: Disk
-  /** Milliseconds of the system's clock: the only place where wall time comes in. */
+  /** Milliseconds of the system's clock: the only source of wall time. */
   readonly wallNow: () => number
   readonly schedule: Schedule
-  /** Resolves once everything else that waits to run has had its turn. */
+  /** Resolves after everything else that is ready to run has had its turn. */
   readonly giveWay: () => Promise<void>
 }

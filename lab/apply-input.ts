@@ -80,7 +80,7 @@ export function applyInput(
 
 type TokenInput = Extract<Input, { readonly token: number }>
 
-/** A token that is not on the desk cannot be touched. */
+/** A token that is not on the desk cannot be used. */
 function applyTokenInput(start: World, input: TokenInput, at: Millis): Applied {
   const { token } = input
   const device = start.tokens[token]
@@ -109,7 +109,7 @@ function applyTokenInput(start: World, input: TokenInput, at: Millis): Applied {
   }
 }
 
-/** Which token the person has in the hand after this input. */
+/** Which token the person is holding after this input. */
 function handled(world: World, { kind, token }: TokenInput): World {
   const { desk } = world
   switch (kind) {
@@ -120,7 +120,8 @@ function handled(world: World, { kind, token }: TokenInput): World {
       return { ...world, desk: { ...desk, inHand: token } }
     case 'take-away':
       return desk.inHand === token ? { ...world, desk: { ...desk, inHand: null } } : world
-    // The end of a press that counted already; clock and flash are the bench's work, not the hand's.
+    // The end of a press that counted already; clock and flash are changed by the bench, not by
+    // hand.
     case 'key-up':
     case 'token-clock':
     case 'torn-write':
@@ -140,14 +141,14 @@ function onDesk(world: World, desk: Desk): Applied {
 
 type FaultInput = Extract<Input, { kind: 'bank-clock' | 'mail-fault' | 'network' | 'end-session' }>
 
-/** Puts something out of order, or in order again. */
+/** Causes a fault, or ends it. */
 function applyFaultInput(world: World, input: FaultInput, at: Millis): Applied {
   const { faults } = world
   switch (input.kind) {
     case 'bank-clock': {
       const bankOffsetMs = Math.round(input.offsetSeconds * 1000)
       const set: World = { ...world, faults: { ...faults, bankOffsetMs } }
-      // A clock set forward brings at once what was due in between, as a server does that wakes up.
+      // A clock set forward triggers at once what was due in between, as on a server that wakes up.
       return afterBank(set, advance(set.bank, bankTime(set, at)), at)
     }
     case 'mail-fault': {
@@ -167,7 +168,7 @@ function applyFaultInput(world: World, input: FaultInput, at: Millis): Applied {
 
 type PhoneInput = Extract<Input, { kind: `phone-${string}` }>
 
-/** What is done with the phone: on its own screens here, within the app by the app. */
+/** What is done with the phone: its own screens are handled here, the app's by the app. */
 function applyPhoneInput(world: World, input: PhoneInput, at: Millis): Applied {
   const { phone } = world
   const inApp = phone.place === 'app' && phone.app !== null
@@ -197,13 +198,15 @@ function withPhone(world: World, phone: Phone): Applied {
   return { world: { ...world, phone }, events: [] }
 }
 
-/** A file without an expiry date: good for so many days from now. Assumption: five years, as fobs usually last. */
+/**
+ * Days until expiry if the file gives no expiry date. Assumption: five years, as fobs usually last.
+ */
 const GOOD_FOR_DAYS = 1826
 
 /**
  * Key-fobs from a file: they lie on the desk, and the mock bank has sent them to this company, so
  * that they can be registered here while a staging server elsewhere knows them too. A serial that
- * lies on the desk already is left out.
+ * is on the desk already is left out.
  */
 function importTokens(start: World, tokens: readonly ImportedToken[], now: Millis): Applied {
   const events: WorldEvent[] = []
@@ -233,7 +236,7 @@ function importOne(world: World, token: ImportedToken, now: Millis): Applied {
   })
   const banked = afterBank(world, addFobs(world.bank, [token], bankTime(world, now)), now)
   const known = serialOf(banked.world.bank, serial)
-  // Another token has that serial at the bank: two of them would never be told apart.
+  // Another token has that serial at the bank; the two could not be told apart.
   if (known !== null && !equalBytes(known.secret ?? new Uint8Array(0), secret.value)) {
     return banked
   }
@@ -243,7 +246,7 @@ function importOne(world: World, token: ImportedToken, now: Millis): Applied {
   }
 }
 
-/** Whether a token with this serial lies on the desk. */
+/** Whether a token with this serial is on the desk. */
 function liesThere({ tokens, away }: World, serial: string): boolean {
   return tokens.some((token, index) => serialOfDevice(token) === serial && !away.includes(index))
 }

@@ -10,11 +10,10 @@ import { afterBank, tellToken } from './wires.ts'
 import type { World } from './world.ts'
 
 /**
- * What everything comes down to: input → world' + events. First everything that time brings until
- * `stamped.at` happens, in its own order and at its own time; then the input.
- *
- * Throws RangeError when `stamped.at` lies before the world's clock: the clock refuses to go back,
- * and parsers of outside data have checked that before.
+ * The core of the bench: input → world' + events. First everything that is due until `stamped.at`
+ * happens, each at its own time and in order; then the input. Throws RangeError if `stamped.at` is
+ * before the world's clock: the clock refuses to go back, and parsers of outside data have checked
+ * that already.
  */
 export function apply(world: World, stamped: Stamped): Applied {
   const { at, input } = stamped
@@ -25,7 +24,7 @@ export function apply(world: World, stamped: Stamped): Applied {
   return { world: done.world, events: [...waited.events, ...done.events] }
 }
 
-/** Lets time pass to `until`: every deadline on the way is met at its own time. */
+/** Lets time pass to `until`; every deadline on the way runs at its own time. */
 function passTime(start: World, until: Millis): Applied {
   const events: WorldEvent[] = []
   let world = start
@@ -42,7 +41,10 @@ function passTime(start: World, until: Millis): Applied {
   }
 }
 
-/** Everyone whose deadline is `now` acts: tokens first (their timers are the finer ones), then the bank, then the post. */
+/**
+ * Everyone whose deadline is `now` acts: tokens first (their timers are finer), then the bank, then
+ * the mail.
+ */
 function meet(start: World, now: Millis): Applied {
   const events: WorldEvent[] = []
   let world = start

@@ -7,8 +7,8 @@ import { LAST_START, type Millis, millis } from '../protocol/time.ts'
 import type { World } from './world.ts'
 
 /**
- * The earliest thing that time alone will do, or null: somebody acts at that moment, so that no
- * time is let pass beyond it in one go. Idle time is jumped over, not waited for.
+ * The earliest deadline, or null: something acts at that moment, so time never passes beyond it in
+ * one go. Idle time is skipped, not waited for.
  */
 export function nextDue(world: World): Deadline | null {
   return earliest([
@@ -19,17 +19,17 @@ export function nextDue(world: World): Deadline | null {
 }
 
 /**
- * The earliest thing worth waiting for, or null. Besides what somebody acts on these are the
- * moments at which an answer becomes another, though nothing happens by itself: the end of a
- * code's life, the first moment of a new issue. The next code on a display comes every minute: it
- * counts only where nothing else lies ahead. Only what lies ahead.
+ * The earliest thing worth waiting for, or null. Besides deadlines these are the moments at which
+ * an answer changes although nothing happens: the end of a code's life, the first moment of a new
+ * issue. The next code on a display comes every minute, so it counts only if nothing else is ahead.
+ * Past moments never count.
  */
 export function nextDeadline(world: World): Deadline | null {
   const [first] = upcoming(world).toSorted((a, b) => rank(a) - rank(b) || a.at - b.at)
   return first ?? null
 }
 
-/** The earliest moment at which anything on the bench is another than now, or null. */
+/** The earliest moment at which anything on the bench changes, or null. */
 export function nextChange(world: World): Deadline | null {
   return upcoming(world)[0] ?? null
 }
@@ -38,7 +38,7 @@ function rank({ what }: Deadline): number {
   return what === 'code-changes' ? 1 : 0
 }
 
-/** Everything that is known to come, the earliest first. */
+/** Everything known to be coming, the earliest first. */
 export function upcoming(world: World): readonly Deadline[] {
   const due = [
     ...pending(world.bank).map((due) => onBench(world, due)),
@@ -54,12 +54,12 @@ function ahead(world: World): readonly Deadline[] {
   return [...atBank, ...codeChanges(world)].filter(({ at }) => at > now)
 }
 
-/** A moment of the bank's clock on the bench's. */
+/** A moment of the bank's clock, converted to the bench's. */
 function onBench(world: World, due: Deadline): Deadline {
   return { at: benchTime(world, due.at), what: due.what }
 }
 
-/** When a shown code will be another one: of every lit key-fob on the desk, and of the app. */
+/** When a shown code will change: of every lit key-fob on the desk, and of the app. */
 function codeChanges(world: World): readonly Deadline[] {
   const { now, phone } = world
   const fobs = world.tokens.flatMap((token, index) =>
@@ -74,7 +74,7 @@ function appChange(phone: World['phone'], now: Millis): Millis | null {
   return at === null ? null : millis(at - phone.clockOffsetMs)
 }
 
-/** When the next delayed mail arrives; null: none is under way. */
+/** When the next delayed mail arrives; null: none is delayed. */
 function mailDeadline(world: World): Deadline | null {
   const { mailUnderWay } = world.faults
   if (mailUnderWay.length === 0) return null
@@ -95,11 +95,11 @@ function list<T>(maybe: T | null): readonly T[] {
 type WithBankClock = Pick<World, 'faults'>
 
 /**
- * What the bank's own clock says when the bench's says `at`. The bank does everything by it:
+ * What the bank's own clock shows when the bench's shows `at`. The bank uses it for everything:
  * windows of codes, dates in messages and mails, sessions, forms at the branch, parcels, fees.
  *
- * It stands still before the epoch, where no code has a step, and runs right again after
- * `LAST_START`, where the seconds of the messages come to their end. Assumption: no real bank gets there.
+ * It stands still before the epoch, where no code has a step, and is correct again after
+ * `LAST_START`, where the seconds of the messages run out. Assumption: no real bank gets that far.
  */
 export function bankTime({ faults }: WithBankClock, at: Millis): Millis {
   const shown = at + faults.bankOffsetMs
@@ -107,7 +107,7 @@ export function bankTime({ faults }: WithBankClock, at: Millis): Millis {
   return millis(Math.max(0, shown))
 }
 
-/** When on the bench's clock the bank's will show `shown`: where a deadline of the bank lies. */
+/** When on the bench's clock the bank's will show `shown`, for deadlines of the bank. */
 export function benchTime({ faults }: WithBankClock, shown: Millis): Millis {
   const { bankOffsetMs } = faults
   if (bankOffsetMs > 0 && shown > LAST_START) return shown

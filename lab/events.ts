@@ -7,13 +7,13 @@ import type { Input } from './inputs.ts'
 import type { World } from './world.ts'
 /**
  * What became of a mail. `refused`: by the phone's junk filter; `nowhere`: nobody has this address.
- * `junk`, `delayed`, `lost`: see `MailFault`; a delayed one is told of again when it arrives.
+ * `junk`, `delayed`, `lost`: see `MailFault`; a delayed one gets another event when it arrives.
  */
 export type MailWhere = 'pc' | 'phone' | 'refused' | 'nowhere' | 'junk' | 'delayed' | 'lost'
 
 export type Lane = 'customer' | 'token' | 'phone' | 'bank' | 'mail' | 'clock'
 
-/** What came of an input: drawn by the timeline, read by tests and the coach. Never recorded. */
+/** What an input caused: shown in the timeline, read by tests and the coach. Never recorded. */
 export type WorldEvent = { readonly at: Millis } & (
   | { readonly lane: 'customer'; readonly kind: 'input'; readonly input: Input }
   | {

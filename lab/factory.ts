@@ -30,7 +30,7 @@ const CAMERA_TOKENS = 4
 /** How many of them lie on the desk from the start. Assumption: one for each of the first two users. */
 export const CAMERA_TOKENS_SENT = 2
 
-/** What a camera token is made with, apart from the banks that it is made for. */
+/** What a camera token is made from, apart from the banks that it is made for. */
 interface MadeToken {
   readonly serial: number
   readonly tokenCode: string
@@ -54,10 +54,10 @@ function makeToken(from: Chance): MadeToken {
   return { serial, tokenCode: `CT-${digits.slice(0, 4)}-${digits.slice(4)}`, privateKey }
 }
 
-/** What fits a line of Token Info. Assumption: printable ASCII in the LCD's width. */
+/** A name that fits into a line of Token Info. Assumption: printable ASCII in the LCD's width. */
 const LCD_NAME = /^[ -~]{1,24}$/
 
-/** A bank as the tokens made for it know it: its id, its key, and its name where the LCD can show it. */
+/** A bank as its tokens know it: its id, its key, and its name if the LCD can show it. */
 export function knownBank(bankId: number, publicKey: Uint8Array, policy: Policy): KnownBank {
   const name = policy.bankName.en
   return LCD_NAME.test(name) ? { bankId, publicKey, name } : { bankId, publicKey }
@@ -85,12 +85,14 @@ export function keyFob(
   return manufactureFob(model, { serial, secret, code, madeAt, expires }, options)
 }
 
-/** How long a stranger's key-fob is still good for, days. Assumption: well within its life. */
+/** How long the foreign key-fob is still valid, days. Assumption: well within its life. */
 const GOOD_FOR_DAYS = 1000
 
 type FobItem = Extract<ParcelItem, { kind: 'key-fob' }>
 
-/** Puts a token on the desk that the bank did not send; keys and serial come from the seed. */
+/**
+ * Puts a token on the desk that the bank did not send; keys and serial are derived from the seed.
+ */
 export function placeStranger(world: World, what: Stranger, now: Millis): World {
   const seed = `${world.setup.seed}/stranger/${world.tokens.length}`
   switch (what) {

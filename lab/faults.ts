@@ -12,7 +12,7 @@ type FaultKind =
   | 'torn-write'
   | 'cells'
 
-/** One thing that is out of order; `token` is its token's number, null where it is about none. */
+/** A fault; `token` is the number of the token concerned, null if none is. */
 interface ActiveFault {
   readonly kind: FaultKind
   readonly token: number | null
@@ -20,10 +20,12 @@ interface ActiveFault {
   readonly right: Input
 }
 
-/** From how much on a clock counts as wrong. Assumption: nobody notices less than a second. */
+/**
+ * From this difference on a clock counts as wrong. Assumption: nobody notices less than a second.
+ */
 const WRONG_MS = 1000
 
-/** Everything that is out of order, the bank's side first; mails that are late already stay late. */
+/** All present faults, the bank's side first. Mails that are already delayed stay delayed. */
 export function activeFaults(world: World): readonly ActiveFault[] {
   const { faults, phone } = world
   const list: ActiveFault[] = []
@@ -57,12 +59,12 @@ function ofToken({ tokens, away, faults, now }: World, token: number): readonly 
   return list
 }
 
-/** After how many bytes the next flash write of this token ends; null: it is not disturbed. */
+/** After how many bytes this token's next flash write breaks off; null: it does not. */
 export function tornAt({ faults }: World, token: number): number | null {
   return faults.tornWrites.find((torn) => torn.token === token)?.byte ?? null
 }
 
-/** Arms the tearing of a camera token's next flash write, or (null) takes it back. */
+/** Arranges that a camera token's next flash write breaks off, or (null) cancels that. */
 export function armTornWrite(world: World, token: number, byte: number | null): World {
   const others = world.faults.tornWrites.filter((torn) => torn.token !== token)
   const camera = world.tokens[token]?.kind === 'camera-token'

@@ -14,20 +14,23 @@ import { phoneView } from './phone/view.ts'
 import { startWorld } from './start.ts'
 import type { BenchSetup, World } from './world.ts'
 
-/** How long a finger stays on a button in a short press. Assumption: any value below the long press does. */
+/**
+ * How long a finger stays on a button in a short press. Assumption: any time below a long press
+ * will do.
+ */
 export const PRESS_MS = 120
-/** How long a person takes from one key of a keyboard to the next. Assumption: a slow typist. */
+/** Time from one key of a keyboard to the next. Assumption: a slow typist. */
 export const KEY_MS = 150
-/** A long press as a person makes it: a little longer than the firmware asks for. */
+/** How much longer than the firmware asks a person holds a key. */
 export const HOLD_SPARE_MS = 200
 
 /** Hears of an input, with the bench as it was and as it has become. */
 export type OnInput = (input: Input, before: World, after: World) => void
 
 /**
- * A customer's hands and eyes as code: they do what a person can do and nothing else, and every
- * move becomes an input. The guide in the terminal, the walks, the tests and the benchmark use
- * them; the recording (`inputs`) replays to the same world.
+ * A customer's hands and eyes as code: they do only what a person can do, and every action becomes
+ * an input. The guide, the walks, the tests and the benchmark use them; the recording (`inputs`)
+ * replays to the same world.
  */
 export class Hands {
   world: World
@@ -42,7 +45,7 @@ export class Hands {
     this.#onInput = onInput
   }
 
-  /** Gives one input, `laterMs` after the present. */
+  /** Gives one input, `laterMs` after the current time. */
   give(input: Input, laterMs = 0): void {
     const stamped: Stamped = { at: after(this.world.now, laterMs), input }
     const before = this.world
@@ -53,7 +56,7 @@ export class Hands {
     this.#onInput?.(stamped.input, before, applied.world)
   }
 
-  /** Presses a button shortly. */
+  /** Presses a button briefly. */
   press(key: Key, token = 0): void {
     this.give({ kind: 'key-down', token, key })
     this.give({ kind: 'key-up', token, key }, PRESS_MS)
@@ -72,7 +75,7 @@ export class Hands {
     this.give({ kind: 'time' }, ms)
   }
 
-  /** Jumps to the next thing that time brings; answers what it was, or null. */
+  /** Jumps to the next deadline; returns what it was, or null. */
   waitForDeadline(): string | null {
     const deadline = nextDeadline(this.world)
     if (deadline === null) return null
@@ -92,12 +95,12 @@ export class Hands {
     this.give({ kind: 'click', action }, PRESS_MS)
   }
 
-  /** Lets the token's camera see a text. */
+  /** Shows a text to the token's camera. */
   scan(text: string, source: ScanSource = 'script', token = 0): void {
     this.give({ kind: 'scan', token, source, text }, PRESS_MS)
   }
 
-  /** Opens the newest mail; answers its 2-D code's text, or null when there is no mail or code. */
+  /** Opens the newest mail; returns its 2-D code's text, or null if there is no mail or code. */
   openNewestMail(): string | null {
     const newest = this.world.desk.mailbox.at(-1)
     if (newest === undefined) return null
@@ -110,7 +113,7 @@ export class Hands {
     return codeIn(this.world.desk.browser.page.blocks)
   }
 
-  /** The digits on the token's LCD, without the gaps; empty when it shows none. */
+  /** The digits on the token's LCD, without gaps; empty if it shows none. */
   digits(token = 0): string {
     return this.runs(token, 'code').join('').replaceAll(' ', '')
   }
@@ -129,12 +132,12 @@ export class Hands {
     return (device?.kind === 'camera-token' ? device.run?.mode.name : undefined) ?? 'off'
   }
 
-  /** Waits until `at`; a moment that has passed already is no wait. */
+  /** Waits until `at`; does nothing if that has passed already. */
   waitUntil(at: Millis): void {
     this.wait(Math.max(0, at - this.world.now))
   }
 
-  /** Jumps from one thing that time brings to the next until `what` has come; false: it never does. */
+  /** Jumps from deadline to deadline until `what` has come; false: it never does. */
   waitFor(what: Deadline['what']): boolean {
     const next = upcoming(this.world).find((deadline) => deadline.what === what)
     if (next === undefined) return false
@@ -147,7 +150,10 @@ export class Hands {
     return phoneView(this.world)
   }
 
-  /** Taps a button, link or row of the phone. Throws where there is none: a person could not either. */
+  /**
+   * Taps a button, link or row of the phone. Throws if there is none: a person could not tap it
+   * either.
+   */
   tap(action: string): void {
     if (action !== 'home' && !actionsOf(this.screen).includes(action)) {
       throw new Error(`no ${action} on the phone's ${this.screen.id}`)
@@ -162,7 +168,7 @@ export class Hands {
     }
   }
 
-  /** The digits on the phone's screen; empty when it shows none. */
+  /** The digits on the phone's screen; empty if it shows none. */
   phoneDigits(): string {
     const code = this.screen.blocks.find((block) => block.kind === 'code')
     return code?.kind === 'code' ? code.digits : ''

@@ -8,7 +8,7 @@ import { type ImportedToken, type Input, STRANGERS, type Stamped } from './input
 import type { BenchSetup } from './world.ts'
 
 /**
- * What an input from outside (a file, IPC, HTTP) must look like. Strings are capped, so that a
+ * What an input from outside (a file, IPC, HTTP) must look like. Strings have a limit, so that a
  * broken or hostile sender cannot fill the journal.
  */
 
@@ -19,18 +19,23 @@ export const SCAN_LIMIT = 4296
 /** Longest name of a field, action, institution or seed. Assumption: several times the longest that exist. */
 export const NAME_LIMIT = 200
 
-/** u32 seconds of the messages' headers end here; a bench never runs beyond it. */
+/** The u32 seconds of the messages' headers end here; a bench never runs beyond. */
 export const LAST_MOMENT = 0xffff_ffff * 1000
 
 /** Most tokens that may be put on a desk; parcels may bring a few more. Assumption: more than anybody looks at. */
 export const TOKEN_LIMIT = 1000
 /** Most key-fobs that one file brings. Assumption: a company's order is smaller. */
 export const IMPORT_LIMIT = 200
-/** A mail is delayed by a week at most, minutes. Assumption: mail servers give up after some days. */
+/** Longest delay of a mail, minutes: a week. Assumption: mail servers give up after some days. */
 export const DELAY_LIMIT = 10_080
-/** A bank's clock may be wrong by a leap year at most, s. Assumption: its monthly work is done on the way, so a larger jump would take too long. */
+/**
+ * Largest error of a bank's clock, s: a leap year. Assumption: its monthly work is done on the way,
+ * so a larger jump would take too long.
+ */
 export const BANK_OFFSET_LIMIT = 31_622_400
-/** A clock may be wrong by a century at most, s. Assumption: about as long as the messages' clock runs. */
+/**
+ * Largest error of a clock, s: a century. Assumption: about as long as the messages' clock runs.
+ */
 export const OFFSET_LIMIT = 3_155_760_000
 
 const token = z

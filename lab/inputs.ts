@@ -3,7 +3,7 @@ import type { TokenKind } from '../bank/policy/schema.ts'
 import type { Key } from '../firmware/camera-token/state.ts'
 import type { Millis } from '../protocol/time.ts'
 
-/** Which eye of the customer's desk a scanned text came through. */
+/** How the customer let a token's camera read a text. */
 export type ScanSource = 'webcam' | 'desk' | 'screen' | 'picture' | 'script'
 
 /** Everything that can happen to the bench. Nothing else changes a world. */
@@ -17,11 +17,11 @@ export type Input =
       readonly source: ScanSource
       readonly text: string
     }
-  /** The cells are pulled out and put back. */
+  /** The batteries are pulled out and put back. */
   | { readonly kind: 'power-cut'; readonly token: number }
-  /** Cells with so many percent are put into a camera token. */
+  /** Batteries charged to `percent` are put into a camera token. */
   | { readonly kind: 'cells'; readonly token: number; readonly percent: number }
-  /** The token's own clock is set: so far off now, and so many seconds gained a day from now on. */
+  /** The token's own clock is set: how far off it is now, and how many seconds it gains per day. */
   | {
       readonly kind: 'token-clock'
       readonly token: number
@@ -32,14 +32,19 @@ export type Input =
   | { readonly kind: 'place-token'; readonly what: Stranger }
   /** A token leaves the desk: lost, or given away. */
   | { readonly kind: 'take-away'; readonly token: number }
-  /** Key-fobs from a PSKC file (RFC 6030): they lie on the desk, and the bank knows them too. */
+  /**
+   * Key-fobs from a PSKC file (RFC 6030): they are put on the desk, and the bank knows them too.
+   */
   | { readonly kind: 'import-tokens'; readonly tokens: readonly ImportedToken[] }
-  /** A field of the bank's page now holds `value`: every keystroke is one, or a replay would lose the slip. */
+  /**
+   * A field of the bank's page now holds `value`: every keystroke is recorded, or a replay would
+   * lose slips.
+   */
   | { readonly kind: 'type'; readonly field: string; readonly value: string }
   /** A button or menu entry of the bank's page. */
   | { readonly kind: 'click'; readonly action: string }
   | { readonly kind: 'open-mail'; readonly mail: number }
-  /** The browser's "back": the page before is shown as it was, nothing is asked of the bank. */
+  /** The browser's "back": the previous page is shown as it was, without asking the bank. */
   | { readonly kind: 'back' }
   /** A new tab with the bank's first page; all tabs share the cookie. */
   | { readonly kind: 'new-tab' }
@@ -58,31 +63,35 @@ export type Input =
   | { readonly kind: 'phone-type'; readonly field: string; readonly value: string }
   /** The phone's camera read a 2-D code. */
   | { readonly kind: 'phone-scan'; readonly text: string }
-  /** The phone's clock is set wrong by so much; 0: right. */
+  /** The phone's clock is set wrong by this much; 0: correct. */
   | { readonly kind: 'phone-clock'; readonly offsetSeconds: number }
   /**
    * A drill for trainers: the 2-D code on the login page is exchanged for one of a transfer, as a
-   * man in the browser would do it. The token shows amount and payee; whoever types on is robbed.
+   * man in the browser would do it. The token shows amount and payee; a customer who types the
+   * digits is robbed.
    */
   | { readonly kind: 'tamper' }
-  /** 機種変更: a new phone with the same address; the app is gone with the old one. */
+  /** 機種変更: a new phone with the same address; the app is lost with the old one. */
   | { readonly kind: 'phone-change' }
-  /** The browser's "reload": what was asked for last is asked for again, a sent form too. */
+  /** The browser's "reload": the last request is repeated, including a sent form. */
   | { readonly kind: 'reload' }
-  /** The bank's own clock is wrong by so much from now on; 0: right. */
+  /** The bank's own clock is wrong by this much from now on; 0: correct. */
   | { readonly kind: 'bank-clock'; readonly offsetSeconds: number }
-  /** What becomes of the mails that are sent from now on; `minutes` counts for `delayed` alone. */
+  /** What happens to mails sent from now on; `minutes` applies to `delayed` only. */
   | { readonly kind: 'mail-fault'; readonly fault: MailFault; readonly minutes: number }
   /** The line between the PC and the bank. */
   | { readonly kind: 'network'; readonly state: NetworkState }
-  /** The bank forgets the browser's session at once: the next click meets its time-out page. */
+  /** The bank drops the browser's session at once: the next click gets its time-out page. */
   | { readonly kind: 'end-session' }
-  /** The next flash write of this camera token stops after so many bytes and its power goes; null: it does not. */
+  /**
+   * The next flash write of this camera token stops after so many bytes with a power failure; null:
+   * it does not.
+   */
   | { readonly kind: 'torn-write'; readonly token: number; readonly byte: number | null }
-  /** Nothing but time. */
+  /** Only time passes. */
   | { readonly kind: 'time' }
 
-/** `junked`: into the PC's 迷惑メール folder; a phone's carrier turns such a mail away. */
+/** `junked`: into the PC's 迷惑メール folder; a phone's carrier rejects such a mail. */
 export type MailFault = 'none' | 'delayed' | 'lost' | 'junked'
 
 /** `cut-before`: a request never reaches the bank. `cut-after`: the bank's answer never comes back. */
@@ -94,15 +103,15 @@ export interface Stamped {
   readonly input: Input
 }
 
-/** Tokens that may come to the desk from elsewhere. */
+/** Foreign tokens that may be put on the desk. */
 export const STRANGERS = [
   /** A key-fob of the same bank that was set up for another company (S4-29). */
   'fob-of-another-company',
-  /** A key-fob of a bank that this bank knows nothing of. */
+  /** A key-fob of a bank that this bank does not know. */
   'fob-of-another-bank',
   /** A camera token made for another bank. */
   'camera-token-of-another-bank',
-  /** Dead on arrival: the bank's own, but it never shows anything. */
+  /** Dead on arrival: sent by the bank, but it never shows anything. */
   'dead-fob',
   'dead-camera-token',
 ] as const

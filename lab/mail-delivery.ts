@@ -4,7 +4,7 @@ import type { Applied, MailWhere, WorldEvent } from './events.ts'
 import { letsThrough, receive } from './phone/phone.ts'
 import type { World } from './world.ts'
 
-/** The post takes a mail from the bank: by the fault of the moment it arrives now, later, or never. */
+/** Takes a mail from the bank: depending on the present fault it arrives now, later, or never. */
 export function sendMail(world: World, mail: Mail, at: Millis): Applied {
   const { fault, minutes } = world.faults.mail
   switch (fault) {
@@ -42,9 +42,9 @@ export function bringMails(start: World, now: Millis): Applied {
 }
 
 /**
- * By its address a mail goes to the phone, to the mailbox on the PC, or to nobody. What is taken
- * for junk goes to the PC's junk folder; a phone's carrier turns it away, and nothing is left of
- * it but a count (S4-15).
+ * By its address a mail goes to the phone, to the mailbox on the PC, or to nobody. Mail taken for
+ * junk goes to the PC's junk folder; a phone's carrier rejects it, and only a count remains
+ * (S4-15).
  */
 function deliver(world: World, mail: Mail, junk: boolean, at: Millis): Applied {
   const { phone, desk } = world

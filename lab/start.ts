@@ -7,7 +7,7 @@ import { BANK_ID, CAMERA_TOKENS_SENT, cameraToken, knownBank, madeTokens } from 
 import { newPhone } from './phone/phone.ts'
 import type { BenchSetup, Faults, World } from './world.ts'
 
-/** The policy that a setup runs under: one of the bench's own by its id, or the one it brings. */
+/** The policy of a setup: one of the built-in ones by its id, or the one it contains. */
 export function policyIn(setup: BenchSetup): Policy | null {
   return setup.policy ?? policyOf(setup.institution)
 }
@@ -15,14 +15,14 @@ export function policyIn(setup: BenchSetup): Policy | null {
 /** Whether a setup from outside can be started: its institution is known, or described in it. */
 export function canStart(setup: BenchSetup): boolean {
   if (setup.policy === undefined) return policyOf(setup.institution) !== null
-  // An institution of the bench's own is what it is: another one needs an id of its own.
+  // A built-in institution cannot be redefined: another one needs its own id.
   return setup.policy.id === setup.institution && policyOf(setup.institution) === null
 }
 
 /**
- * The bench as the customer finds it: what the bank sends unasked is unpacked and lies there
- * switched off (S0-03), the phone knows nothing yet, the browser shows the bank's login page
- * (S0-04). Everything that looks like chance (keys, serials) comes from `setup.seed`.
+ * The bench as the customer finds it: the tokens that the bank sends unasked are unpacked and
+ * switched off (S0-03), the phone is new, the browser shows the bank's login page (S0-04).
+ * Everything that looks like chance (keys, serials) comes from `setup.seed`.
  *
  * Throws for an unknown institution: parsers of outside data ask `canStart` first.
  */
@@ -74,7 +74,7 @@ export function startWorld(setup: BenchSetup): World {
   }
 }
 
-/** Nothing is out of order. */
+/** No faults. */
 export const NO_FAULTS: Faults = {
   bankOffsetMs: 0,
   network: 'up',

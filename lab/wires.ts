@@ -17,11 +17,13 @@ import { sendMail } from './mail-delivery.ts'
 import type { World } from './world.ts'
 
 /**
- * The wires of the bench: the one place where firmware and bank come together. Whatever a token,
- * the phone's app or the bank asks of the world is carried out here; they never see each other.
+ * Where firmware and bank are connected; they never see each other. Everything that a token, the
+ * phone's app or the bank asks of the world is carried out here.
  */
 
-/** Sends one event to token number `index`; carries out its flash writes and collects its notices. */
+/**
+ * Sends one event to token number `index`; carries out its flash writes and collects its notices.
+ */
 export function tellToken(world: World, index: number, event: TokenEvent, now: Millis): Applied {
   const token = world.tokens[index]
   if (token === undefined) return { world, events: [] }
@@ -42,7 +44,7 @@ export function tellToken(world: World, index: number, event: TokenEvent, now: M
   }
   const tokens = world.tokens.map((t, i) => (i === index ? current : t))
   const next = { ...world, tokens }
-  // A write that was torn is not torn again.
+  // A torn write is not torn a second time.
   const spent = tearAt === null && tornAt(world, index) !== null
   return { world: spent ? armTornWrite(next, index, null) : next, events }
 }
@@ -56,7 +58,7 @@ interface TokenEffectResult {
 interface Circumstances {
   readonly index: number
   readonly now: Millis
-  /** A flash write ends after so many bytes, and the power goes; null: it does not. */
+  /** A flash write ends after so many bytes with a power failure; null: it does not. */
   readonly tearAt: number | null
 }
 
@@ -89,7 +91,7 @@ function runTokenEffect(
   }
 }
 
-/** Sends one event to the phone's app; what it asks of the centre is answered at once. */
+/** Sends one event to the phone's app; its request to the centre is answered at once. */
 export function tellApp(world: World, event: AppEvent, now: Millis): Applied {
   const { app, clockOffsetMs } = world.phone
   if (app === null) return { world, events: [] }
@@ -124,7 +126,7 @@ function runAppEffect(world: World, effect: AppEffect, at: Millis): Applied {
   }
 }
 
-/** Takes over a bank's step: mails and parcels arrive, audit entries go to the event list. */
+/** Applies a bank's step: mails and parcels arrive, audit entries go to the event list. */
 export function afterBank(world: World, step: BankStep, at: Millis): Applied {
   const events: WorldEvent[] = []
   let next: World = { ...world, bank: step.bank }
@@ -149,7 +151,7 @@ function runBankEffect(world: World, effect: BankEffect, at: Millis): Applied {
   }
 }
 
-/** A parcel arrives: its tokens lie on the desk from now on, and its papers. */
+/** A parcel arrives: its tokens and papers are on the desk from now on. */
 function unpack(world: World, items: readonly ParcelItem[], at: Millis): Applied {
   const arrived = items.flatMap((item) => deviceIn(world, item) ?? [])
   const papers: readonly Paper[] = items.flatMap((item) =>
@@ -169,7 +171,7 @@ function unpack(world: World, items: readonly ParcelItem[], at: Millis): Applied
 function deviceIn(world: World, item: ParcelItem): Device | null {
   switch (item.kind) {
     case 'key-fob':
-      // A key-fob ages by the world's calendar, whatever the bank's clock said of that day.
+      // A key-fob ages by the world's calendar, whatever date the bank's clock showed.
       return keyFob({ ...item, madeAt: benchTime(world, item.madeAt) })
     case 'camera-token': {
       const { policy } = world.bank

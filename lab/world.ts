@@ -6,7 +6,7 @@ import type { PhoneApp } from '../firmware/phone-app/state.ts'
 import type { Millis } from '../protocol/time.ts'
 import type { MailFault, NetworkState } from './inputs.ts'
 
-/** A request as the browser has sent it: "reload" sends it again. */
+/** A request as the browser sent it: "reload" sends it again. */
 export interface SentRequest {
   readonly action: string
   readonly fields: Readonly<Record<string, string>>
@@ -23,7 +23,7 @@ export interface Tab {
   readonly fields: Readonly<Record<string, string>>
   /** Pages before this one, newest last. */
   readonly past: readonly Page[]
-  /** What this page is the answer to; null: it was asked for without a form, or is an older page. */
+  /** The request that this page answers; null: requested without a form, or an older page. */
   readonly sent: SentRequest | null
 }
 
@@ -57,20 +57,20 @@ export interface Desk {
   readonly browser: Browser
   /** Newest last. */
   readonly mailbox: readonly { readonly mail: Mail; readonly read: boolean }[]
-  /** 迷惑メール: what the mail program took for junk. Newest last. */
+  /** 迷惑メール: mails taken for junk by the mail program. Newest last. */
   readonly junk: readonly { readonly mail: Mail; readonly read: boolean }[]
   readonly openMail: number | null
-  /** What the branch's counter said to the last form; null before the first. */
+  /** What the branch's counter said about the last form; null before the first. */
   readonly counter: { readonly accepted: boolean; readonly said: Bilingual } | null
-  /** Why the last code that was typed was refused; null: it was not, or the page is another one. */
+  /** Why the last typed code was refused; null: it was not, or the page has changed. */
   readonly refusedCode: RefusedCode | null
-  /** Number of the token that was handled last; null: none yet, or it is gone. */
+  /** Number of the token used last; null: none yet, or it is gone. */
   readonly inHand: number | null
-  /** What the bank has accepted of this desk, newest last: see `desk/typed-code.ts`. */
+  /** What the bank has accepted from this desk, newest last: see `desk/typed-code.ts`. */
   readonly accepted: readonly string[]
   /** Id of a stolen transaction (`tamper`) whose digits were typed into the page; null: none. */
   readonly robbed: string | null
-  /** What came in the parcel together with the token (S0-03). */
+  /** The papers from the parcel, with the token (S0-03). */
   readonly papers: readonly Paper[]
 }
 
@@ -81,11 +81,11 @@ export interface BenchSetup {
   readonly start: Millis
   /** Id of the institution's policy. */
   readonly institution: string
-  /** The policy itself, where it is none of the bench's own: it travels with the recording. */
+  /** The policy itself, if it is not a built-in one: it travels with the recording. */
   readonly policy?: Policy
 }
 
-/** What was put out of order on purpose. Nothing at all: `RIGHT`. */
+/** Faults caused on purpose. None: `NO_FAULTS`. */
 export interface Faults {
   /** The bank's clock minus the bench's. */
   readonly bankOffsetMs: number
@@ -93,7 +93,7 @@ export interface Faults {
   readonly mail: { readonly fault: MailFault; readonly minutes: number }
   /** Delayed mails, in the order in which they were sent. */
   readonly mailUnderWay: readonly { readonly mail: Mail; readonly due: Millis }[]
-  /** By token, after how many bytes its next flash write ends. */
+  /** For each token, after how many bytes its next flash write ends. */
   readonly tornWrites: readonly { readonly token: number; readonly byte: number }[]
 }
 
@@ -101,7 +101,7 @@ export interface Faults {
 export interface World {
   readonly setup: BenchSetup
   readonly now: Millis
-  /** In the order in which they came to the desk; a token keeps its number. */
+  /** In the order in which they arrived; a token keeps its number. */
   readonly tokens: readonly Device[]
   /** Numbers of the tokens that are no longer on the desk. */
   readonly away: readonly number[]
@@ -112,37 +112,36 @@ export interface World {
 }
 
 /**
- * Why a one-time password was refused, as only somebody sees who knows bank, tokens and clocks
- * alike. A support desk asks the customer for what this tells at once (device-facts, rows 2, 6, 7,
- * 13, 20).
+ * Why a one-time password was refused, as seen by somebody who knows bank, tokens and clocks. A
+ * support desk asks the customer for what this says at once (device-facts, rows 2, 6, 7, 13, 20).
  */
 export interface RefusedCode {
   readonly why: /** Right, and used already (S1-04). */
     | 'used'
-    /** The serial is stopped: no code counts. */
+    /** The serial is stopped: no code is accepted. */
     | 'stopped'
-    /** What another token on the desk shows; `serial` is that token's. */
+    /** The code of another token on the desk; `serial` is that token's. */
     | 'other-token'
-    /** What the right token showed some time ago. */
+    /** A code that the right token showed some time ago. */
     | 'old'
-    /** What the right token shows, whose clock is too far off. */
+    /** A code of the right token, whose clock is too far off. */
     | 'clock'
-    /** What the right token shows, by a clock that is right enough: the bank's own is wrong. */
+    /** A code of the right token, whose clock is good enough: the bank's own is wrong. */
     | 'bank-clock'
-    /** The shown code with two neighbours swapped, or one digit mistyped. */
+    /** The shown code with two neighbours swapped or one digit mistyped. */
     | 'slip'
     /** No token on the desk shows anything like it. */
     | 'unknown'
   readonly serial: string | null
-  /** For `clock` and `bank-clock`: how wrong it is; left out where that cannot be told. */
+  /** For `clock` and `bank-clock`: how wrong it is; left out if that is unknown. */
   readonly off?: ClockOff
 }
 
-/** How far a token's clock is from what the bank expects of it; or, for `bank-clock`, the bank's. */
+/** How far a token's clock differs from what the bank expects; or, for `bank-clock`, the bank's. */
 export interface ClockOff {
   readonly minutes: number
   /** false: it is behind. */
   readonly ahead: boolean
-  /** Its codes are older than one that was accepted already: they are void, though never typed. */
+  /** Its codes are older than one already accepted: they are void, though never typed. */
   readonly void: boolean
 }

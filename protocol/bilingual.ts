@@ -4,7 +4,7 @@ export interface Bilingual {
   readonly en: string
 }
 
-/** A name, a number or the like: the same in both languages. */
+/** A text that is the same in both languages: a name, a number or the like. */
 export function sameInBoth(text: string): Bilingual {
   return { ja: text, en: text }
 }

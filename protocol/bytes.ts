@@ -4,7 +4,7 @@ import { err, ok, type Result } from './result.ts'
 
 export { bytesToHex as toHex, concatBytes as concat } from '@noble/hashes/utils.js'
 
-/** Whether both hold the same bytes. The time taken tells nothing but the lengths. */
+/** Whether both hold the same bytes. The time it takes reveals only the lengths. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0
@@ -12,7 +12,7 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0
 }
 
-/** Reads hex of either case; an odd count or another character is `not-hex`. */
+/** Reads hex in either case; an odd number of digits or any other character is `not-hex`. */
 export function fromHex(text: string): Result<Uint8Array, 'not-hex'> {
   try {
     return ok(hexToBytes(text))
@@ -21,7 +21,7 @@ export function fromHex(text: string): Result<Uint8Array, 'not-hex'> {
   }
 }
 
-/** One byte a character. Throws RangeError beyond U+007F: labels and suites are ASCII. */
+/** One byte per character. Throws RangeError beyond U+007F: labels and suites are ASCII. */
 export function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
     const code = character.charCodeAt(0)
@@ -84,8 +84,8 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * Reads base64 with padding; white space means nothing, as in XML. `not-base64` too where bits
- * that hold no byte are set: then somebody mistyped.
+ * Reads base64 with padding; white space is skipped, as in XML. Also `not-base64` if unused bits
+ * are set, since then somebody mistyped.
  */
 export function fromBase64(text: string): Result<Uint8Array, 'not-base64'> {
   try {
@@ -97,7 +97,7 @@ export function fromBase64(text: string): Result<Uint8Array, 'not-base64'> {
 
 /**
  * CRC-16/CCITT-FALSE: polynomial 0x1021, start 0xFFFF, nothing reflected, no final XOR; the check
- * value of "123456789" is 0x29B1. It tells a bad read from a forgery and protects against neither.
+ * value of "123456789" is 0x29B1. It detects a bad read; it does not protect against forgery.
  */
 export function crc16(bytes: Uint8Array): number {
   let register = 0xffff

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 /**
  * Seeded chance: all randomness of the bench comes from here, so that a session with a given seed
- * is reproducible to the bit. A counter over SHA-256; the state is plain data and travels in the
+ * is reproducible bit for bit. A counter over SHA-256; the state is plain data and travels in the
  * world. Not for real secrets.
  */
 export interface Chance {
@@ -10,7 +10,9 @@ export interface Chance {
   readonly drawn: number
 }
 
-/** Fresh chance for `seed`; every owner gives its seed a path of its own (`42/bank`, `42/token/1`). */
+/**
+ * Fresh chance for `seed`; every owner extends the seed by its own path (`42/bank`, `42/token/1`).
+ */
 export function chance(seed: string): Chance {
   return { seed, drawn: 0 }
 }

@@ -11,9 +11,9 @@ const ERA_DAYS = 146_097
 const EPOCH_DAYS = 719_468
 
 /**
- * Days from 1970-01-01 to a day of the proleptic Gregorian calendar. Years are counted from March, so
- * that the leap day comes last (the well-known days-from-civil method); no clock of the machine is
- * asked. A day beyond the end of its month runs into the next one.
+ * Days from 1970-01-01 to a day of the proleptic Gregorian calendar. Years are counted from March,
+ * so that the leap day comes last (the well-known days-from-civil method); the machine's clock is
+ * not used. A day beyond the end of its month runs into the next one.
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
@@ -24,7 +24,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * ERA_DAYS + yearOfEra * 365 + leaps + dayOfYear - EPOCH_DAYS
 }
 
-/** The way back from `dayNumber`. */
+/** The inverse of `dayNumber`. */
 export function civilDay(days: number): CivilDay {
   const shifted = days + EPOCH_DAYS
   const era = Math.floor(shifted / ERA_DAYS)

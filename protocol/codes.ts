@@ -18,14 +18,14 @@ export function printedSerial(serial: number): string {
   return String(serial).padStart(SERIAL_DIGITS, '0')
 }
 
-/** A device code as typed, taken apart. */
+/** A typed device code, split into its parts. */
 interface TypedDeviceCode {
   readonly serial: number
   /** All digits, as `deviceCode` gives them. */
   readonly code: string
 }
 
-/** Why typed text is no code. */
+/** Why typed text is not a code. */
 export type CodeError = 'empty' | 'letters' | 'length'
 
 /**
@@ -48,8 +48,8 @@ export function deviceCode(
 }
 
 /**
- * Reads a device code of `digits` digits as people type it (S0-14). A wrong check digit is a slip
- * of the fingers; whether the code is the right one is for the bank to compare.
+ * Reads a device code of `digits` digits as people type it (S0-14). A wrong check digit means a
+ * typing slip; whether the code is right is for the bank to check.
  */
 export function readDeviceCode(
   typed: string,
@@ -63,8 +63,8 @@ export function readDeviceCode(
 
 /**
  * Reads a code of `digits` digits as people type it: full-width digits, spaces and dashes of every
- * kind are put right. In this order: nothing left is `empty`, anything but digits is `letters`,
- * another count is `length`.
+ * kind are accepted. Checked in this order: nothing left is `empty`, anything but digits is
+ * `letters`, a wrong number of digits is `length`.
  */
 export function readCode(typed: string, digits: number): Result<string, CodeError> {
   const plain = typed.replace(SEPARATORS, '').replace(FULL_WIDTH_DIGITS, halfWidth)
@@ -86,8 +86,8 @@ export function signatureCode(
 
 /**
  * What people and input methods put between groups of digits: white space (U+3000 is in \s) and
- * zero-width marks; dashes (Unicode's category), the minus signs, the soft hyphen, the rules of a
- * table, and the long-vowel marks that a Japanese keyboard gives for the hyphen key.
+ * zero-width marks; dashes (Unicode's category), the minus signs, the soft hyphen, box-drawing
+ * lines, and the long-vowel marks that a Japanese keyboard gives for the hyphen key.
  */
 const SEPARATORS =
   /[\s\u200b\u2060\p{Pd}\u2212\u00ad\u2043\u2500\u2501\u30fc\uff70]|\u200c|\u200d/gu

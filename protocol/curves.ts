@@ -1,23 +1,25 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js'
 
 /**
- * The two elliptic curves of the messages (RFC 7748, RFC 8032). Both are functions in the strict
- * sense: the same bytes in give the same bytes out, whoever computes them.
+ * The two elliptic curves of the messages (RFC 7748, RFC 8032). Both are pure functions: the same
+ * input bytes give the same output bytes in every implementation.
  */
 export interface Curves {
   /** Public key (32 bytes) of an X25519 private key (32 bytes). */
   x25519Public(privateKey: Uint8Array): Uint8Array
-  /** The shared secret, 32 bytes. Throws where the peer's key is none. */
+  /** The shared secret, 32 bytes. Throws if the peer's key is invalid. */
   x25519Shared(privateKey: Uint8Array, peerPublic: Uint8Array): Uint8Array
   /** Public key (32 bytes) of an Ed25519 seed (32 bytes). */
   ed25519Public(seed: Uint8Array): Uint8Array
   /** Signature, 64 bytes. */
   ed25519Sign(message: Uint8Array, seed: Uint8Array): Uint8Array
-  /** RFC 8032's strict reading, so that all implementations agree. Throws on a key that is none. */
+  /**
+   * The strict reading of RFC 8032, so that all implementations agree. Throws on an invalid key.
+   */
   ed25519Verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean
 }
 
-/** In plain JavaScript: runs everywhere. */
+/** In plain JavaScript, so that it runs everywhere. */
 export const PORTABLE_CURVES: Curves = {
   x25519Public: (privateKey) => x25519.getPublicKey(privateKey),
   x25519Shared: (privateKey, peerPublic) => x25519.getSharedSecret(privateKey, peerPublic),
@@ -29,15 +31,15 @@ export const PORTABLE_CURVES: Curves = {
 
 let inUse = PORTABLE_CURVES
 
-/** The curves that the messages are made with. */
+/** The curves currently used for the messages. */
 export function curves(): Curves {
   return inUse
 }
 
 /**
- * Has the curves computed by another implementation from now on: a program that runs hundreds of
- * walks lends its platform's own, which is some ten times as fast. Nothing but the time it takes
- * may differ; `test/host/node/native-curves.test.ts` holds both against each other.
+ * Replaces the implementation of the curves from now on: a program that runs hundreds of walks
+ * passes its platform's own, which is some ten times as fast. Only the speed may differ;
+ * `test/host/node/native-curves.test.ts` compares both.
  */
 export function lendCurves(lent: Curves): void {
   inUse = lent

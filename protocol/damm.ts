@@ -1,6 +1,6 @@
 /**
- * Damm's totally anti-symmetric quasigroup of order 10 in its usual form (H. M. Damm, 2004). With
- * zeros on the diagonal, the check digit is the state after the other digits.
+ * Damm's totally anti-symmetric quasigroup of order 10 in its usual form (H. M. Damm, 2004).
+ * Because of the zeros on the diagonal, the check digit equals the state after the other digits.
  */
 const QUASIGROUP: readonly string[] = [
   '0317598642',
@@ -16,7 +16,7 @@ const QUASIGROUP: readonly string[] = [
 ]
 
 /**
- * The check digit to append to `digits`. It shows every single wrong digit and every swap of two
+ * The check digit to append to `digits`. It detects every single wrong digit and every swap of two
  * neighbours. Throws RangeError on anything but digits.
  */
 export function dammDigit(digits: string): string {
@@ -24,7 +24,9 @@ export function dammDigit(digits: string): string {
   return fold(digits)
 }
 
-/** Whether `digits`, whose last is the check digit, belong together. Without any digit: false. */
+/**
+ * Whether the last of `digits` is the right check digit for the others. Without any digit: false.
+ */
 export function dammValid(digits: string): boolean {
   return /^[0-9]+$/.test(digits) && fold(digits) === '0'
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 
 /**
- * The one of `among` that is spelt most like `wanted`, whatever their case; null: none is near.
+ * The one of `among` whose spelling is closest to `wanted`, ignoring case; null: none is close.
  * Assumption: two slips are forgiven in a short word, a third of the letters in a long one.
  */
 export function nearest(wanted: string, among: Iterable<string>): string | null {
@@ -25,7 +25,7 @@ export function didYouMean(meant: string | null): Bilingual {
     : { ja: `「${meant}」ではありませんか。`, en: ` Did you mean "${meant}"?` }
 }
 
-/** Names in a sentence; of many only the first. */
+/** Names for a sentence; only the first ones of a long list. */
 export function listed(names: readonly string[]): string {
   const most = 24
   if (names.length === 0) return '-'
@@ -35,7 +35,10 @@ export function listed(names: readonly string[]): string {
 /** Longest words that are compared. Assumption: nobody mistypes a name that is longer. */
 const LONGEST = 80
 
-/** Letters to insert, delete or replace until `a` is `b` (Levenshtein); swapped neighbours are two. */
+/**
+ * Edit distance (Levenshtein): letters to insert, delete or replace; swapped neighbours count as
+ * two.
+ */
 function distance(a: string, b: string): number {
   if (a.length > LONGEST || b.length > LONGEST) return a === b ? 0 : LONGEST
   let above = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -1,6 +1,6 @@
 /**
  * The half-width repertoire of the token's LCD and of Japanese bank transfers: JIS X 0201, one byte
- * a character. Its Roman half is ASCII but for two places (0x5C is the yen sign, 0x7E the
+ * per character. Its Roman half is ASCII except for two codes (0x5C is the yen sign, 0x7E the
  * overline); its katakana half, 0xA1 to 0xDF, is Unicode's U+FF61 to U+FF9F in the same order.
  */
 
@@ -11,7 +11,7 @@ const LAST_KANA_BYTE = 0xdf
 /** U+FF61 - 0xA1. */
 const KANA_OFFSET = 0xff61 - FIRST_KANA_BYTE
 
-/** `text` in JIS X 0201; null where a character is outside of it. */
+/** `text` in JIS X 0201; null if it has a character outside of it. */
 export function halfWidthBytes(text: string): Uint8Array | null {
   const bytes: number[] = []
   for (const character of text) {
@@ -22,7 +22,7 @@ export function halfWidthBytes(text: string): Uint8Array | null {
   return Uint8Array.from(bytes)
 }
 
-/** The text of JIS X 0201 bytes; null where one of them is no printable character. */
+/** The text of JIS X 0201 bytes; null if one of them is not a printable character. */
 export function halfWidthText(bytes: Uint8Array): string | null {
   let text = ''
   for (const byte of bytes) {

@@ -25,7 +25,8 @@ const KEY_BYTES = 32
 /** AES-GCM's usual 96 bits (NIST SP 800-38D, section 5.2.1.1). */
 const NONCE_BYTES = 12
 
-// One label a purpose (RFC 5869, section 3.2), so that no key is ever used for two. The words are this protocol's own.
+// One label per purpose (RFC 5869, section 3.2), so that no key is used for two. This protocol's
+// own labels.
 const LABEL = {
   deviceCode: asciiBytes('OTA1 device code key'),
   kek: asciiBytes('OTA1 key encryption key'),
@@ -41,7 +42,7 @@ const LABEL = {
  * The keys of a session: the device calls it with its private key and message 1's ephemeral key,
  * the bank with the ephemeral private key and the device's public key; the result is the same.
  * `privateKey` is 32 bytes, X25519; `message1` is the whole message with its CRC. Throws RangeError
- * on a peer's key that is none: for a key from outside use `trySessionKeys`.
+ * on an invalid peer's key: for a key from outside use `trySessionKeys`.
  */
 export function sessionKeys(
   privateKey: Uint8Array,
@@ -124,7 +125,7 @@ function derived(
   return hkdf(sha256, exactly(instanceKey, KEY_BYTES, 'instance key'), salt, label, length)
 }
 
-/** The shared secret; null where the peer's key gives none. */
+/** The shared secret; null if the peer's key is invalid. */
 function agreed(privateKey: Uint8Array, peerPublic: Uint8Array): Uint8Array | null {
   try {
     const shared = curves().x25519Shared(privateKey, peerPublic)

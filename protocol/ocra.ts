@@ -5,11 +5,11 @@ import { hexToBytes } from '@noble/hashes/utils.js'
 import { asciiBytes, concat, exactly, readU32, toHex } from './bytes.ts'
 import { HOUR_MS, MINUTE_MS, type Millis } from './time.ts'
 
-/** What a suite's data input asks for; each is needed just when the suite names it. */
+/** What a suite's data input asks for; each is needed only if the suite names it. */
 interface OcraInput {
   /**
-   * Q: text in the suite's format (A, N or H), or bytes that are taken as they are. Two challenges
-   * of a mutual protocol come joined, so only the 128 bytes of the field limit it.
+   * Q: text in the suite's format (A, N or H), or bytes that are used unchanged. The two challenges
+   * of mutual authentication are joined, so only the field's 128 bytes limit the length.
    */
   readonly question: Uint8Array | string
   /** C, 0 to 2^64 - 1. */
@@ -43,14 +43,14 @@ const QUESTION_BYTES = 128
 // RFC 6287, section 6: the algorithm, the function and the data input, with its optional parts.
 const SUITE =
   /^OCRA-1:HOTP-(SHA1|SHA256|SHA512)-(0|[4-9]|10):(C-)?Q(?:([ANH])(\d\d))?(?:-P(SHA1|SHA256|SHA512)?(?=-|$))?(-S(\d{3})?(?=-|$))?(-T(?:(\d{1,2})([SMH]))?)?$/
-// The P of a suite without its function means SHA-1 (section 6.3), so its presence is asked apart.
+// A suite's P without a hash function means SHA-1 (section 6.3), so P itself is matched separately.
 const HAS_PIN = /:(?:C-)?Q(?:[ANH]\d\d)?-P/
 
 /**
  * OCRA, the challenge-response algorithm of RFC 6287: the response for `input` under `key`, as
  * decimal digits, or the whole HMAC in hex for a suite of 0 digits. Throws RangeError on a suite
- * that the RFC does not allow and on an input that does not fit it: suites and inputs are made by
- * the program, never read from outside.
+ * that the RFC does not allow and on an input that does not fit it: suites and inputs come from the
+ * program, never from outside.
  */
 export function ocra(suite: string, key: Uint8Array, input: OcraInput): string {
   const form = parseSuite(suite)
@@ -78,7 +78,7 @@ function parseSuite(text: string): Suite {
   if (match === null) throw new RangeError(`not an OCRA suite: ${text}`)
   const [, hash, digits, counter, format, length, pin, session, sessionLength, time, count, unit] =
     match
-  // Section 6.3: the question is N08 unless said; its length is 4 to 64.
+  // Section 6.3: the question is N08 by default; its length is 4 to 64.
   const questionLength = Number(length ?? '08')
   const sessionBytes = Number(sessionLength ?? '064')
   const steps = Number(count ?? '1')
@@ -128,7 +128,7 @@ function questionBytes(format: Suite['question'], text: string): Uint8Array {
   }
 }
 
-/** Hex, where an odd last nibble is the upper half of its byte: the field is filled from the left. */
+/** Hex; an odd last digit is the upper half of its byte, as the field is filled from the left. */
 function nibbles(hex: string): Uint8Array {
   return hexToBytes(hex.length % 2 === 0 ? hex : `${hex}0`)
 }

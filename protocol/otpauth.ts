@@ -9,21 +9,21 @@ import {
 import { err, ok, type Result } from './result.ts'
 import { inRange, PERIOD_SECONDS, SECRET_BYTES, type TotpOptions } from './totp.ts'
 
-/** What an `otpauth://totp/…` text holds: all that another authenticator needs. */
+/** What an `otpauth://totp/…` text contains: all that another authenticator needs. */
 export interface OtpauthKey {
-  /** Who issued it; empty where the text does not say. */
+  /** Who issued it; empty if the text does not say. */
   readonly issuer: string
   readonly account: string
-  /** 16 to 64 bytes, unless the reader takes others. */
+  /** 16 to 64 bytes, unless the reader accepts other lengths. */
   readonly secret: Uint8Array
   readonly code: TotpOptions
 }
 
 /** Why an `otpauth://` text is refused. */
 export type OtpauthError =
-  /** No otpauth text, or one whose percent-encoding is broken or that is longer than 2,048 characters. */
+  /** Not an otpauth text, or broken percent-encoding, or longer than 2,048 characters. */
   | 'not-otpauth'
-  /** A counter-based key: its codes do not follow the clock. */
+  /** A counter-based key: its codes do not depend on the time. */
   | 'hotp'
   | 'no-account'
   | 'no-secret'
@@ -32,12 +32,12 @@ export type OtpauthError =
   /** An algorithm, number of digits or period that no emulated token has. */
   | 'bad-form'
 
-/** Assumption: so much of a name is written at most, so that a phone's camera can read the code. */
+/** Longest name that is written. Assumption: a phone's camera can still read the code. */
 const NAME_LENGTH = 60
 
 /**
- * The key as a text of the key URI format, for a 2-D code. Neither name may hold a colon there, as
- * it parts the two: it becomes a space. Names are cut after 60 characters.
+ * The key as a text of the key URI format, for a 2-D code. A colon separates the two names, so a
+ * colon within a name becomes a space. Names are cut after 60 characters.
  */
 export function toOtpauth(key: OtpauthKey): string {
   const { algorithm, digits, periodSeconds } = key.code
@@ -54,7 +54,7 @@ export function toOtpauth(key: OtpauthKey): string {
 
 /**
  * Reads a text of the key URI format: SHA-1, 6 digits, 30 s unless it says otherwise.
- * `secretBytes`: lengths of a secret that are taken; left out, what the tokens take.
+ * `secretBytes`: accepted lengths of the secret; if left out, those of the tokens.
  */
 export function readOtpauth(
   text: string,
@@ -72,7 +72,8 @@ export function readOtpauth(
   if (secret === null) return err('bad-base32')
   if (!inRange(secret.length, secretBytes)) return err('secret-length')
   return ok({
-    // The parameter is the newer of the two places, and the one that apps show.
+    // The issuer may stand in two places; the parameter is the newer one, and the one that apps
+    // show.
     issuer: visible(params.issuer ?? label.slice(0, Math.max(0, colon))),
     account,
     secret,
@@ -80,14 +81,16 @@ export function readOtpauth(
   })
 }
 
-/** A name as it may be shown: without control characters and marks that turn text round. */
+/**
+ * A name that is safe to show: without control characters and marks that change the text direction.
+ */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
 }
 
-/** The parser throws; what it throws tells one case from the other by class only. */
+/** The parser throws; only the class of the error tells one case from another. */
 function parse(text: string): Result<OTPAuthURI, OtpauthError> {
-  // Scheme and type are of either case (RFC 3986, section 3.1 and 6.2.2.1).
+  // Scheme and type may be in either case (RFC 3986, section 3.1 and 6.2.2.1).
   const head = /^otpauth:\/\/(totp|hotp)\//i.exec(text)
   if (head === null) return err('not-otpauth')
   if (head[1]?.toLowerCase() === 'hotp') return err('hotp')
@@ -99,7 +102,7 @@ function parse(text: string): Result<OTPAuthURI, OtpauthError> {
   }
 }
 
-/** Some write the key in groups: blanks and hyphens mean nothing. */
+/** Some write the key in groups: blanks and hyphens are skipped. */
 function decode(text: string): Uint8Array | null {
   try {
     return base32.decode(text.replace(/[\s-]/g, ''))

@@ -1,4 +1,4 @@
-/** What a parser of outside input answers: a value, or an error with a code. `throw` is for bugs. */
+/** The result of parsing outside input: a value, or an error with a code. `throw` is for bugs. */
 export type Result<T, E> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E }

@@ -13,7 +13,7 @@ import {
 
 export { oneOf, type SchemaSays } from './schema-wanted.ts'
 
-/** What can be wrong with a value. A schema's own check may add a code of its own (`SchemaSays`). */
+/** What can be wrong with a value. A schema's own check may add its own code (`SchemaSays`). */
 export type SchemaReason =
   | 'missing'
   | 'unknown-key'
@@ -25,26 +25,26 @@ export type SchemaReason =
 
 /** One thing that is wrong with what came from outside, in words. */
 export interface SchemaProblem {
-  /** Where the value stands; of an unknown key: the key itself. */
+  /** Path of the value; for an unknown key, of the key itself. */
   readonly path: readonly PropertyKey[]
   readonly reason: SchemaReason | (string & {})
   /** What is wrong or what to do, as whole sentences that do not name the place. */
   readonly text: Bilingual
   /**
-   * What should stand there, as a noun (`a whole number of at most 1000`), for sentences that name
-   * the place; null: `text` alone says it (unknown keys, rules over several values).
+   * What is expected, as a noun (`a whole number of at most 1000`), for sentences that name the
+   * place; null: `text` alone says it (unknown keys, rules over several values).
    */
   readonly wanted: Bilingual | null
-  /** What stands there now; undefined: nothing. */
+  /** The value found; undefined: nothing. */
   readonly given: unknown
-  /** What could stand there instead, where there is a list of it. */
+  /** What would be allowed instead, if there is a list of it. */
   readonly choices: readonly string[]
   /** Of an unknown key or a wrong choice: the one that was probably meant. */
   readonly suggestion: string | null
 }
 
 export interface SchemaProblemOptions {
-  /** What was read, if the schema was not asked to `reportInput`. */
+  /** The value that was read, needed if the schema did not `reportInput`. */
   readonly given?: unknown
   readonly notation?: Notation
   /** The keys that the object at a path may have. */
@@ -53,7 +53,7 @@ export interface SchemaProblemOptions {
 
 type Issue = z.core.$ZodIssue
 
-/** Issues of zod as sentences; every unknown key is a problem of its own. */
+/** Issues of zod as sentences; every unknown key becomes a problem of its own. */
 export function schemaProblems(
   issues: readonly Issue[],
   options: SchemaProblemOptions = {},
@@ -61,7 +61,7 @@ export function schemaProblems(
   return new Translator(options).problems(issues, [], options.given)
 }
 
-/** Says that a key does not exist: what was probably meant, or else what there is. */
+/** Says that a key does not exist, and what was probably meant or else which keys there are. */
 export function unknownKeyText(key: string, known: readonly string[]): Bilingual {
   const meant = nearest(key, known)
   const tail = didYouMean(meant)
@@ -73,10 +73,10 @@ export function unknownKeyText(key: string, known: readonly string[]): Bilingual
   }
 }
 
-/** Assumption: a longer list of keys helps nobody in a sentence. */
+/** Most keys named in a sentence. Assumption: a longer list helps nobody. */
 const MOST_KEYS = 30
 
-/** A value as it is told in a sentence. */
+/** A value, shortened for a sentence. */
 export function shortly(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
@@ -91,7 +91,7 @@ class Translator {
     this.#keysAt = keysAt
   }
 
-  /** `above`: where the value `whole`, which the issues speak of, stands itself. */
+  /** `above`: the path of `whole`, the value that the issues refer to. */
   problems(
     issues: readonly Issue[],
     above: readonly PropertyKey[],
@@ -152,7 +152,7 @@ class Translator {
     return { ...plain(at, 'unknown-key', text, undefined, null), choices, suggestion }
   }
 
-  /** Of several forms that a value may have, the one that was probably meant. */
+  /** The one of several possible forms that was probably meant. */
   #union(
     issue: z.core.$ZodIssueInvalidUnion,
     path: readonly PropertyKey[],
@@ -192,7 +192,7 @@ class Translator {
     )
   }
 
-  /** What any of the forms takes. */
+  /** What any of the forms accepts. */
   #eitherOf({ errors }: z.core.$ZodIssueInvalidUnion) {
     const first = errors.flatMap((issues) => issues.slice(0, 1))
     const choices = first.flatMap((one) => (one.code === 'invalid_value' ? choicesOf(one) : []))
@@ -208,7 +208,10 @@ class Translator {
     return { wanted, choices }
   }
 
-  /** Which kinds of value would do; a number for a text wants quotation marks. */
+  /**
+   * Which kinds of value would be accepted; a number where a text is expected needs quotation
+   * marks.
+   */
   #otherKind({ errors }: z.core.$ZodIssueInvalidUnion, given: unknown): Bilingual {
     const kinds = errors
       .flat()
@@ -257,7 +260,7 @@ function wrongChoice(
   choices: readonly string[],
   wanted: Bilingual,
 ): SchemaProblem {
-  // Objects cannot always be made a text: `{"toString": null}`.
+  // Some objects cannot be turned into text: `{"toString": null}`.
   const said = typeof given === 'object' ? shortly(given) : String(given)
   if (choices.includes(said)) {
     const text = {
@@ -277,7 +280,7 @@ function wrongChoice(
   return { ...plain(path, 'wrong-choice', text, given, wanted), choices, suggestion }
 }
 
-/** What people write for a choice, where the nearest in spelling is another one. */
+/** What people write for a choice when the closest spelling would be another one. */
 const MEANT: Readonly<Record<string, string>> = {
   m: 'min',
   mins: 'min',
@@ -294,7 +297,7 @@ const FULL_WIDTH_SPACE: Bilingual = {
 }
 
 function takes({ ja, en }: Bilingual): Bilingual {
-  // A particle stands apart from what is not Japanese.
+  // A blank goes between Latin letters and the Japanese particle.
   const object = /[\x20-\x7e]$/.test(ja) ? `${ja} ` : ja
   return { ja: `${object}を指定してください。`, en: `It takes ${en}.` }
 }
@@ -322,7 +325,7 @@ function mostText({ origin, maximum }: z.core.$ZodIssueTooBig): Bilingual {
   return { ja: `${maximum}以下にしてください。`, en: `At most ${maximum}.` }
 }
 
-/** A check of the schema's own, in the words that it brought along. */
+/** A check of the schema's own, with the text it provides. */
 function custom(path: readonly PropertyKey[], params: unknown, given: unknown): SchemaProblem {
   const said = saidIn(params)
   if (said === null) return plain(path, 'wrong-form', wrongForm(given), given, RIGHT_VALUE)
@@ -343,12 +346,12 @@ function isOtherKind(issue: Issue, given: unknown): boolean {
   if (issue.code === 'invalid_union') {
     return issue.errors.every((one) => one.some((each) => isOtherKind(each, given)))
   }
-  // A choice is among texts: of a list or of keys nobody asks which.
+  // Only texts have a list of choices here; nobody chooses among lists or keys.
   const isPlain = typeof given !== 'object' || given === null
   return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && !isPlain)
 }
 
-/** The keys that a form needs and an object has not. */
+/** The keys that a form requires and the object lacks. */
 function lacking(issues: readonly Issue[], given: unknown): readonly string[] {
   if (typeof given !== 'object' || given === null) return []
   return issues.flatMap(({ path }) =>
@@ -360,7 +363,7 @@ function inputOf(issue: Issue, whole: unknown): unknown {
   return 'input' in issue ? issue.input : at(whole, issue.path)
 }
 
-/** What stands at a path of a value. */
+/** The value at a path. */
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inside, key) =>

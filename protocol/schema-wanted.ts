@@ -4,7 +4,7 @@ import type { Bilingual } from './bilingual.ts'
 /** How lists and objects look in a file. */
 export type Notation = 'json' | 'yaml'
 
-/** What should stand in the place of an issue, as a noun: `a whole number of at most 1000`. */
+/** What is expected in the place of an issue, as a noun: `a whole number of at most 1000`. */
 export function wantedBy(issue: z.core.$ZodIssue, notation: Notation): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
@@ -36,8 +36,8 @@ export function wantedBy(issue: z.core.$ZodIssue, notation: Notation): Bilingual
 }
 
 /**
- * What a schema's own check may put into `params` of its issue: a sentence in both languages, or
- * a noun for what is wanted (then the sentence is made from it), and a code of its own.
+ * What a schema's own check may put into `params` of its issue: a sentence in both languages, or a
+ * noun for what is wanted (then the sentence is made from it), and its own code.
  */
 export type SchemaSays = z.input<typeof saysSchema>
 
@@ -83,15 +83,17 @@ export function oneOf(values: readonly string[]): Bilingual {
   return { ja: `${values.join('、')} のいずれか`, en: `one of ${values.join(', ')}` }
 }
 
-/** Assumption: so many values can be read in a sentence; more of them stand in `choices` alone. */
+/**
+ * Most values named in a sentence. Assumption: more cannot be read; the rest is in `choices` only.
+ */
 const MOST_NAMED = 12
 
-/** The values of a choice, each once. */
+/** The values of a choice, without repeats. */
 export function choicesOf(issue: z.core.$ZodIssueInvalidValue): readonly string[] {
   return [...new Set(issue.values.map(String))]
 }
 
-/** Where nothing better is known. */
+/** Used if nothing better is known. */
 export const RIGHT_VALUE: Bilingual = { ja: '正しい値', en: 'a value that fits' }
 
 function bounded(
@@ -121,7 +123,7 @@ function bounded(
   }
 }
 
-/** The words that a schema's own check brought along; null: none. */
+/** The text that a schema's own check provides; null: none. */
 export function saidIn(params: unknown): z.output<typeof saysSchema> | null {
   const read = saysSchema.safeParse(params)
   if (!read.success) return null

@@ -7,10 +7,12 @@ declare const unit: unique symbol
  */
 export type Millis = number & { readonly [unit]: 'Millis' }
 
-/** Brands a number as a point in time. Throws on what is no whole, finite number: that is a bug. */
+/**
+ * Brands a number as a point in time. Throws if it is not a whole, finite number, which is a bug.
+ */
 export function millis(n: number): Millis {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a point in time: ${n}`)
-  // The one cast of the brand; everything else goes through here.
+  // The only cast to the brand; everything else goes through here.
   return n as Millis
 }
 
@@ -32,7 +34,7 @@ export function seconds(at: Millis): number {
 }
 
 /**
- * Assumption: no bench starts after the last moment of 2105 in Tokyo. That is a month before the u32
- * seconds of the messages end, which is room for whatever the bench is started for.
+ * Assumption: no bench starts after the last moment of 2105 in Tokyo. That is a month before the
+ * u32 seconds of the messages run out, which is time enough for any session.
  */
 export const LAST_START = 4_291_714_799_999

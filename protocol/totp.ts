@@ -15,9 +15,9 @@ export interface TotpOptions {
 }
 
 /**
- * The code of RFC 6238 at `at`. `secret` is 16 to 64 bytes. The time is always given, as otplib
- * would otherwise read the wall clock. Throws on a secret or period that otplib does not take: they
- * are made by the program.
+ * The code of RFC 6238 at `at`. `secret` is 16 to 64 bytes. The time is always passed, as otplib
+ * would otherwise read the wall clock. Throws on a secret or period that otplib refuses, since they
+ * come from the program.
  */
 export function totp(secret: Uint8Array, at: Millis, options: TotpOptions): string {
   return generateSync({
@@ -35,17 +35,17 @@ const HASH = { sha1, sha256, sha512 } as const
 const U32 = 0x1_0000_0000
 
 /**
- * The codes of many time steps of one token, for a verifier that searches them: the same as `totp`
- * gives, but the key is scheduled once. A wrong code costs a search of all steps, and somebody who
- * guesses sends nothing else. The answer takes the number of a step, a whole number from 0 (RFC 6238,
- * section 4.2).
+ * The codes of many time steps of one token, for a verifier that searches them: the same codes as
+ * from `totp`, but the key is prepared only once. A wrong code costs a search of all steps, and
+ * somebody who guesses sends only wrong ones. The returned function takes the number of a step, a
+ * whole number from 0 (RFC 6238, section 4.2).
  */
 export function totpSteps(
   secret: Uint8Array,
   { algorithm, digits }: Pick<TotpOptions, 'algorithm' | 'digits'>,
 ): (step: number) => string {
   const keyed = hmac.create(HASH[algorithm], secret)
-  // Filled anew for each step: to allocate two hashes a step takes as long as to compute them.
+  // Refilled for each step: allocating two hashes per step would take as long as computing them.
   const scratch = keyed.clone()
   const mac = new Uint8Array(keyed.outputLen)
   const counter = new DataView(new ArrayBuffer(8))
@@ -63,22 +63,22 @@ export function totpSteps(
 }
 
 /*
- * Which keys and forms of RFC 6238 the emulated tokens take: what the field's verifiers take too.
- * Files and 2-D codes from outside are checked against these before a token is made of them.
+ * Which keys and forms of RFC 6238 the emulated tokens accept, the same as common verifiers. Files
+ * and 2-D codes from outside are checked against these before a token is made of them.
  */
 
 /** RFC 4226, section 4, requires 128 bits; 64 bytes is the block of SHA-512. */
 export const SECRET_BYTES = { min: 16, max: 64 } as const
 /**
- * Of a key that is only read: many services give out 80 bits, less than RFC 4226 asks for. No
- * emulated token takes one.
+ * For keys that are only read: many services issue 80 bits, less than RFC 4226 asks for. No
+ * emulated token has one.
  */
 export const READ_SECRET_BYTES = { min: 10, max: 64 } as const
-/** A new token's: RFC 4226, section 4, recommends 160 bits. */
+/** For a new token: RFC 4226, section 4, recommends 160 bits. */
 export const NEW_SECRET_BYTES = 20
-/** RFC 4226, section 5.3: six digits at least; more than eight no verifier takes. */
+/** RFC 4226, section 5.3: at least six digits; no verifier accepts more than eight. */
 export const CODE_DIGITS = { min: 6, max: 8 } as const
-/** Up to an hour: what otplib takes. */
+/** Up to an hour, the limit of otplib. */
 export const PERIOD_SECONDS = { min: 1, max: 3600 } as const
 
 /** Whether `n` is a whole number within `range`, its ends included. */

@@ -7,7 +7,7 @@ import { type Millis, millis } from './time.ts'
 
 /** What the customer is asked to confirm: a login or a transfer [device-facts]. */
 export type TransactionPurpose = 'login' | 'transfer'
-/** As a message carries it: `other` is whatever else a bank asks for (user management). */
+/** As a message carries it; `other` is anything else a bank asks for (user management). */
 export type MessagePurpose = TransactionPurpose | 'other'
 
 /** The form of an instance's transaction codes. */
@@ -18,7 +18,7 @@ export interface TransactionCodeForm {
   readonly periodSeconds: number
 }
 
-/** How far the bank looks besides the present step. */
+/** How far the bank looks around the present step. */
 interface TransactionWindow extends TransactionCodeForm {
   /** Steps to either side; the bank takes 1 [activation-protocol]. */
   readonly windowSteps: number
@@ -26,9 +26,9 @@ interface TransactionWindow extends TransactionCodeForm {
 
 /**
  * The code of a transaction at `at`: OCRA over the SHA-256 of the length-prefixed fields, exactly
- * those that the LCD shows, under a key of its own derived from the instance key (32 bytes). With
- * 8 digits and 60 s that is `OCRA-1:HOTP-SHA256-8:QH64-T1M`. Throws RangeError on a form that OCRA
- * does not know (`isTransactionForm`) and on a field that is no half-width text.
+ * those that the LCD shows, under a key of its own derived from the instance key (32 bytes). With 8
+ * digits and 60 s that is `OCRA-1:HOTP-SHA256-8:QH64-T1M`. Throws RangeError on a form that OCRA
+ * does not know (`isTransactionForm`) and on a field that is not half-width text.
  */
 export function transactionCode(
   instanceKey: Uint8Array,
@@ -65,7 +65,7 @@ export function transactionMatch(
   return null
 }
 
-/** Whether codes of this form can be made: what a bank seals into an instance is checked once. */
+/** Whether codes of this form can be made; checked once, when a bank seals it into an instance. */
 export function isTransactionForm(form: TransactionCodeForm): boolean {
   return suiteOf(form) !== null
 }
@@ -81,9 +81,9 @@ function suiteOf({ digits, periodSeconds }: TransactionCodeForm): string | null 
 }
 
 /**
- * What a field of a transaction can be called: one small vocabulary that both sides know, so that
- * the message carries a number and no words. On the wire a label is its place here, from 1; a new
- * one goes to the end. The vocabulary is an assumption.
+ * What a field of a transaction can be called: a small vocabulary known to both sides, so that the
+ * message carries a number instead of text. On the wire a label is its position in this list, from
+ * 1; new ones go at the end. Assumption: the sources do not show the messages.
  */
 export const FIELD_LABELS = [
   /** 通貨, as ISO 4217 has it: `JPY`. */
@@ -102,7 +102,7 @@ export const FIELD_LABELS = [
   'date',
   /** 件数 of a bulk transfer. */
   'count',
-  /** 操作, where it is neither a login nor a transfer. */
+  /** 操作, if it is neither a login nor a transfer. */
   'operation',
 ] as const
 
@@ -122,7 +122,7 @@ export const FIELD_CHARACTERS = 48
 type FieldTextError = 'too-long' | 'characters'
 
 /**
- * Whether `value` can be a field: at most 48 characters, each half-width (ASCII but `\` and `~`,
+ * Whether `value` can be a field: at most 48 characters, each half-width (ASCII except `\` and `~`,
  * the yen sign, the overline, half-width katakana). null: it can.
  */
 export function fieldTextError(value: string): FieldTextError | null {
@@ -131,8 +131,8 @@ export function fieldTextError(value: string): FieldTextError | null {
 }
 
 /**
- * The fields one after the other: label u8, length u8, the characters in JIS X 0201. The lengths
- * make it impossible to read two lists out of the same bytes. Throws RangeError on a value that
+ * The fields one after the other: label u8, length u8, the characters in JIS X 0201. Because of the
+ * lengths, the same bytes cannot be read as two different lists. Throws RangeError on a value that
  * `fieldTextError` would refuse: ask before.
  */
 export function packFields(fields: readonly TransactionField[]): Uint8Array {
@@ -146,7 +146,7 @@ function packField({ label, value }: TransactionField): Uint8Array {
   return concat(writeU8(FIELD_LABELS.indexOf(label) + 1), writeU8(text.length), text)
 }
 
-/** Reads `count` fields that fill `bytes`; null where they do not, or one of them is none. */
+/** Reads `count` fields that fill `bytes`; null if they do not, or if one of them is invalid. */
 export function unpackFields(bytes: Uint8Array, count: number): readonly TransactionField[] | null {
   const fields: TransactionField[] = []
   let at = 0

@@ -4,22 +4,22 @@ import type { World } from '../lab/world.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { err, ok, type Result } from '../protocol/result.ts'
 
-/** What a running case works on: the hands, and since when its expectations look back. */
+/** What a running case works with: the hands, and from which event on its expectations look. */
 export interface ScenarioContext {
   readonly hands: Hands
   /** How many events there were when the actions before the present expectations began. */
   since: number
 }
 
-/** A token as a scenario names it: by its number from 1, or by who uses it, or by its serial. */
+/** A token as a scenario names it: by its number from 1, by its user, or by its serial. */
 export type TokenName = number | string
 
-/** The token that a step means where it names none: `tokenOf` has the same rule. */
+/** The token meant by a step that names none; `tokenOf` follows the same rule. */
 export function tokenInHand({ desk, tokens, away }: World): number | null {
   return desk.inHand ?? tokens.findIndex((_, n) => !away.includes(n))
 }
 
-/** The index of the token that a step means; left out: the one in the hand, or the only one. */
+/** The index of the token that a step means; if left out, the one in hand, or the only one. */
 export function tokenOf(
   context: ScenarioContext,
   name: TokenName | undefined,
@@ -61,7 +61,7 @@ function serialOfUser({ hands }: ScenarioContext, id: string): string | null {
   return 'serial' in registration ? String(registration.serial).padStart(8, '0') : null
 }
 
-/** A user of the contract, or a sentence that names those that there are. */
+/** A user of the contract, or a sentence that names the existing ones. */
 export function userOf({ hands }: ScenarioContext, id: string) {
   const { customers } = hands.world.bank
   const user = customers.find((one) => one.id === id)
@@ -72,7 +72,7 @@ export function userOf({ hands }: ScenarioContext, id: string) {
   )
 }
 
-/** Why somebody at the bench cannot do what a step asks for; `code` is stable, for programs. */
+/** Why a step cannot be done by anybody at the bench; `code` is stable, for programs. */
 export interface Cannot {
   readonly code: string
   readonly text: Bilingual

@@ -11,12 +11,12 @@ import { printedSerial } from '../protocol/codes.ts'
 import { DEADLINES, saying } from './names.ts'
 import { shownOn } from './screens/lcd.ts'
 
-/** What a fact of somebody is who does not exist. */
+/** Value of a fact about a user who does not exist. */
 export const NO_USER = 'no such user'
 
 export type FactValue = string | number | boolean
 
-/** Of whom a fact is asked. */
+/** Whom or what a fact is about. */
 interface FactOf {
   readonly user: string
   /** Index of the token; null: there is none. */
@@ -32,7 +32,7 @@ interface WorldFact {
   readonly read: (world: World, of: FactOf) => FactValue
 }
 
-/** True or false; as texts, too: parameters may bring them so. */
+/** True or false; also as texts, since parameters may bring them so. */
 const YES = z.literal([true, false, 'true', 'false'])
 /** A number, or its digits. */
 const COUNT = z.union([
@@ -265,7 +265,7 @@ function customer<T extends FactValue>(
   return found === undefined ? NO_USER : read(found)
 }
 
-/** What the bank keeps for the token that somebody has registered; null: none. */
+/** The bank's record of the token that a user has registered; null: none. */
 function record({ bank }: World, user: Customer) {
   const { registration } = user
   const serial =

@@ -4,12 +4,12 @@ import type { Deadline } from '../lab/clock.ts'
 import type { Bilingual } from '../protocol/bilingual.ts'
 import { didYouMean, nearest } from '../protocol/did-you-mean.ts'
 
-/** What a schema's own check says of a value: `zodProblems` repeats it word for word. */
+/** A problem in the words of a schema's own check, repeated word for word by `zodProblems`. */
 interface Said extends Bilingual {
   readonly problem: string
 }
 
-/** A text that passes `is`, or else `said`. */
+/** A text that passes `is`; otherwise the problem is `said`. */
 export function saying(
   is: (text: string) => boolean,
   said: (text: string) => Said,
@@ -25,8 +25,8 @@ export function saying(
 
 /**
  * A name of the bank's, or words of the bank's: what looks like a name (`otp-request`) must be one
- * of `names`, or of `words`, single words in small letters that people may take from a title. Other
- * texts are words that only a run can look for.
+ * of `names`, or of `words`, single words in small letters that people may take from a title. Only
+ * a run can check other texts.
  */
 export function nameOrWords(
   what: Bilingual,
@@ -116,7 +116,7 @@ export const MAIL_TEMPLATES: readonly string[] = [
   'unlock-done',
 ]
 
-/** That none is missing is checked by the compiler. */
+/** The compiler checks that none is missing. */
 const AUDIT: Readonly<Record<AuditCode, true>> = {
   login: true,
   'login-refused': true,
@@ -178,12 +178,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
   WEB: 'E01 I01 W01 W02',
 }
 
-/** Codes of every message: `OTP-E31`. `E`: refused, `W`: to be put right, `I`: told. */
+/** Codes of every message: `OTP-E31`. `E`: refused, `W`: needs correcting, `I`: information. */
 export const ALERT_CODES: readonly string[] = Object.entries(NUMBERS).flatMap(([area, numbers]) =>
   numbers.split(' ').map((number) => `${area}-${number}`),
 )
 
-/** Ids of every screen of the phone, the app's among them. */
+/** Ids of every screen of the phone, including the app's. */
 export const PHONE_SCREENS: readonly string[] = [
   'home',
   'mail',
@@ -201,7 +201,7 @@ export const PHONE_SCREENS: readonly string[] = [
   'export',
 ]
 
-/** Everything that time alone brings. That none is missing is checked by the compiler. */
+/** Every kind of deadline. The compiler checks that none is missing. */
 const EVERY_DEADLINE: Readonly<Record<Deadline['what'], true>> = {
   'long-press': true,
   'auto-off': true,

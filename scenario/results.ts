@@ -3,13 +3,13 @@ import type { Stamped } from '../lab/inputs.ts'
 import type { BenchSetup } from '../lab/world.ts'
 import type { Millis } from '../protocol/time.ts'
 
-/** Where in a file something stands, both from 1. */
+/** A position in a file, both from 1. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** What is wrong with a scenario file, or went wrong in a run, in the user's words. */
+/** A problem of a scenario file or of a run, in the user's language. */
 export interface ScenarioProblem {
   readonly code: string
   readonly file: string
@@ -42,7 +42,7 @@ export interface Doing {
 export interface StepResult {
   readonly number: number
   readonly kind: 'action' | 'expect'
-  /** As the scenario says it, in both languages where the format knows them. */
+  /** As the scenario says it, in both languages if the format knows them. */
   readonly text: Bilingual
   /** The same as data; null: it expects nothing. */
   readonly asked: Asked | null
@@ -52,9 +52,9 @@ export interface StepResult {
   readonly status: StepStatus
   /** Virtual time when it ended. */
   readonly ended: Millis
-  /** Inputs of the run up to its end: replaying so many shows what the customer saw then. */
+  /** Inputs of the run until then: replaying that many shows what the customer saw. */
   readonly inputs: number
-  /** Of an expectation: what was asked for, and what was there, in both languages. */
+  /** For an expectation: what was expected and what was there, in both languages. */
   readonly expected: Bilingual | null
   readonly seen: Bilingual | null
   readonly problem: ScenarioProblem | null
@@ -67,13 +67,13 @@ export interface CaseResult {
   /** Name of the row in the table of cases; null: the scenario has none. */
   readonly caseName: string | null
   readonly tags: readonly string[]
-  /** `error`: it could not be run (a parse error, a step that nobody could do). */
+  /** `error`: it could not be run (a parse error, a step that cannot be done). */
   readonly verdict: 'passed' | 'failed' | 'error'
   readonly setup: BenchSetup
   readonly inputs: readonly Stamped[]
   readonly steps: readonly StepResult[]
   /**
-   * What ended the case; null: it came to its end. A soft expectation that failed ends nothing: its
+   * What ended the case; null: it ran to its end. A soft expectation that fails ends nothing: its
    * problem stays with its step.
    */
   readonly problem: ScenarioProblem | null
@@ -81,18 +81,18 @@ export interface CaseResult {
   readonly tookMs: number
 }
 
-/** The step that decided a case's verdict, and those that failed beside it. */
+/** The step that decided a case's verdict, and the other failed ones. */
 interface Failures {
-  /** null: it passed, or it never came to a step. */
+  /** null: it passed, or it never reached a step. */
   readonly deciding: StepResult | null
   /** Soft expectations that failed as well, in their order. */
   readonly others: readonly StepResult[]
 }
 
 /**
- * What failed in a case. A step that nobody could do decides above everything: it ended the case.
- * So does an expectation after which nothing was done any more. Else all that failed was soft, and
- * the first of them is the one to look at.
+ * What failed in a case. A step that cannot be done comes first, since it ended the case, and so
+ * does an expectation after which nothing was done. Otherwise all failures were soft, and the first
+ * one counts.
  */
 export function failuresOf({ steps }: Pick<CaseResult, 'steps'>): Failures {
   const failed = steps.filter(({ status }) => status === 'failed')

@@ -6,7 +6,7 @@ import type { ScenarioContext } from './context.ts'
 import type { ScenarioCase, Step } from './read/model.ts'
 import type { CaseResult, ScenarioProblem, StepResult } from './results.ts'
 
-/** Who looks on while a case runs. */
+/** Called while a case runs. */
 interface RunHooks {
   /** After each input of a step. */
   readonly onInput?: OnInput
@@ -19,8 +19,8 @@ interface RunHooks {
 }
 
 /**
- * Runs a case to its end. The same case gives the same inputs, always. An expectation that fails
- * ends it (unless it is soft), and so does a step that nobody could do; what remains is skipped.
+ * Runs a case to its end. The same case gives the same inputs, always. It ends at an expectation
+ * that fails (unless it is soft) or a step that cannot be done; the rest is skipped.
  */
 export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
   const hands = new Hands(one.setup, hooks.onInput)
@@ -31,7 +31,7 @@ export function runCase(one: ScenarioCase, hooks: RunHooks = {}): CaseResult {
   let ended = false
   let before: Step['kind'] = 'expect'
   for (const step of one.steps) {
-    // Expectations look back to the first action after the expectations before.
+    // Expectations look back to the first action after the previous expectations.
     if (step.kind === 'action' && before === 'expect') context.since = hands.events.length
     before = step.kind
     const { world } = hands

@@ -30,8 +30,8 @@ export function isBuilt() {
  */
 export async function buildApp() {
   say('building')
-  // Taken before and written after: a build that breaks off, or a source saved meanwhile, leaves
-  // a dist that does not count as built.
+  // Taken before the build and written after it: if a build breaks off, or a source is saved
+  // meanwhile, dist does not count as built.
   const hash = sourceHash()
   rmSync(APP_STAMP, { force: true })
   const ofCli = sourceHash(ROOT, CLI_SOURCES)
@@ -47,7 +47,7 @@ export async function ensureBuilt() {
 }
 
 const CLI_FOLDER = join(ROOT, 'dist', 'cli')
-/** Lies in the folder that it vouches for. */
+/** In the folder that it describes. */
 const CLI_STAMP = '.built-from'
 
 /** @param {string} hash of the sources that dist/cli was built from */
@@ -81,7 +81,7 @@ export async function ensureCliBuilt() {
     renameSync(CLI_FOLDER, old)
     renameSync(fresh, CLI_FOLDER)
   } catch (error) {
-    // Another one was first, and its build is as good as ours.
+    // Another process was first, and its build is as good as this one.
     if (!isFresh(hash)) throw error
   } finally {
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
@@ -184,7 +184,7 @@ const SOURCES = [
   'tools/notices.mjs',
 ]
 
-/** The rooms that the command line is not made of: a change there does not build it anew. */
+/** The rooms that are not part of the command line: a change there does not rebuild it. */
 const NOT_OF_CLI = ['electron', 'renderer']
 
 /** Folders and files that the command line alone is built from. */

@@ -40,7 +40,7 @@ async function main(args) {
     total.failed = 1
   }
   if (total.skipped > 0) say('testsSkipped', { count: total.skipped })
-  // Written to its end before we go: this line is what a supervisor reads.
+  // Written completely before the process ends: a supervisor reads this line.
   await new Promise((resolve) => process.stdout.write(`${countLine(total)}\n`, resolve))
   return total.failed === 0 ? 0 : 1
 }
@@ -98,7 +98,7 @@ async function vitest(project, filters, env) {
   const folder = mkdtempSync(join(tmpdir(), 'tokkun-test-'))
   const report = join(folder, 'report.json')
   const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, ...filters]
-  // What tests print is shown of failed ones only, such as where the picture of the window is.
+  // Output of tests is shown for failed ones only, such as the path of a window's picture.
   args.push('--silent=passed-only')
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
   // A filter may well match tests of one kind only.

@@ -10,7 +10,7 @@ import { ROOT } from './run.mjs'
 // in this very process (another one would cost as long again as all the rest of the start).
 await command(async (args, letGo) => {
   await ensureDependencies()
-  // Only `serve` gives out the windows' pages as well.
+  // Only `serve` also serves the windows' pages.
   if (args[0] === 'serve' && !args.includes('--no-web')) await ensureBuilt()
   else await ensureCliBuilt()
   letGo()

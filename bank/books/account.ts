@@ -6,9 +6,9 @@ import type { BankState, BankStep } from './state.ts'
 import type { Customer } from './users.ts'
 
 /**
- * Takes `yen` (a whole number above 0) from the company's representative account, 申込代表口座
- * (S4-44), with a line in its statement. Whether the balance suffices is asked by whoever calls: a
- * bank debits its own fees all the same. Throws on an amount that is none: that is a bug.
+ * Takes `yen` (a whole number above 0) from the company's representative account, 申込代表口座 (S4-44),
+ * with a line in its statement. The caller checks whether the balance suffices, because a bank
+ * debits its own fees regardless. Throws on any other amount, which would be a bug.
  */
 export function debit<S extends BankStep>(step: S, yen: number, what: Bilingual, now: Millis): S {
   return book(step, -amount(yen), what, now)
@@ -31,7 +31,7 @@ function book<S extends BankStep>(step: S, yen: number, what: Bilingual, now: Mi
   return { ...step, bank: { ...step.bank, contract: { ...contract, balanceYen, statement } } }
 }
 
-/** Debits a fee from the representative account (S4-44); one of nothing leaves no trace (S4-41). */
+/** Debits a fee from the representative account (S4-44); a fee of zero leaves no trace (S4-41). */
 export function debitFee<S extends BankStep>(
   step: S,
   user: string | null,
@@ -43,12 +43,16 @@ export function debitFee<S extends BankStep>(
   return tell(debit(step, yen, what, now), user, 'fee-debited', `${yen} yen: ${what.en}`)
 }
 
-/** On the first of each month, at this hour of the bank's own clock. Ours: no source has such a fee (S4-40). */
+/**
+ * The monthly fee is debited on the first of each month at this hour of the bank's own clock.
+ * Assumption: no source has such a fee (S4-40).
+ */
 const DEBIT_HOUR = 9
 
 /**
  * When the monthly fee of the hardware token is debited next; null: never. One fee for the company,
- * however many tokens it has, from the first month that begins after the token was applied for. Ours.
+ * however many tokens it has, from the first month that begins after the token was applied for.
+ * Assumption: no source has such a fee (S4-40).
  */
 export function monthlyFeeDue(bank: BankState): Millis | null {
   if (bank.policy.fees.monthly === 0) return null
@@ -71,7 +75,9 @@ export function takeMonthlyFee(step: BankStep, at: Millis): BankStep {
   return debitFee(noted, null, policy.fees.monthly, what, at)
 }
 
-/** Since when the company has a hardware token, applied for, ordered or in use; null: it has none. */
+/**
+ * Since when the company has a hardware token (applied for, ordered or in use); null: it has none.
+ */
 function hardwareSince({ contract, customers }: BankState): Millis | null {
   const { application } = contract
   const all = [

@@ -14,7 +14,7 @@ export const FORM_KINDS = [
   'reissue',
   /** 停止状態の解除 (S1-35, S4-53). */
   'unlock',
-  /** Paper instead of the revocation that was forgotten before a change of phone (S4-18). */
+  /** Paper form in place of a revocation that was forgotten before a change of phone (S4-18). */
   'revocation',
 ] as const
 
@@ -28,7 +28,7 @@ export interface FormRequest {
   readonly device?: TokenKind
 }
 
-/** A form at the branch, worked on after some days. */
+/** A form at the branch, processed after some days. */
 export interface CounterForm {
   readonly kind: FormKind
   readonly user: string
@@ -44,7 +44,7 @@ export interface Delivery {
   readonly items: readonly ParcelItem[]
 }
 
-/** What lies in a parcel: a token (its maker builds it from this), or a paper. */
+/** What a parcel contains: a token (its maker builds it from this), or a paper. */
 export type ParcelItem =
   | { readonly kind: 'camera-token'; readonly serial: number }
   | {

@@ -36,7 +36,7 @@ export interface Application {
 
 /** The one contract of the bench. */
 export interface CompanyState {
-  /** By which dedicated tokens are told apart (S4-50). */
+  /** Dedicated tokens are told apart by it (S4-50). */
   readonly id: string
   readonly company: Bilingual
   readonly branch: Bilingual
@@ -54,7 +54,10 @@ export interface CompanyState {
   readonly application: Application | null
 }
 
-/** The one contract of the bench: an invented company with an ordinary account. Ours. */
+/**
+ * The one contract of the bench: an invented company with an ordinary account. Assumption: the
+ * sources show no complete contract.
+ */
 export const CONTRACT: CompanyState = {
   company: both('特訓商事株式会社', 'Tokkun Shoji Co., Ltd.'),
   branch: both('特訓支店', 'Tokkun branch'),

@@ -18,9 +18,10 @@ export interface ImportedFob extends CodePolicy {
 
 /**
  * Takes key-fobs from a key file into the bank's records, as if it had sent them to this company: a
- * user may register them like any other. A serial that is known already is replaced, unless it is in
- * use, barred for good, or no key-fob's at all; what is refused is told in the audit only, as a file
- * is no customer. `now` tells of tokens that have expired already, which are taken all the same.
+ * user may register them like any other. A serial that is known already is replaced, unless it is
+ * in use, barred for good, or does not belong to a key-fob; refusals appear in the audit only,
+ * since no customer is there to be told. `now` tells of tokens that have expired already, which are
+ * taken all the same.
  */
 export function addFobs(bank: BankState, tokens: readonly ImportedFob[], now: Millis): BankStep {
   let step: BankStep = { bank, effects: [] }
@@ -52,7 +53,7 @@ function addFob(step: BankStep, token: ImportedFob, now: Millis): BankStep {
   return tell(added, null, 'token-sent', `key-fob ${serial} imported${replaced}${worn}`)
 }
 
-/** What stands against a token, in words for the audit; null: nothing. */
+/** The reason, for the audit, why a token cannot be imported; null: none. */
 function obstacle(bank: BankState, token: ImportedFob, secretBytes: number | null): string | null {
   const { policy } = bank
   const { min, max } = policy.serialDigits
@@ -79,7 +80,10 @@ function known(bank: BankState, serial: string): string | null {
   return record.state === 'barred' ? 'the serial is barred for good' : null
 }
 
-/** Another company of the same bank: its tokens are not ours to use (S4-29, S4-50). Invented. */
+/**
+ * Another company of the same bank; users of this contract may not use its tokens (S4-29, S4-50).
+ * Invented.
+ */
 const ANOTHER_COMPANY = 'another-company'
 
 /** A key-fob that the bank gave to another company. */
@@ -91,8 +95,8 @@ interface VaultFob {
 }
 
 /**
- * The bank has known this key-fob all along: another company uses it. A serial that it knows
- * already stays as it is.
+ * Adds a key-fob that another company of this bank uses, as if the bank had always known it. A
+ * serial that it knows already stays as it is.
  */
 export function knowForeignFob(bank: BankState, fob: VaultFob): BankState {
   if (bank.serials.some((known) => known.serial === fob.serial)) return bank

@@ -7,7 +7,10 @@ import type { WebSession } from './sessions.ts'
 import type { BankStep } from './state.ts'
 import type { Customer, Registration } from './users.ts'
 
-/** A request under way: the bank as it has become so far, and who asks. Each function below returns the next one. */
+/**
+ * A request in progress: the bank as changed so far, and who asks. Each function below returns the
+ * next one.
+ */
 export interface Visit extends BankStep {
   /** Id of the logged-in user. */
   readonly user: string
@@ -31,7 +34,7 @@ export function me(visit: Pick<Visit, 'bank' | 'user'>): Customer {
   return customer
 }
 
-/** Adds a line to what the tester may read. */
+/** Adds a line to the audit, which testers can read. */
 export function tell<S extends BankStep>(
   step: S,
   user: string | null,
@@ -70,7 +73,7 @@ export function changeSerial<S extends BankStep>(
   return { ...step, bank: { ...step.bank, serials } }
 }
 
-/** Lifts the stop of a serial and forgives what was typed wrong for it. */
+/** Lifts the stop of a serial and resets its count of wrong codes. */
 export function forgiveSerial<S extends BankStep>(step: S, serial: string): S {
   return changeSerial(step, serial, { locked: false, wrong: 0 })
 }
@@ -118,8 +121,8 @@ export function postTo<S extends BankStep>(
 
 /**
  * Wipes a user's registration: it has to be done again from the start, under the next licence
- * number [S0-42, S0-44]; the token may be registered again. `unlock` also forgives everything that
- * was typed wrong, on the token as well, unless others go on using it.
+ * number [S0-42, S0-44]; the token may be registered again. `unlock` also resets every count of
+ * wrong entries, on the token as well, unless others go on using it.
  */
 export function resetRegistration<S extends BankStep>(step: S, id: string, unlock: boolean): S {
   const customer = customerOf(step.bank, id)
@@ -139,18 +142,18 @@ export function resetRegistration<S extends BankStep>(step: S, id: string, unloc
   return unlock ? forgiveSerial(freed, serial) : freed
 }
 
-/** Which door is locked: wrong passwords close the login, wrong codes only the one-time password. */
+/** What is locked: wrong passwords lock the login, wrong codes only the one-time password. */
 export function lockOf(customer: Customer, passwordLimit: number): 'none' | 'codes' | 'passwords' {
   if (!customer.locked) return 'none'
   return customer.wrongPasswords >= passwordLimit ? 'passwords' : 'codes'
 }
 
-/** End of life of a mail's code: from this moment on it is refused. */
+/** When a mail's code ends; from this moment on it is refused. */
 export function mailCodeEnds(sent: { readonly at: Millis }, minutes: number): Millis {
   return millis(sent.at + minutes * MINUTE_MS)
 }
 
-/** When the code that is out stops being good: the mail's, or once it is shown the screen's. */
+/** When the current code expires: the mail's, or once it is shown the screen's. */
 export function codeEnds(
   registration: Registration,
   policy: BankStep['bank']['policy'],

@@ -21,7 +21,8 @@ interface Revocable {
 /**
  * The key-fob or phone app that 失効 would take from this user, in service or expired (S2-64); an
  * issued software token too, whose phone may be gone before the start. null: nothing. A key-fob on
- * its way has no serial of its own yet, and a camera token is initialised instead. Ours.
+ * its way has no serial of its own yet, and a camera token is initialised instead. Assumption: the
+ * sources list only tokens that have a serial.
  */
 export function revocableOf({ enrolment }: Customer): Revocable | null {
   if (enrolment.state === 'in-service') {

@@ -14,26 +14,26 @@ export interface SerialRecord {
   readonly code: CodePolicy | null
   /** 有効期限; null: none. */
   readonly expires: Millis | null
-  /** Company that it was set up for (S4-50); null: nobody's yet. */
+  /** Company that it was set up for (S4-50); null: none yet. */
   readonly company: string | null
   /** `barred`: never to be registered again (S1-43). */
   readonly state: 'stock' | 'sent' | 'free' | 'in-use' | 'barred'
-  /** Steps by which its clock was ahead when a code was last right. */
+  /** Steps by which its clock was ahead when a code was last right; negative: behind. */
   readonly driftSteps: number
   /** Newest time step that was used; older ones and itself are void (S1-04). */
   readonly lastStep: number | null
-  /** Wrong codes, in a row or all of them, as the policy has it. */
+  /** Wrong codes, in a row or in total, as the policy says. */
   readonly wrong: number
   /** 停止中. */
   readonly locked: boolean
   /**
-   * Who typed a code for the token when it was stopped without being in his service: it is his stop,
-   * too, and below his name it is lifted. Left out or null: nobody.
+   * User who typed a code for the token when it was stopped, without having it in service: the stop
+   * appears under this user and is lifted there. Left out or null: nobody.
    */
   readonly triedBy?: string | null
 }
 
-/** What a new token brings; everything else of its record starts at nothing. */
+/** What is given for a new token; the rest of its record starts empty. */
 type NewSerial = Omit<SerialRecord, 'driftSteps' | 'lastStep' | 'wrong' | 'locked'>
 
 /** The record of a token that was never used: no drift known, no code used, nothing wrong. */

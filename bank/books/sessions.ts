@@ -1,6 +1,8 @@
 import type { Millis } from '../../protocol/time.ts'
 
-/** What a session has gathered over several pages. One file a kind would be too many: each is small. */
+/**
+ * What a session has gathered over several pages. All kinds are in this file because each is small.
+ */
 type Draft = SoftIssueDraft | TransferDraft | ResyncDraft | ChallengeDraft | ListDraft
 
 /** ソフトウェアトークン発行情報入力 → 入力内容確認 (S3-17, S3-27). */

@@ -43,7 +43,7 @@ export type BankEffect =
   | { readonly kind: 'mail'; readonly mail: Mail }
   /** A parcel reaches the customer's desk. */
   | { readonly kind: 'parcel'; readonly items: readonly ParcelItem[] }
-  /** For the tester's eyes: what the bank knows, which the page may not say. */
+  /** For testers: what the bank knows but the page may not say. */
   | { readonly kind: 'audit'; readonly entry: AuditEntry }
 
 export interface BankStep {

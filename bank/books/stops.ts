@@ -28,7 +28,7 @@ export function serialConcerning(bank: BankState, customer: Customer): string | 
   return (tried.find(({ locked }) => locked) ?? tried[0])?.serial ?? null
 }
 
-/** One that is barred for good is nobody's concern any more, nor is one that others use undisturbed. */
+/** A token that is barred for good no longer counts, nor does one that others use undisturbed. */
 function triedBy(bank: BankState, { id }: Customer): readonly SerialRecord[] {
   return bank.serials.filter(
     (record) =>
@@ -50,7 +50,7 @@ export function otpState(bank: BankState, customer: Customer): 'usable' | 'stopp
   return serialOf(bank, serial)?.locked === true ? 'stopped' : 'usable'
 }
 
-/** This user and everyone who is freed together with him: the users of the same serial (S2-33). */
+/** This user and everyone who is released with them: the users of the same serial (S2-33). */
 export function freedWith(bank: BankState, customer: Customer): readonly Customer[] {
   const serial = serialConcerning(bank, customer)
   const others = serial === null ? [] : usersOf(bank, serial)
@@ -68,7 +68,7 @@ export function unlockObstacle(
   return freedWith(bank, customer).some(({ id }) => id === administrator) ? 'shared' : null
 }
 
-/** Whether a master or administrator user is there who can lift this user's stop online (X-2). */
+/** Whether some master or administrator can lift this user's stop online (X-2). */
 export function liftedOnline(bank: BankState, customer: Customer): boolean {
   return (
     bank.policy.unlockBy.includes('administrator') &&
@@ -82,7 +82,9 @@ export function liftedOnline(bank: BankState, customer: Customer): boolean {
   )
 }
 
-/** Whether this user comes as far as the list of stops: where registration is forced, only with a token. */
+/**
+ * Whether this user can reach the list of stops: where registration is forced, only with a token.
+ */
 function getsIn({ policy, contract }: BankState, customer: Customer): boolean {
   if (customer.locked) return false
   if (tokenInUse(customer) !== null) return true

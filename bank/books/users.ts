@@ -58,7 +58,10 @@ export interface Customer {
   readonly registration: Registration
   /** Of key-fob and phone app. */
   readonly enrolment: Enrolment
-  /** Wrong codes in a row while the camera token is being registered; later the serial counts. */
+  /**
+   * Wrong codes in a row while the camera token is being registered; afterwards the serial counts
+   * them.
+   */
   readonly wrongCodes: number
   readonly wrongPasswords: number
   readonly locked: boolean
@@ -140,7 +143,7 @@ export const USER_CLASS: Readonly<Record<UserClass, Bilingual>> = {
 /** 携帯電話メールアドレス of the one phone on the desk. Invented; mails to it go there and nowhere else. */
 export const PHONE_ADDRESS = 'tokkun@keitai.example'
 
-/** What a new customer brings; everything else starts at zero. */
+/** What is given for a new customer; everything else starts empty. */
 type Newcomer = Pick<Customer, 'id' | 'name' | 'role' | 'password' | 'confirmPassword' | 'mail'>
 
 function newcomer(person: Newcomer, slot: number): Customer {

@@ -40,9 +40,9 @@ function modulo(n: number, by: number): number {
 
 /**
  * Until when the forced registration may be skipped (S4-38): `skipDays` times 24 hours from the
- * moment the application was registered. Up to and on day 30 the skip works; the first moment of
- * day 31 is this one, and it works no more. null: never; so for a revoked user, whose token was
- * there already (S2-52).
+ * moment the application was registered. Up to and on day 30 the skip works; this returns the first
+ * moment of day 31, when it no longer works. null: it cannot be skipped, as for a revoked user, who
+ * had a token before (S2-52).
  */
 function skipEnds({ bank, user }: Pick<Visit, 'bank' | 'user'>): Millis | null {
   const { application } = bank.contract
@@ -52,7 +52,7 @@ function skipEnds({ bank, user }: Pick<Visit, 'bank' | 'user'>): Millis | null {
   return after(application.registeredAt, skipDays * DAY_MS)
 }
 
-/** Days for which it may still be skipped, a day that has begun being one; 0: no more. */
+/** Days for which it may still be skipped, counting a day that has begun; 0: no longer. */
 export function skipDaysLeft(visit: Pick<Visit, 'bank' | 'user' | 'now'>): number {
   const ends = skipEnds(visit)
   return ends === null ? 0 : Math.max(0, Math.ceil((ends - visit.now) / DAY_MS))

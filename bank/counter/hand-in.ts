@@ -10,9 +10,9 @@ import { type Refusal, refusalOf } from './refusal.ts'
 import { firstPostDays, reissuePostDays, startDate, workDays } from './terms.ts'
 
 /**
- * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. It is
- * worked on when it is due. Refused, with a sentence: a form that this institution does not take,
- * a second one while the first is under way, and one of which nothing would come.
+ * お取引店への書面提出: the customer hands a form in at the branch [S0-36, S2-06, S4-11]. It is processed
+ * when it is due. Refused, with a sentence: a form that this institution does not take, a second
+ * one while the first is in progress, and one that would have no effect.
  */
 export function takeForm(step: BankStep, request: FormRequest, now: Millis): CounterAnswer {
   const { kind, user } = request
@@ -40,7 +40,7 @@ export function takeForm(step: BankStep, request: FormRequest, now: Millis): Cou
   return { ...told, accepted: true, said: accepted(policy, form) }
 }
 
-/** Where there is but one kind to apply for, nobody has to name it. */
+/** If only one kind can be applied for, it need not be named. */
 function deviceOf(
   request: FormRequest,
   devices: readonly CounterForm['device'][],
@@ -89,7 +89,7 @@ export interface CounterAnswer extends BankStep {
   readonly said: Bilingual
 }
 
-/** What the branch says to a form that it has taken: what will happen, and around which day. */
+/** What the branch says when it takes a form: what will happen, and around which day. */
 function accepted(policy: Policy, form: CounterForm): Bilingual {
   const day = (at: Millis): Bilingual => date(at, policy.utcOffsetHours)
   const { due, handedIn } = form

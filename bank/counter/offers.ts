@@ -4,15 +4,15 @@ import { appliedFor } from '../policy/applied-for.ts'
 import type { Policy, TokenKind } from '../policy/schema.ts'
 import { workDays } from './terms.ts'
 
-/** The forms that the branch of this institution takes, in the order of a customer's life with it. */
+/** The forms that this institution's branch takes, in the order in which a customer needs them. */
 export function offers(policy: Policy): readonly FormOffer[] {
   const list: FormOffer[] = []
   const devices = appliedFor(policy)
   const hardware = policy.tokens.some((kind) => kind !== 'phone-app')
   if (devices.length > 0) list.push(application(policy, devices))
-  // Ordered online, a user's next token is ordered online as well (S1-44).
+  // Where tokens are ordered online, so is a user's next token (S1-44).
   if (devices.includes('key-fob')) list.push(additional(policy))
-  // Who has lost his token cannot log in to order another one: that takes paper everywhere.
+  // A user who has lost the token cannot log in to order another: that takes paper everywhere.
   if (hardware) list.push(reissue(policy))
   list.push(unlock(policy))
   if (policy.tokens.includes('phone-app')) list.push(revocation(policy))
@@ -20,7 +20,7 @@ export function offers(policy: Policy): readonly FormOffer[] {
   return list
 }
 
-/** The offer for `kind`, or null where this institution takes no such form. */
+/** The offer for `kind`, or null if this institution takes no such form. */
 export function offerOf(policy: Policy, kind: FormKind): FormOffer | null {
   return offers(policy).find((offer) => offer.kind === kind) ?? null
 }
@@ -102,7 +102,7 @@ function monthly({ fees }: Policy): Bilingual {
       )
 }
 
-/** S4-31: who is new to the service applies together with it. */
+/** S4-31: a customer new to the service applies for the token together with it. */
 function whichForm({ hardwareOrder, wording }: Policy): readonly Bilingual[] {
   if (!hardwareOrder.includes('form')) return []
   const { service } = wording

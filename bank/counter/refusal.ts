@@ -9,13 +9,13 @@ import { inVault } from '../post/parcels.ts'
 import type { FormOffer } from './offers.ts'
 import { lostToken } from './reissue.ts'
 
-/** Why the counter does not take a form: for the audit, and to the customer's face. */
+/** Why the counter does not take a form: once for the audit and once for the customer. */
 export interface Refusal {
   readonly detail: string
   readonly said: Bilingual
 }
 
-/** Why nothing would come of this form, or null. `device` is what an application asks for. */
+/** Why this form would have no effect, or null. `device` is what an application asks for. */
 export function refusalOf(
   bank: BankState,
   customer: Customer,
@@ -111,8 +111,8 @@ function reissuedAlready(bank: BankState, serial: string): boolean {
 
 /**
  * X-2. Where administrators lift stops online, the branch does so only when none of them can: the
- * stop is theirs, too, or they share the token (device-facts). Stopped passwords are always its
- * affair. Ours.
+ * stop is theirs, too, or they share the token (device-facts). The branch always handles stopped
+ * passwords. Assumption: no source says who does when administrators can lift stops.
  */
 function againstUnlock(bank: BankState, customer: Customer): Refusal | null {
   const { unlockBy, passwordLockAfter } = bank.policy

@@ -40,7 +40,7 @@ export function reissueToken(step: BankStep, form: CounterForm): BankStep {
   const { user, due: at } = form
   const customer = customerOf(step.bank, user)
   const lost = customer === null || isNewer(customer, form) ? null : lostToken(step.bank, customer)
-  // Initialised or revoked online in the meantime: there is nothing left to replace.
+  // Initialised or revoked online in the meantime: there is nothing to replace any more.
   if (lost === null) return tell(step, user, 'form-done', 'nothing to re-issue any more')
   const { policy } = step.bank
   const days = reissuePostDays(policy)
@@ -84,7 +84,8 @@ interface LostToken {
 /**
  * What a re-issue for this user replaces: the hardware token that he has in service; else one that
  * came and was never registered (blank on arrival). Of several such, the form cannot tell which it
- * is: the new one comes, and none is barred. null: he has nothing to replace. Ours.
+ * is: the new one comes, and none is barred. null: there is nothing to replace. Assumption: the
+ * sources describe only the loss of a token in use.
  */
 export function lostToken(bank: BankState, customer: Customer): LostToken | null {
   const { enrolment, registration } = customer
@@ -103,7 +104,7 @@ export function lostToken(bank: BankState, customer: Customer): LostToken | null
 
 /**
  * Whether the user got his present token after he had handed in the form, by a way online: the form
- * was about the one before, and leaves this one alone. Ours.
+ * was about the one before and leaves this one alone. Assumption: no source describes this case.
  */
 export function isNewer({ enrolment, registration }: Customer, { handedIn }: CounterForm): boolean {
   if (enrolment.state === 'in-service') return enrolment.since > handedIn

@@ -26,7 +26,7 @@ export function workDays(policy: Policy, kind: FormKind): number {
   }
 }
 
-/** Days that the post takes with an additional or re-issued token. */
+/** Days in the post for an additional or re-issued token. */
 export function reissuePostDays(policy: Policy): number {
   return policy.reissueDays - workDays(policy, 'reissue')
 }
@@ -43,7 +43,7 @@ export function startDate(policy: Policy, handedIn: Millis, registeredAt: Millis
   return midnight < registeredAt ? registeredAt : midnight
 }
 
-/** Days that the post takes with the first token: it is there by the start date (S2-07). */
+/** Days in the post for the first token: it arrives by the start date (S2-07). */
 export function firstPostDays(policy: Policy, handedIn: Millis, registeredAt: Millis): number {
   if (policy.beforeStart !== 'forced-from-start-date') return policy.deliveryDays
   const room = startDate(policy, handedIn, registeredAt) - registeredAt

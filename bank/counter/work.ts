@@ -15,10 +15,10 @@ import { dispatchFob } from '../post/parcels.ts'
 import { isNewer, issueMore, reissueToken } from './reissue.ts'
 import { firstPostDays, startDate } from './terms.ts'
 
-/** Who did it, for the audit. */
+/** Named in the audit as the one who acted. */
 const BRANCH = 'the branch'
 
-/** The branch does what a form asks for, at the moment when it is due; a mail tells the customer. */
+/** Processes a form at the moment it is due; a mail tells the customer. */
 export function workOn(step: BankStep, form: CounterForm): BankStep {
   const forms = step.bank.forms.filter((open) => open !== form)
   const filed: BankStep = { ...step, bank: { ...step.bank, forms } }
@@ -94,7 +94,7 @@ function registerApplication(step: BankStep, form: CounterForm): BankStep {
   return tell(mailed, user, 'form-done', `application for ${device} registered`)
 }
 
-/** トークン発行済み is said of the user who applied; any other may register the token as well (S2-22). */
+/** トークン発行済み applies to the user who applied; any other may register the token as well (S2-22). */
 function sendFirst(step: BankStep, { user, handedIn, due: at }: CounterForm): BankStep {
   const days = firstPostDays(step.bank.policy, handedIn, at)
   const sent = dispatchFob(step, user, at, { days })

@@ -35,7 +35,7 @@ export function policyField(path: PolicyPath): PolicyField {
   return { path, ...meta }
 }
 
-/** The value that holds what stands at `path` (`mailDomains.0`, `startPassword.told.ja`), or null. */
+/** The value that contains `path` (`mailDomains.0`, `startPassword.told.ja`), or null. */
 export function fieldAbove(path: string): PolicyField | null {
   const keys = path.split('.')
   for (let n = keys.length; n > 0; n--) {
@@ -45,7 +45,7 @@ export function fieldAbove(path: string): PolicyField | null {
   return null
 }
 
-/** What has metadata is a value; other objects hold values. */
+/** An object with metadata is a value; other objects contain values. */
 function valuesIn(
   schema: z.core.$ZodType,
   path: readonly string[],

@@ -83,7 +83,7 @@ function parsed(text: string): Result<unknown, 'not-json'> {
   }
 }
 
-/** The file as a whole is none. */
+/** The file as a whole is not an institution. */
 const WHOLE_FILE = {
   notJson: whole(
     'not-json',

@@ -16,7 +16,7 @@ export type PolicyReason =
   | SchemaReason
   /** The same twice in a list. */
   | 'twice'
-  /** It does not go with another value. */
+  /** It contradicts another value. */
   | 'rule'
   | 'not-json'
   | 'too-long'
@@ -95,8 +95,8 @@ function unknownKey(path: string): PolicyProblem {
 }
 
 /**
- * What was probably meant by an unknown key: a neighbour that is spelt much like it, or the one place
- * where a key of this very name belongs. The answer is a whole path; null: nothing is near.
+ * What was probably meant by an unknown key: a key beside it with similar spelling, or the one
+ * place where a key of this name belongs. The answer is a whole path; null: nothing is near.
  */
 function meantBy(path: string): string | null {
   const key = path.slice(path.lastIndexOf('.') + 1)
@@ -112,7 +112,7 @@ function meantBy(path: string): string | null {
   return elsewhere.length === 1 ? (elsewhere[0] ?? null) : null
 }
 
-/** Where values stand, and the keys of the file itself. */
+/** Every known path, and the keys of the file itself. */
 const KNOWN: readonly string[] = [
   '$schema',
   'format',

@@ -4,22 +4,22 @@ import type { SchemaSays } from '../../protocol/schema-problems.ts'
 import { appliedFor } from './applied-for.ts'
 import { type Policy, type PolicyPath, policyShape } from './schema.ts'
 
-/** A rule over several values: each of them may be right, and together they make no institution. */
+/** A rule over several values, each of which is valid alone but not together. */
 interface PolicyRule {
   /** The value to be changed first. */
   readonly path: PolicyPath
   readonly holds: (policy: Policy) => boolean
-  /** What to do. */
+  /** What to do about it. */
   readonly text: Bilingual
 }
 
 const minutes = (time: { readonly hour: number; readonly minute: number }) =>
   time.hour * 60 + time.minute
 
-/** Assumption: a person needs so long to read a code and type it. */
+/** Assumption: a person needs this long to read a code and type it. */
 const TYPING_SECONDS = 10
 
-/** All of them, in the order in which they are told. */
+/** All rules, in the order in which they are reported. */
 export const POLICY_RULES: readonly PolicyRule[] = [
   {
     // S0-23.
@@ -89,7 +89,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     },
   },
   {
-    // What forces the page is the application on paper or at the counter (S2-08, S4-33).
+    // The registration page is forced by the application on paper or at the counter (S2-08, S4-33).
     path: 'beforeStart',
     holds: (p) => p.beforeStart === 'login-goes-on' || appliedFor(p).length > 0,
     text: {
@@ -98,7 +98,7 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     },
   },
   {
-    // From its first moment on a code is good for its own step and the tolerance.
+    // A code is good from the first moment of its step until the tolerance ends.
     path: 'code.periodSeconds',
     holds: (p) => p.code.periodSeconds * (1 + p.windowSteps) >= TYPING_SECONDS,
     text: {

@@ -35,11 +35,11 @@ export const policyShape = z.strictObject({
 
 /**
  * What makes one institution differ from another: data, never a code path by name. Values that no
- * source tells are assumptions (U-1 … U-7); conflicts between sources are fields (X-1 … X-10).
+ * source gives are assumptions (U-1 … U-7); conflicts between sources are fields (X-1 … X-10).
  */
 export type Policy = ReadonlyDeep<z.output<typeof policyShape>>
 
-/** What makes one-time passwords: カメラ付きハードトークン, キーホルダー型, ソフトウェアトークン. */
+/** Kinds of one-time password token: カメラ付きハードトークン, キーホルダー型, ソフトウェアトークン. */
 export type TokenKind = Policy['tokens'][number]
 
 /** Digits, step and hash of a key-fob's or phone app's code (RFC 6238). */
@@ -57,5 +57,8 @@ type Paths<T> = {
   [K in keyof T & string]: NonNullable<T[K]> extends Value ? K : `${K}.${Paths<T[K]>}`
 }[keyof T & string]
 
-/** Where a value stands: `code.digits`. Texts in both languages, lists and the night are one value. */
+/**
+ * Path of a value: `code.digits`. Texts in both languages, lists and the night count as one value
+ * each.
+ */
 export type PolicyPath = Paths<Policy>

@@ -47,8 +47,9 @@ export function activationCodeMail(policy: Policy, sent: MailSent): MailDraft {
 }
 
 /**
- * The mail after the signature, with the source's title and sentences [S0-32 to S0-36]. It knows
- * nothing of the token and is the same for a first, a forgotten and a second try [S0-46, S0-47].
+ * The mail after the signature, with the source's title and sentences [S0-32 to S0-36]. It says
+ * nothing about the token itself, and is the same for a first try, a forgotten one and a second try
+ * [S0-46, S0-47].
  */
 export function acceptedMail(policy: Policy): MailDraft {
   return {
@@ -118,8 +119,8 @@ export function tokenIssueMail(policy: Policy, issued: IssuedSoftware): MailDraf
 }
 
 /**
- * From which domain the issue mail comes: the second one where the bank has two (S4-16), so that a
- * junk filter which lets only the first one through keeps it away.
+ * From which domain the issue mail comes: the second one where the bank has two (S4-16), so a junk
+ * filter that lets only the first domain through blocks it.
  */
 export function mailDomainOf({ mailDomains, domain }: Policy): string {
   return mailDomains[1] ?? mailDomains[0] ?? domain
@@ -158,7 +159,7 @@ export function mailPasswordMail(
   }
 }
 
-/** A mail of the branch: a form was worked on. */
+/** A mail of the branch: a form has been processed. */
 function notice(
   policy: Policy,
   template: string,
@@ -241,7 +242,7 @@ export function revocationDoneMail(policy: Policy): MailDraft {
   ])
 }
 
-/** The form handed in at the branch has been worked on: register again from the start [S0-36]. */
+/** The form handed in at the branch has been processed: register again from the start [S0-36]. */
 export function resetDoneMail(policy: Policy): MailDraft {
   return {
     template: 'reset-done',

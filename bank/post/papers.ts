@@ -12,7 +12,10 @@ export function parcelPapers(policy: Policy): readonly Paper[] {
   return [...(camera ? papersOf(policy, 'camera-token') : []), deskMemo(policy)]
 }
 
-/** The papers that go with the tokens in a parcel; none of its own where a paper is in it already. */
+/**
+ * The papers that go with the tokens in a parcel; none are added if the parcel contains a paper
+ * already.
+ */
 export function papersWith(policy: Policy, items: readonly ParcelItem[]): readonly ParcelItem[] {
   if (items.some(({ kind }) => kind === 'paper')) return []
   const kinds = new Set(items.flatMap(({ kind }) => (kind === 'paper' ? [] : [kind])))
@@ -27,9 +30,9 @@ function papersOf(policy: Policy, kind: Exclude<TokenKind, 'phone-app'>): readon
 }
 
 /**
- * The printed guide, its steps after the source's [S0-03]. It does NOT tell of the two presses
- * that complete the registration: that silence is the trap this bench trains for [S0-37]. Do not
- * mend it here.
+ * The printed guide, its steps after the source's [S0-03]. It does NOT tell of the two presses that
+ * complete the registration: that omission is the mistake this bench trains for [S0-37], so do not
+ * correct it here.
  */
 function operationGuide(policy: Policy): Paper {
   const device = policy.deviceName.ja

@@ -12,13 +12,13 @@ import { papersWith } from './papers.ts'
 
 /** Serials of the samples have 8 digits (S2-39); never fewer or more than the bank's own form takes. */
 const USUAL_SERIAL_DIGITS = 8
-/** At which time of day a token ends: the samples say 08時00分 (S2-63). */
+/** Time of day at which a token expires: the samples say 08時00分 (S2-63). */
 const EXPIRY_HOUR = 8
 
 /**
  * Takes a new key-fob from the vault and posts it to the address of the contract (S1-22, S4-34): it
  * arrives `days` days later. `user` is who it was ordered for; null: the company as a whole. The
- * user's enrolment is left as it is: what a new token means for it is for the caller to say.
+ * user's enrolment is left as it is; the caller decides what a new token means for it.
  */
 export function dispatchFob<S extends BankStep>(
   step: S,
@@ -83,7 +83,7 @@ function freshSerial(bank: BankState): [string, BankState['chance']] {
 
 /**
  * Posts a camera token from the vault, as it once came with the contract (S0-03). Nothing happens
- * when the vault is empty: the counter has looked before it took the form.
+ * when the vault is empty: the counter checked that before it took the form.
  */
 export function dispatchCamera<S extends BankStep>(
   step: S,
@@ -118,7 +118,7 @@ export function arrive(step: BankStep, delivery: Delivery): BankStep {
   return tell(there, delivery.user, 'parcel-arrived', items.map(({ kind }) => kind).join(', '))
 }
 
-/** Tokens of this kind that lie at the customer's and nobody has registered yet, or any more. */
+/** Tokens of this kind that the customer has and that nobody has registered now. */
 export function unregistered(bank: BankState, kind: TokenKind): readonly SerialRecord[] {
   const posted = new Set(bank.deliveries.flatMap(({ items }) => items.map(serialIn)))
   return bank.serials.filter(

@@ -50,7 +50,7 @@ const NOT_HALF_WIDTH = /[^\x21-\x7e]/
 /**
  * Checks the field `confirmPassword` of a form that changes something. Guessing it from an open
  * session is as good as guessing the password, so it counts like one (`passwordLockAfter`); a right
- * one forgives. Nothing is told to the audit but the lock: the caller knows what was refused.
+ * one resets the count. Only the lock goes into the audit here: the caller knows what was refused.
  */
 export function confirmPassword(visit: Visit, fields: WebRequest['fields']): Confirmation {
   const typed = fieldText(fields, 'confirmPassword')
@@ -100,7 +100,7 @@ export function confirmSection(policy: Policy): readonly Block[] {
   return [heading('認証項目', 'Authentication'), { kind: 'fields', fields: [confirmField(policy)] }]
 }
 
-/** Why the 確認用パスワード was refused, for a form that has no words of its own for it. */
+/** Why the 確認用パスワード was refused, for a form without texts of its own for it. */
 export function confirmAlert(
   verdict: Exclude<Confirmation['verdict'], 'right' | 'locked'>,
   { confirmPassword: { min, max } }: Policy,

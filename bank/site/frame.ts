@@ -72,9 +72,9 @@ interface Content {
   readonly id: string
   readonly title: Bilingual
   readonly path: string
-  /** The entry of the navigation that the page lies below. */
+  /** The entry of the navigation that the page belongs to. */
   readonly below: NavAction | null
-  /** Between home and this page. */
+  /** Breadcrumb between home and this page. */
   readonly trail?: readonly Bilingual[]
   readonly steps?: Page['steps']
   readonly screenId?: string | null

@@ -4,7 +4,7 @@ import { type Block, both, button, buttons, notes, type Page, paragraph } from '
 import type { Policy } from '../policy/schema.ts'
 import { type Alert, alert, framed, halfway, type View } from './frame.ts'
 
-/** Requests that belong to no page, or to another one. */
+/** Messages about requests that belong to no page, or to another one. */
 export const noticeAlerts = {
   unknown: alert(
     'warning',
@@ -47,8 +47,8 @@ export function noticePage(view: View, why: Alert): Page {
 }
 
 /**
- * What was typed wrong, and the way out. A master cannot free himself; a general user has his
- * master where initialisation is offered online (device-facts, everyday use).
+ * Why the user is locked, and what to do. A master cannot unlock their own user; a general user
+ * asks the master where initialisation is offered online (device-facts, everyday use).
  */
 export function lockedAlert(customer: Customer, policy: Policy): Alert {
   if (lockOf(customer, policy.passwordLockAfter) === 'passwords') return passwordLockedAlert(policy)
@@ -86,7 +86,7 @@ export function lockedPage(view: View): Page {
     : halfway(view, content)
 }
 
-/** What was asked for is not done; the next login is refused. */
+/** The request is not carried out, and the next login is refused. */
 const PASSWORDS: readonly Block[] = [
   paragraph(
     'お手続きは行われませんでした。ログアウトすると、停止が解除されるまでログインできません。',
@@ -120,7 +120,7 @@ export function within(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
-/** Too many wrong passwords, and the ways out of it that this institution has. */
+/** Too many wrong passwords, and what this institution offers to lift the lock. */
 export function passwordLockedAlert({ initialiseOnline, wording }: Policy): Alert {
   const { ja, en } = wording.loginId
   const lead = `パスワードの誤りが規定回数に達したため、この${ja}ではログインできません。`

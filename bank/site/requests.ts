@@ -5,11 +5,13 @@ import type { Page } from '../page.ts'
 
 /** What one action of a page does. */
 export interface Handler {
-  /** Pages that carry the form; null: a menu entry, good from everywhere. */
+  /** Pages that carry the form; null: a menu entry, valid on every page. */
   readonly on: readonly string[] | null
   /** How far the login must be; left out: `full`. */
   readonly level?: readonly WebSession['level'][]
-  /** Good more than once from one page: a menu entry, or a button that only turns to another view. */
+  /**
+   * May be sent more than once from one page: a menu entry, or a button that only changes the view.
+   */
   readonly repeatable?: boolean
   readonly run: (visit: Visit, fields: WebRequest['fields']) => Turn
 }
@@ -32,15 +34,18 @@ export interface BankResponse extends BankStep {
   readonly session: string | null
 }
 
-/** What a handler makes of a request: what it has come to, and the page that answers. */
+/** What a handler makes of a request: the changed bank, and the page that answers. */
 export interface Turn {
   readonly visit: Visit
   readonly page: Page
 }
 
-/** More than anybody types or pastes; what is longer is junk. Ours. */
+/**
+ * Longest text of a field, in characters. Assumption: more than anybody types or pastes; anything
+ * longer is junk.
+ */
 const LONGEST = 2000
-/** How much of a refused entry is shown again. Ours. */
+/** Characters of a refused entry that are shown again. Assumption: enough to recognise it. */
 const LONGEST_ECHO = 64
 
 /**
@@ -53,12 +58,15 @@ export function fieldText(fields: WebRequest['fields'], name: string): string {
   return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
 }
 
-/** Whether the checkbox `name` is ticked: any text but the usual words for no. */
+/** Whether the checkbox `name` is ticked: any text except the usual words for no. */
 export function ticked(fields: WebRequest['fields'], name: string): boolean {
   return !['', '0', 'false', 'off', 'no'].includes(fieldText(fields, name).trim().toLowerCase())
 }
 
-/** What was typed, fit to be shown again on a page or in the audit: no control characters, not endless. */
+/**
+ * What was typed, made safe to show on a page or in the audit: no control characters, limited
+ * length.
+ */
 export function echo(typed: string): string {
   return typed.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_ECHO)
 }

@@ -7,9 +7,9 @@ import { type Bilingual, both, type Tone } from '../page.ts'
 import type { View } from './frame.ts'
 
 /**
- * How far a registration is, in the customer's words. Accepted is still 未了: the bank cannot see
- * the two presses on the token, so a customer who made them and one who forgot read the same
- * [S0-40, S0-47]. Only a first good code ends it.
+ * How far a registration is, in the customer's words. Accepted is still 未了: the bank cannot see the
+ * two presses on the token, so it looks the same whether the customer made or forgot them [S0-40,
+ * S0-47]. Only a first good code ends it.
  */
 export function stateText(registration: Registration, offsetHours: number): Bilingual {
   switch (registration.state) {

@@ -36,7 +36,7 @@ export function fraudMessage(bank: BankState, user: string, now: Millis): string
   if (registration?.state !== 'registered') return null
   const message = buildType3({
     ...addressedTo(registration, bank, now),
-    // Real ids begin with a number that counts up from 1: this is none of them.
+    // Real ids begin with a number that counts up from 1, so none of them is like this one.
     transactionId: concat(asciiBytes('FAKE'), writeU32(seconds(now))),
     purpose: 'transfer',
     fields: STOLEN,

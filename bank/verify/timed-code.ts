@@ -10,7 +10,7 @@ import { bookRightCode, bookWrongCode, type Verified } from './verdict.ts'
 
 export type { OtpVerdict } from './verdict.ts'
 
-/** A record of a token whose codes come of the time alone. */
+/** A record of a token whose codes depend on the time alone. */
 type Timed = SerialRecord & { readonly secret: Uint8Array; readonly code: CodePolicy }
 
 /**
@@ -39,7 +39,7 @@ export function verifyOtp<S extends BankStep>(
   if (near !== null && !near.used) {
     return bookRightCode(step, user, record, { step: near.step, now: present })
   }
-  // A far code is looked for only when the near ones do not explain what was typed.
+  // A code far off is looked for only if the near ones do not match.
   const far = near ?? findStep(digits, { ...search, reach: policy.resyncSteps }, policy.windowSteps)
   if (far === null) return bookWrongCode(step, user, record, 'wrong-code', 'no step near or far')
   if (far.used) {
@@ -54,7 +54,8 @@ export function verifyOtp<S extends BankStep>(
 
 /**
  * Steps of the bank's clock after which the second code is too old, besides the tolerance: nobody
- * reads one that long after the first, and the drift would be stored wrong. Ours.
+ * reads one that long after the first, and the drift would be stored wrong. Assumption: no source
+ * gives the number.
  */
 const PAIR_STEPS = 2
 
@@ -98,7 +99,8 @@ export function verifyNext<S extends BankStep>(
     return bookWrongCode(step, user, record, 'wrong-code', `${passed} steps after the first one`)
   }
   const far = Math.abs(first.step + 1 - present - record.driftSteps)
-  // The next code is never farther off than the first, but for the step that it is newer.
+  // The next code is never farther off than the first, except for the one step by which it is
+  // newer.
   if (far > step.bank.policy.resyncSteps + 1) {
     return bookWrongCode(step, user, record, 'wrong-code', `${far} steps off by now`)
   }
@@ -126,7 +128,7 @@ function resyncDraft(serial: string, first: FarCode) {
   return { kind: 'resync', serial, first } as const
 }
 
-/** Everything that is refused before any code is computed, in the order of what matters most. */
+/** Everything that is refused before any code is computed, the most important first. */
 function admit<S extends BankStep>(
   step: S,
   user: string,
@@ -175,7 +177,7 @@ function timed(record: SerialRecord | null): Timed | null {
   return { ...record, secret: record.secret, code: record.code }
 }
 
-/** What steps are looked at, and what came of it. */
+/** Which steps to search. */
 interface Search {
   readonly secret: Uint8Array
   readonly code: CodePolicy

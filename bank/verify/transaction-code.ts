@@ -104,8 +104,8 @@ function challengeFields(
  * Compares a typed code with the challenge: good are the present minute and `policy.windowSteps` to
  * either side. A wrong one counts on the SERIAL, which is stopped at `policy.lockAfter`; on a
  * stopped serial the right code fails, too. A right one proves that the token has committed
- * (`confirmed`). Dropping the challenge after a right code is the caller's part, so that each is
- * answered once. `expired`: past its end, or the registration is another one by now.
+ * (`confirmed`). The caller drops the challenge after a right code, so that each is answered only
+ * once. `expired`: past its end, or the registration is another one by now.
  */
 export function checkChallenge<S extends BankStep>(
   step: S,
@@ -165,7 +165,7 @@ function accept<S extends BankStep>(
     confirmed: true,
     usedInTransaction: registered.usedInTransaction || challenge.purpose === 'transfer',
   }
-  // Where all wrong codes count and not only those in a row, a right one forgives nothing (S4-51).
+  // Where all wrong codes count, not only those in a row, a right one resets nothing (S4-51).
   const forgiven = step.bank.policy.lockConsecutive
     ? changeSerial(step, serial, { wrong: 0 })
     : step

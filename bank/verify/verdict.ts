@@ -4,10 +4,10 @@ import type { SerialRecord } from '../books/serials.ts'
 import type { FarCode } from '../books/sessions.ts'
 import type { BankStep } from '../books/state.ts'
 
-/** What the verification of a one-time password says to the procedure that asked for it. */
+/** What verifying a one-time password tells the procedure that asked for it. */
 export type OtpVerdict =
   | { readonly kind: 'right' }
-  /** Slips of the fingers: not counted. */
+  /** Typing slips: not counted. */
   | { readonly kind: 'slip'; readonly why: 'empty' | 'letters' | 'length' }
   /** `left`: tries until the stop; null: not counted, as no such token is known. */
   | { readonly kind: 'wrong'; readonly left: number | null }
@@ -18,7 +18,7 @@ export type OtpVerdict =
   /** トークン有効期限切れ. */
   | { readonly kind: 'expired' }
 
-/** What a verification comes to. */
+/** The result of a verification. */
 export interface Verified<S extends BankStep> {
   readonly step: S
   readonly verdict: OtpVerdict
@@ -26,8 +26,8 @@ export interface Verified<S extends BankStep> {
 
 /**
  * Books a code that was not right on the SERIAL, so that all who share the token count together
- * (S4-52), and stops it at `policy.lockAfter` (S1-33, S2-24, S4-51). A used code comes here, too: the
- * customer reads no difference, the audit does.
+ * (S4-52), and stops it at `policy.lockAfter` (S1-33, S2-24, S4-51). A used code counts here too:
+ * the customer is told no difference, the audit is.
  */
 export function bookWrongCode<S extends BankStep>(
   step: S,
@@ -50,7 +50,7 @@ export function bookWrongCode<S extends BankStep>(
   }
 }
 
-/** Books a right code: the step is void from now on, the drift is kept, wrong ones are forgiven. */
+/** Books a right code: the step is void from now on, the drift is kept, wrong ones are reset. */
 export function bookRightCode<S extends BankStep>(
   step: S,
   user: string,
@@ -61,7 +61,7 @@ export function bookRightCode<S extends BankStep>(
   const kept = changeSerial(step, record.serial, {
     lastStep: found.step,
     driftSteps,
-    // Where not only wrong codes in a row count, a right one forgives nothing.
+    // Where not only wrong codes in a row count, a right one resets nothing.
     wrong: step.bank.policy.lockConsecutive ? 0 : record.wrong,
   })
   const detail = `${record.serial}: step ${found.step}, drift ${driftSteps}`

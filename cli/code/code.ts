@@ -16,7 +16,7 @@ import { readKeys } from './keys.ts'
 
 type Found = Result<readonly ShownCode[], { readonly text: Bilingual; readonly code: ExitCode }>
 
-/** `tokkun code`: digits and the seconds that they stand, never a secret. */
+/** `tokkun code`: the digits and how many seconds they last, never a secret. */
 export async function code(context: Context, options: CodeOptions): Promise<ExitCode> {
   const found = await shown(context, options)
   if (!found.ok) return context.stop(found.error.text, found.error.code)
@@ -164,7 +164,7 @@ export interface ShownCode {
   /** Serial of a token, user of a contract, or account of a key. */
   readonly name: string
   readonly digits: string
-  /** Until its next code, by its own clock; null: it does not change by itself. */
+  /** Until its next code, by its own clock; null: it does not change on its own. */
   readonly secondsLeft: number | null
   readonly at: Millis
 }
@@ -181,7 +181,7 @@ export function shownBy(source: CodeSource, at: Millis): ShownCode {
   }
 }
 
-/** The digits on a camera token's LCD; null: it shows none, or the token is of another kind. */
+/** The digits on a camera token's LCD; null: none, or another kind of token. */
 export function shownByToken(world: World, token: number): ShownCode | null {
   const device = world.tokens[token]
   if (device?.kind !== 'camera-token' || world.away.includes(token)) return null

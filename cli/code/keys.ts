@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Millis } from '../../protocol/time.ts'
 import { READ_SECRET_BYTES, SECRET_BYTES } from '../../protocol/totp.ts'
 
-/** The keys in a key file (PSKC) or in lines of otpauth texts, as sources with a right clock. */
+/** The keys in a key file (PSKC) or in lines of otpauth texts, as sources with a correct clock. */
 export function readKeys(
   file: string,
   text: string,
@@ -48,8 +48,8 @@ function otpauth(
 }
 
 /**
- * The same key for every HMAC (RFC 2104, section 2: zeros follow a key that is shorter than a block),
- * as long as the library wants one to be.
+ * The same key for every HMAC (RFC 2104, section 2: a key shorter than a block is followed by
+ * zeros), but long enough for the library.
  */
 function padded(secret: Uint8Array): Uint8Array {
   if (secret.length >= SECRET_BYTES.min) return secret

@@ -18,7 +18,7 @@ import { writeOut } from '../files.ts'
 import { runAll } from '../scenarios.ts'
 import { portProblem } from '../serve/local-server.ts'
 
-/** `tokkun goldens check`: 1 when a display is not as it was accepted. */
+/** `tokkun goldens check`: 1 if a display differs from the accepted one. */
 export async function check(
   context: Context,
   names: readonly string[],
@@ -123,7 +123,7 @@ async function compare(
   return { ok: false, error: context.stop(errorText(report.error), EXIT.io) }
 }
 
-/** The run's screens, named below the folder that is asked for, else the one of the accepted ones. */
+/** The run's screens, named below the requested folder, else below that of the accepted ones. */
 async function screensOf(
   context: Context,
   names: readonly string[],
@@ -202,7 +202,7 @@ const ERRORS: Readonly<Record<GoldenError['code'], Bilingual>> = {
 
 export interface GoldensOptions {
   readonly goldens: string
-  /** Folder below which scenarios are named; asked for once, kept in the goldens. */
+  /** Folder below which scenarios are named; needed once, then kept with the goldens. */
   readonly root?: string
   /** Of `review`. */
   readonly out?: string

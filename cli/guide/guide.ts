@@ -16,8 +16,8 @@ const RULE = '─'.repeat(64)
 
 /**
  * Walks an institution's procedures in the terminal, one chapter for each kind of token that it
- * gives out: the tokens drawn with block characters, bank, phone and customer in words. Every line
- * comes from the same bench that the windows show; nothing is told that did not happen.
+ * issues: the tokens drawn with block characters, bank, phone and customer in words. Every line
+ * comes from the same bench that the windows show.
  */
 export function guide(setup: BenchSetup, words: Words, print: Print): void {
   const { t, of } = words
@@ -31,8 +31,8 @@ export function guide(setup: BenchSetup, words: Words, print: Print): void {
 }
 
 /**
- * The whole activation of the camera token. First as the mail asks (Done → Yes), then with the two
- * presses forgotten, the initialisation and the second try (S0-34 … S0-44).
+ * The whole activation of the camera token. First as the mail asks (Done → Yes), then without the
+ * two presses, with the initialisation and the second try (S0-34 … S0-44).
  */
 function activationChapters(setup: BenchSetup, words: Words, print: Print): void {
   const { t } = words
@@ -73,7 +73,7 @@ function told(hands: Hands, steps: readonly WalkStep[], words: Words, print: Pri
 
 type View = (hands: Hands, words: Words, print: Print) => void
 
-/** What is shown of each side. */
+/** Which views are shown for each side. */
 const VIEWS: Readonly<Record<WalkStep['by'], View>> = {
   token: tellToken,
   phone: tellPhone,
@@ -82,7 +82,7 @@ const VIEWS: Readonly<Record<WalkStep['by'], View>> = {
   bank: tellPage,
 }
 
-/** One step in words, then what the side that it concerns shows. */
+/** Prints one step in words, then what the side concerned shows. */
 export function tell(hands: Hands, step: WalkStep, words: Words, print: Print): void {
   const { t } = words
   print('')
@@ -91,7 +91,7 @@ export function tell(hands: Hands, step: WalkStep, words: Words, print: Print): 
   view(hands, words, print)
 }
 
-/** The first camera token, or the newest key-fob: those are what the walks hold. */
+/** The first camera token, or the newest key-fob: the walks use those. */
 function tellToken(hands: Hands, { t, language }: Words, print: Print): void {
   const { tokens, away } = hands.world
   const camera = tokens.findIndex((device) => device.kind === 'camera-token')
@@ -99,7 +99,7 @@ function tellToken(hands: Hands, { t, language }: Words, print: Print): void {
   const device = tokens[index]
   if (device === undefined) return
   for (const line of drawDevice(device, hands.now)) print(`    ${line}`)
-  // The camera token speaks English; a key-fob has nothing but digits.
+  // The camera token's texts are English; a key-fob has only digits.
   if (language !== 'ja' || device.kind !== 'camera-token') return
   print(`    ${t(`gloss.${hands.mode(index)}`)}`)
 }
@@ -125,7 +125,7 @@ function tellPage({ world }: Hands, { t, of }: Words, print: Print): void {
   for (const alert of page.alerts) print(`    [${alert.code}] ${of(alert.text)}`)
 }
 
-/** What either side believes at the end of an activation. */
+/** What each side believes at the end of an activation. */
 export function verdict(hands: Hands, words: Words, print: Print): void {
   const { t, of } = words
   const user = hands.world.bank.customers[0]
@@ -136,10 +136,10 @@ export function verdict(hands: Hands, words: Words, print: Print): void {
   print(`  ${t('guide.token')}: ${t(`gloss.${hands.mode()}`)}`)
 }
 
-/** Where the terminal's words go; a line at a time. */
+/** Prints one line in the terminal. */
 export type Print = (line: string) => void
 
-/** What the terminal speaks: the locales of the app, in one language. */
+/** The terminal's texts: the app's locales, in one language. */
 export interface Words {
   readonly language: Language
   readonly t: TFunction

@@ -7,7 +7,7 @@ import { readText, writeOut } from '../files.ts'
 import { findFiles } from '../find-files.ts'
 import { type JUnitCase, type JUnitSuite, junitXml, POSITIONS } from '../run/reports/junit.ts'
 
-/** `tokkun junit-merge`: 0 when all files were read and no case stands in two of them. */
+/** `tokkun junit-merge`: 0 if all files were read and no case is in two of them. */
 export async function mergeJunit(
   context: Context,
   names: readonly string[],
@@ -98,7 +98,7 @@ function notJunit(file: string, error: Error | null): Bilingual {
   }
 }
 
-/** Suites of several files as one: those of one name become one, its cases in the files' order. */
+/** Suites of several files as one: equal names are merged, with the cases in the files' order. */
 export function mergeSuites(files: readonly (readonly JUnitSuite[])[]): readonly JUnitSuite[] {
   const merged = new Map<string, JUnitSuite>()
   for (const suite of files.flat()) {
@@ -113,8 +113,8 @@ export function mergeSuites(files: readonly (readonly JUnitSuite[])[]): readonly
 }
 
 /**
- * Cases that stand in the suites more than once: two shards ran the same. Told by their place in
- * the scenario's file, as a name may be of either language; by their name where a file has none.
+ * Cases that are in the suites more than once: two shards ran the same. Compared by their position
+ * in the scenario's file, as a name may be in either language; by name if a file has no positions.
  */
 export function doubles(suites: readonly JUnitSuite[]): readonly string[] {
   const seen = new Set<string>()

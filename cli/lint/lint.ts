@@ -10,7 +10,7 @@ import { damageText, readSession } from '../sessions.ts'
 
 const ENDINGS = ['.yaml', '.yml', '.json', '.tokkun']
 
-/** `tokkun lint`: every problem of every file, a line each. */
+/** `tokkun lint`: every problem of every file, one line each. */
 export async function lint(context: Context, names: readonly string[]): Promise<ExitCode> {
   const { cwd } = context.io
   const files = await findFiles(cwd, names, ENDINGS)
@@ -43,7 +43,7 @@ function lintFile(cwd: string, file: string): Promise<Linted> {
 /** One thing wrong with a file: `file:line:column: what`. */
 export type Finding = Bilingual
 
-/** What looking at a file gave: its faults, or why it could not even be read. */
+/** The result of checking a file: its faults, or why it could not even be read. */
 export type Linted =
   | { readonly kind: 'read'; readonly findings: readonly Finding[] }
   | { readonly kind: 'unreadable'; readonly text: Bilingual }
@@ -77,7 +77,7 @@ export async function lintInstitution(cwd: string, file: string): Promise<Linted
 /** Finds `line:column` of a path like `fees.additional`, or of the nearest value above it. */
 function places(text: string): (path: string) => string {
   const lines = new LineCounter()
-  // JSON is YAML, and this parser tells where things stand.
+  // JSON is YAML, and this parser gives positions.
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent' })
   return (path) => {
     const keys = path === '' ? [] : path.split('.')
@@ -93,7 +93,7 @@ function places(text: string): (path: string) => string {
   }
 }
 
-/** A session's file: whether it can be read, and the line where it breaks off. */
+/** A session's file: whether it can be read, and the line at which it breaks off. */
 export async function lintSession(cwd: string, file: string): Promise<Linted> {
   const journal = await readSession(cwd, file)
   if (!journal.ok) {

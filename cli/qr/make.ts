@@ -22,7 +22,7 @@ export async function makeQr(
   options: QrMakeOptions,
 ): Promise<ExitCode> {
   const { io } = context
-  // A line feed at the end is the shell's, not the code's.
+  // A line feed at the end comes from the shell and is not part of the code.
   const text = given === '-' ? (await wholeInput(io)).replace(/\r?\n$/, '') : given
   const level = levelOf(options.level)
   const form = { errorCorrectionLevel: level, margin: QUIET_ZONE } as const
@@ -41,7 +41,7 @@ export async function makeQr(
       if (!written.ok) return context.stop(written.error, EXIT.io)
     }
     if (options.png === undefined && options.svg === undefined) {
-      // Colours of its own on a terminal: a dark one would turn the symbol inside out.
+      // Explicit colours on a terminal: a dark theme would invert the symbol.
       const drawn = io.out.isTTY
         ? await toText(text, { ...form, type: 'terminal', small: true })
         : await toText(text, { ...form, type: 'utf8' })
@@ -49,7 +49,7 @@ export async function makeQr(
     }
     return EXIT.ok
   } catch (error) {
-    // The package throws sentences of its own for texts that no symbol holds, or none at all.
+    // The package throws its own messages for texts that are empty or fit no symbol.
     const why = error instanceof Error ? error.message : String(error)
     return context.stop(
       {

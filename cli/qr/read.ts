@@ -15,7 +15,7 @@ export interface QrReadOptions {
   readonly lang?: string
 }
 
-/** `tokkun qr read`: one line a code; 1 when a picture holds none that can be read. */
+/** `tokkun qr read`: one line per code; 1 if a picture has none that can be read. */
 export async function readQr(
   context: Context,
   files: readonly string[],
@@ -44,7 +44,7 @@ async function readOne(context: Context, file: string, inWords: boolean): Promis
   return context.stop(named(file, seen.value.length > 0 ? UNREADABLE : NOTHING), EXIT.failed)
 }
 
-/** UTF-8 where it is, one character a byte otherwise. */
+/** UTF-8 if valid, otherwise one character per byte. */
 function asText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -70,7 +70,7 @@ const NOTHING: Bilingual = {
   en: 'there is no 2-D code in it; all corners and the white margin must be in the picture.',
 }
 
-/** What a 2-D code is, in words; nothing of what is sealed in it. */
+/** Describes a 2-D code in words, without anything that is sealed in it. */
 export function explain(text: string): Bilingual {
   const key = readOtpauth(text)
   if (key.ok) {

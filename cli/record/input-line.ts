@@ -12,7 +12,7 @@ import { readShort } from '../../scenario/read/steps.ts'
 
 type Done = Result<null, Bilingual>
 
-/** Assumption: a longer pause before an input (ten years, in ms) is a slip of the finger. */
+/** Longest pause before an input, ms. Assumption: more than ten years is a typing error. */
 const LONGEST_PAUSE = 315_576_000_000
 
 const laterSchema = z.strictObject({
@@ -20,7 +20,7 @@ const laterSchema = z.strictObject({
   input: z.unknown(),
 })
 
-/** Does what one line of a pipe says: an input as JSON, or a step in the words of the scenarios. */
+/** Carries out one line of a pipe: an input as JSON, or a step in the words of the scenarios. */
 export function doLine(hands: Hands, line: string): Done {
   return line.trimStart().startsWith('{') ? doJson(hands, line) : doWords(hands, line)
 }
@@ -92,7 +92,7 @@ function doStep(stage: ScenarioContext, step: Step): Bilingual | null {
   }
 }
 
-/** As in a run of a scenario: a fault of the bench ends the step, not the recording. */
+/** As in a scenario run: a fault of the bench ends the step, not the recording. */
 function tryAct(stage: ScenarioContext, step: Extract<Step, { kind: 'action' }>): Bilingual | null {
   try {
     return step.act(stage)?.text ?? null

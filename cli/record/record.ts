@@ -22,7 +22,7 @@ import type { StartTime } from '../options.ts'
 import { startOf, startSession } from '../sessions.ts'
 import { doLine } from './input-line.ts'
 
-/** `tokkun record`: every line is done, written and flushed, and only then answered. */
+/** `tokkun record`: every line is carried out, written and flushed, and only then answered. */
 export async function record(context: Context, options: RecordOptions): Promise<ExitCode> {
   lendNativeCurves()
   const { io } = context
@@ -43,7 +43,7 @@ export async function record(context: Context, options: RecordOptions): Promise<
       recording.hands.give(stamped.input, stamped.at - recording.hands.now)
     await recording.keep()
     const code = await allLines(context, recording, options.keepGoing === true)
-    // Until here the file holds all of it, for its owner alone: nothing answered may be lost.
+    // Until here the file has everything, readable by its owner only: nothing answered may be lost.
     if (options.secrets !== true)
       await blackenFile(context, resolve(io.cwd, options.out), options.out)
     return code
@@ -68,7 +68,7 @@ async function allLines(
     line++
     if (text.trim() === '' || text.startsWith('#')) continue
     const done = doLine(recording.hands, text)
-    // Also of a line that went wrong half-way: what was done was done.
+    // Also for a line that failed half-way: what was done before is kept.
     await recording.keep()
     if (done.ok) {
       context.print(JSON.stringify({ line, ...recording.answer() }))
@@ -93,7 +93,7 @@ interface Recording {
 
 function createRecording(handle: FileHandle, hands: Hands): Recording {
   let kept = 0
-  /** After the inputs that are in the file. */
+  /** The world after the inputs that are in the file. */
   let world = hands.world
   const write = async (text: string) => {
     await handle.write(text, null, 'latin1')
@@ -105,7 +105,7 @@ function createRecording(handle: FileHandle, hands: Hands): Recording {
     async keep() {
       const fresh: readonly Stamped[] = hands.inputs.slice(kept)
       if (fresh.length === 0) return
-      // Each with its own check, so that no line can be taken away between two others unnoticed.
+      // Each with its own check, so that a line removed between two others is noticed.
       const lines = fresh.map((stamped) => {
         world = apply(world, stamped).world
         return encodeRecord({ kind: 'input', stamped, check: checkOf(world) })
@@ -124,7 +124,7 @@ function lcdOf({ tokens, away, desk, now }: World): readonly string[] {
   return device === undefined ? [] : renderDevice(device, now).runs.map(({ text }) => text)
 }
 
-/** A new file; one that is there already is somebody's recording and stays. */
+/** A new file; an existing one is somebody's recording and stays. */
 async function create(cwd: string, path: string) {
   try {
     return { handle: await open(resolve(cwd, path), 'wx', 0o600) }
@@ -146,8 +146,8 @@ export interface RecordOptions {
 }
 
 /**
- * Puts a session's file without its secrets in place of the one with them, and says so; one that
- * holds none stays as it is. Rejects when the disk refuses: then it is still as it was.
+ * Replaces a session's file by one without its secrets, and says so; a file without secrets stays
+ * as it is. Rejects if the disk refuses: then nothing has changed.
  */
 export async function blackenFile(context: Context, path: string, shown: string): Promise<void> {
   const journal = parseJournal(await nodeDisk.read(path))

@@ -16,7 +16,7 @@ import { findFiles } from '../find-files.ts'
 import { damageText, readSession, upTo } from '../sessions.ts'
 import { drawDesk } from '../terminal-lcd.ts'
 
-/** `tokkun replay`: 0 when every session went as it was recorded. */
+/** `tokkun replay`: 0 if every session went as recorded. */
 export async function replay(
   context: Context,
   names: readonly string[],
@@ -97,7 +97,7 @@ async function replayed({ io }: Context, file: string, journal: Journal): Promis
       return step.value
     }
     if (io.err.isTTY) io.err.write(`${CLEAR}${file}: ${step.value.done}/${step.value.of}`)
-    // A turn of the loop, so that Ctrl-C is heard.
+    // Yields to the event loop, so that Ctrl-C is handled.
     await new Promise((resolve) => setImmediate(resolve))
     if (io.signal.aborted) return null
   }
@@ -136,7 +136,7 @@ function verdictText(verdict: Verdict): Bilingual {
   }
 }
 
-/** How many could be compared, where that is not all of them. */
+/** How many could be compared, if not all of them. */
 function partly(
   { inputs, checked }: { readonly inputs: number; readonly checked: number },
   after = '',
@@ -160,14 +160,14 @@ function showDesk(context: Context, world: World): void {
   for (const line of drawDesk(world)) context.print(line)
 }
 
-/** The scenarios' schema as a path from a folder; as the checkout has it where it is not there. */
+/** The scenarios' schema as a path relative to a folder; the checkout's if it is not there. */
 function schemaFrom(folder: string): string {
-  // Two folders up from here lies the checkout, and so it does from the built program.
+  // The checkout is two folders up from here, and also from the built program.
   const schema = fileURLToPath(new URL(`../../${SCENARIO_SCHEMA_PATH}`, import.meta.url))
   return existsSync(schema) ? relative(folder, schema).split(sep).join('/') : SCENARIO_SCHEMA_PATH
 }
 
-/** Writes the recording as a scenario; a sentence when it cannot. */
+/** Writes the recording as a scenario; returns a sentence if it cannot. */
 async function toScenario(
   { io }: Context,
   out: string,
@@ -180,7 +180,7 @@ async function toScenario(
   const inputs = history.entries(branch, 1, history.lengthOf(branch) ?? 0)
   const stamped = inputs.map(({ at, input }) => ({ at, input }))
   const text = scenarioFrom(history.setup, stamped, { name })
-  // An editor follows the path from the file's own folder.
+  // An editor resolves the path from the file's own folder.
   const placed = text.replace(/^(# yaml-language-server: \$schema=).*/, `$1${schema}`)
   const written = await writeNew(io.cwd, out, placed)
   return written.ok ? null : written.error

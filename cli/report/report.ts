@@ -8,12 +8,12 @@ import { damageText, readSession } from '../sessions.ts'
 import { writeEvidence } from './write-evidence.ts'
 
 type Made =
-  /** `written`: what the command ends with once the report is there. */
+  /** `written`: the exit code once the report is written. */
   { readonly source: EvidenceSource; readonly written: ExitCode } | { readonly code: ExitCode }
 
 /**
- * `tokkun report`: 0 when it is written, whatever the verdict in it; 1 when it is written of a
- * damaged recording, of which it can tell the beginning only.
+ * `tokkun report`: 0 when it is written, whatever the verdict in it; 1 if the recording is damaged
+ * and the report covers only its beginning.
  */
 export async function report(
   context: Context,

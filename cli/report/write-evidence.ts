@@ -10,18 +10,18 @@ import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { makeFolder, unwritable } from '../files.ts'
 
-/** Where the report goes, by kind; what is left out is not made. */
+/** The report's file for each format; formats left out are not made. */
 export type EvidencePaths = Readonly<Partial<Record<EvidenceFormat, string>>>
 
-/** Who carried a test out, and on what: as the user says it. */
+/** Who did a test, and on what, as the user says. */
 export interface Filled {
   readonly tester?: string
   readonly environment?: string
 }
 
 /**
- * Makes and writes evidence, with a progress line on a terminal; null: it is written. A run whose
- * reports are wanted after Ctrl-C is still told (`heedSignal` false); a second Ctrl-C ends all.
+ * Makes and writes evidence, with a progress line on a terminal; null: it is written. Reports
+ * wanted even after Ctrl-C are still written (`heedSignal` false); a second Ctrl-C ends everything.
  */
 export async function writeEvidence(
   { io, language, stop }: Context,
@@ -35,7 +35,7 @@ export async function writeEvidence(
     const path = wanted[format]
     if (path === undefined) continue
     paths[format] = resolve(io.cwd, path)
-    // A folder that cannot be made is told by the writing below.
+    // If a folder cannot be made, the writing below reports it.
     await makeFolder(dirname(resolve(io.cwd, path))).catch(() => undefined)
   }
   const made = await write(source, {

@@ -49,7 +49,7 @@ export async function listCases(
   return ok(listed)
 }
 
-/** What stands for the result of a case whose helper died or threw. */
+/** The result of a case whose helper died or threw. */
 export function lostResult({ file, names, tags }: Listed, why: string): CaseResult {
   const text: Bilingual = {
     ja: `この件の実行が途中で終わりました（${why}）。もう一度実行してください。`,
@@ -74,9 +74,9 @@ export interface Listed {
   readonly file: string
   /** Which case of its file, from 0. */
   readonly index: number
-  /** Scenario, and the row of its table of cases where it has one: what reports call it. */
+  /** Scenario, and row of its table of cases if there is one, as reports call it. */
   readonly name: string
-  /** The same in both languages: whichever of them somebody knows it by. */
+  /** The same in both languages, so that either can be used to find it. */
   readonly names: Bilingual
   readonly tags: readonly string[]
 }
@@ -91,14 +91,14 @@ export interface Shard {
 interface Wanted {
   /** A case is run when its file or its name in either language matches. */
   readonly grep: RegExp | null
-  /** … and when it bears one of these; empty: whatever it bears. */
+  /** … and when it has one of these; empty: any. */
   readonly tags: readonly string[]
   readonly shard: Shard | null
 }
 
 /**
- * The cases to run. Parts are dealt out in turn from the chosen ones in their fixed order: so every
- * case is in exactly one part, and the parts differ by one case at most.
+ * The cases to run. The chosen cases are dealt out to the parts in turn, in their fixed order:
+ * every case is in exactly one part, and the parts differ by one case at most.
  */
 export function select(all: readonly Listed[], { grep, tags, shard }: Wanted): readonly Listed[] {
   const chosen = all.filter(

@@ -11,7 +11,7 @@ Examples / 例:
   tokkun run assets/scenarios --shard 2/4 --jsonl - > shard-2.jsonl
   tokkun run my.yaml --param institution=phone-app --sessions out/failed`
 
-/** Assumption: more helper processes or repetitions are a slip of the finger. */
+/** Most helper processes or repetitions. Assumption: more is a typing error. */
 const MOST_JOBS = 256
 const MOST_REPEATS = 10_000
 
@@ -87,7 +87,7 @@ function parsePattern(value: string): RegExp {
   }
 }
 
-/** `--param name=value`, as often as there are parameters. */
+/** `--param name=value`, once for each parameter. */
 function collectParam(
   value: string,
   before: Readonly<Record<string, string>> = {},

@@ -8,25 +8,25 @@ export interface Plan {
   readonly order: (listed: Listed) => Order
   readonly repeat: number
   readonly bail: boolean
-  /** What a helper that died or threw leaves instead of a result. */
+  /** The result for a case whose helper died or threw. */
   readonly lost: (listed: Listed, why: string) => CaseResult
 }
 
-/** Hears of the run; cases are told in the plan's order, however they are done. */
+/** Follows the run; cases are reported in the plan's order, whichever finishes first. */
 export interface Listener {
   begin(cases: number): void
-  /** So many runs of cases are done, told or not yet. */
+  /** So many runs of cases are done, reported or not. */
   progress(done: number, of: number, running: string): void
   told(outcome: Outcome): void
   end(summary: Summary, outcomes: readonly Outcome[]): void
 }
 
-/** What is added to a failed case before it is told: the display, the session's file. */
+/** Adds to a failed case before it is reported: the display, the session's file. */
 export type Finish = (outcome: Outcome) => Promise<Outcome>
 
 /**
  * Runs the plan's cases on a pool, several at once. With `bail` it ends with the first failure in
- * the plan's order, so that this too does not depend on who was faster.
+ * the plan's order, so that this does not depend on speed either.
  */
 export async function conduct(
   plan: Plan,
@@ -42,7 +42,7 @@ export async function conduct(
   const began = ports.elapsed()
   const outcomes: Outcome[] = []
   const running = new Map<number, Promise<Outcome>>()
-  /** Runs of a case that are done, while others of it are not. */
+  /** Finished runs of a case whose other runs are not finished. */
   const begun = new Map<number, Answer[]>()
   let launched = 0
   let done = 0
@@ -56,7 +56,7 @@ export async function conduct(
   for (let n = 0; n < cases.length && ended === 'done'; n++) {
     for (; launched < cases.length && launched < n + window; launched++) {
       const outcome = runCase(launched)
-      // After a bail nobody waits for the others; they must not count as unhandled rejections.
+      // After a bail nobody awaits the others; they must not count as unhandled rejections.
       outcome.catch(() => undefined)
       running.set(launched, outcome)
     }
@@ -73,7 +73,7 @@ export async function conduct(
   isOver = true
   pool.close()
   if (ended === 'interrupted') {
-    // What was repeated a few times only has been run nevertheless.
+    // Cases of which only some repetitions were run count as well.
     for (let n = outcomes.length; n < launched; n++) {
       const listed = cases[n]
       const answers = begun.get(n) ?? []
@@ -103,7 +103,7 @@ export async function conduct(
           const why = error instanceof Error ? error.message : String(error)
           return { result: plan.lost(listed, why), checks: [], tookMs: 0 }
         })
-        // After the end of the pool nothing is an answer any more.
+        // After the end of the pool no answer counts any more.
         if (!isOver) soFar.push(answer)
         done++
         listener.progress(done, cases.length * repeat, listed.name)

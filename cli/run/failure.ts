@@ -11,7 +11,7 @@ import { failingStep, type Outcome } from './outcome.ts'
 
 /** The display of the token in hand when a case failed, drawn for the terminal; empty: none. */
 export function failedLcd(result: CaseResult): readonly string[] {
-  // A case that was lost has nothing to replay.
+  // A lost case cannot be replayed.
   if (result.steps.length === 0) return []
   const upTo = failingStep(result)?.inputs ?? result.inputs.length
   let world = startWorld(result.setup)
@@ -22,7 +22,9 @@ export function failedLcd(result: CaseResult): readonly string[] {
   return device === undefined ? [] : drawDevice(device, now)
 }
 
-/** Writes a case's run as a session; answers the file, as the user wrote the folder. */
+/**
+ * Writes a case's run as a session; returns the file's path, relative as the user gave the folder.
+ */
 export async function saveSession(
   cwd: string,
   folder: string,

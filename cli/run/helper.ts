@@ -2,9 +2,9 @@ import { lendNativeCurves } from '../../host/node/native-curves.ts'
 import type { AnswerMessage, OrderMessage } from './pool.ts'
 import { runOrder } from './run-order.ts'
 
-// A helper process of `tokkun run --jobs`: one case after the other, until its parent lets go.
+// A helper process of `tokkun run --jobs`: runs case after case until its parent disconnects.
 
-// Node's own curves are several times as fast as those in pure code.
+// Node's own curves are several times as fast as those in plain JavaScript.
 lendNativeCurves()
 
 const answer = (message: AnswerMessage): void => {
@@ -19,5 +19,5 @@ process.on('message', async ({ id, order }: OrderMessage) => {
   }
 })
 process.on('disconnect', () => process.exit(0))
-// Ctrl-C goes to the whole group of processes: the parent decides what is still wanted.
+// Ctrl-C goes to the whole group of processes: the parent decides what is still needed.
 process.on('SIGINT', () => undefined)

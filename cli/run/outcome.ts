@@ -1,12 +1,12 @@
 import { type CaseResult, failuresOf, type StepResult } from '../../scenario/results.ts'
 
-/** Where two runs of the same case went apart: input `n` of run `run`, both from 1. */
+/** Where two runs of the same case differ: input `n` of run `run`, both from 1. */
 interface Drift {
   readonly run: number
   readonly input: number
 }
 
-/** What came of one case, all its repetitions together. */
+/** The result of one case, with all its repetitions. */
 export interface Outcome {
   /** Its number in the run, from 1. */
   readonly number: number
@@ -18,7 +18,7 @@ export interface Outcome {
   /** Wall time of all repetitions, ms. */
   readonly tookMs: number
   readonly repeats: number
-  /** Set when a repetition gave other frames or states: a failure of its own. */
+  /** Set if a repetition gave other frames or states, which is a failure of its own. */
   readonly drift: Drift | null
   /** File of the failed case's session; null: none was asked for, or it passed. */
   readonly session: string | null
@@ -40,7 +40,7 @@ export function failingStep(result: CaseResult): StepResult | null {
   return failuresOf(result).deciding
 }
 
-/** Where the reader should look: `file:line:column`, as editors and terminals follow it. */
+/** The position to look at: `file:line:column`, which editors and terminals can open. */
 export function placeOf(result: CaseResult): string {
   const step = failingStep(result)
   const problem = step?.problem ?? result.problem
@@ -49,7 +49,7 @@ export function placeOf(result: CaseResult): string {
   return at === null ? file : `${file}:${at.line}:${at.column}`
 }
 
-/** First number of the first run that another run did not repeat; null: all are alike. */
+/** The first difference between the first run and another one; null: all are equal. */
 export function driftOf(runs: readonly (readonly string[])[]): Drift | null {
   const [first = []] = runs
   for (const [n, run] of runs.entries()) {

@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Answer, Order, Pool } from '../io.ts'
 
-/** Cases are run right here, one after the other. */
+/** Runs cases in this process, one after the other. */
 export function poolInProcess(runOrder: (order: Order) => Promise<Answer>): Pool {
   let closed = false
   return {
     size: 1,
     async run(order) {
-      // A turn of the loop, so that Ctrl-C is heard between two cases.
+      // Yields to the event loop, so that Ctrl-C is handled between two cases.
       await new Promise((resolve) => setImmediate(resolve))
       if (closed) throw new Error('the pool is closed')
       return runOrder(order)
@@ -18,14 +18,14 @@ export function poolInProcess(runOrder: (order: Order) => Promise<Answer>): Pool
   }
 }
 
-/** What goes to a helper process, and comes back. */
+/** Messages to a helper process and back. */
 export interface OrderMessage {
   readonly id: number
   readonly order: Order
 }
 export type AnswerMessage =
   | { readonly id: number; readonly answer: Answer }
-  /** The rules threw: a bug, told with its stack. */
+  /** The rules threw: a bug, reported with its stack. */
   | { readonly id: number; readonly thrown: string }
 
 interface Waiting {
@@ -34,12 +34,12 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Assumption: two orders lie at a helper, so that it has the next one when it is done. */
+/** Orders sent to a helper in advance. Assumption: with two it has the next one when it is done. */
 const AHEAD = 2
 
 /**
- * `size` processes of the program at `script`, each with one core's worth of cases. A helper that
- * dies takes only its own cases with it: they are answered with an error, and another one starts.
+ * `size` processes of the program at `script`, each with one core's worth of cases. If a helper
+ * dies, only its own cases are lost: they are answered with an error, and a new helper starts.
  */
 export function forkedPool(script: string, size: number): Pool {
   let nextId = 0
@@ -86,7 +86,7 @@ export function forkedPool(script: string, size: number): Pool {
     })
   }
 
-  /** Gives what waits to whoever has the least to do. */
+  /** Gives waiting orders to the least busy helpers. */
   function hand(): void {
     while (queue.length > 0) {
       const free = helpers.reduce((a, b) => (b.held.size < a.held.size ? b : a))

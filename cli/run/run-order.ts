@@ -5,10 +5,10 @@ import { runCase } from '../../scenario/run.ts'
 import type { Answer, Order } from '../io.ts'
 import { allCases, casesWith, loadScenario } from '../scenarios.ts'
 
-/** Cases that were read, by file: a helper runs many of one file, and each many times. */
+/** Cases that were read, by file: a helper runs many from one file, and each many times. */
 const known = new Map<string, Promise<readonly ScenarioCase[]>>()
 
-/** Runs one case. Rejects when its file is another one than when the run was planned. */
+/** Runs one case. Rejects if its file has changed since the run was planned. */
 export async function runOrder(order: Order): Promise<Answer> {
   const cases = await casesFor(order)
   const one = cases[order.index]

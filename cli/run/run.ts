@@ -29,7 +29,7 @@ export async function runScenarios(
     tags: options.tag ?? [],
     shard: options.shard ?? null,
   })
-  // An empty shard of a small suite is no fault; a filter that nothing passes is one.
+  // An empty shard of a small suite is fine; a filter that matches nothing is an error.
   if (chosen.length === 0 && options.shard === undefined) {
     return context.stop(NOTHING, EXIT.usage)
   }
@@ -140,7 +140,7 @@ interface Ran {
   readonly began: number
 }
 
-/** TAP on the output; JSON lines instead where they were asked for there. */
+/** TAP on the output; or JSON lines if requested. */
 function consoleReport(context: Context, options: RunOptions): Listener {
   const { io, language } = context
   if (options.jsonl !== '-') return withStatusLine(io.err, tapReport(io.out, language))
@@ -172,7 +172,7 @@ function all(listeners: readonly Partial<Listener>[]): Listener {
   }
 }
 
-/** Also of a run that was interrupted: what there is is written. null: all went well. */
+/** Also for an interrupted run: what there is gets written. null: success. */
 async function writeReports(
   context: Context,
   options: RunOptions,
@@ -192,7 +192,7 @@ async function writeReports(
   let code: ExitCode | null = problems.some(({ ok }) => !ok) ? EXIT.io : null
   if (report !== undefined || xlsx !== undefined) {
     const { writeEvidence } = await import('../report/write-evidence.ts')
-    // What was lost has no steps to show.
+    // Lost cases have no steps to show.
     const cases = outcomes.flatMap(({ result }) => (result.steps.length > 0 ? [result] : []))
     if (cases.length === 0 && summary.ended === 'interrupted') {
       context.note(NONE_ENDED)

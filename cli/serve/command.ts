@@ -51,7 +51,7 @@ export function addServe({ program, run }: Shell): void {
   )
 }
 
-/** A token that callers can show; an empty one (a script's unset variable) would be an open door. */
+/** A token for callers; an empty one (a script's unset variable) would protect nothing. */
 function parseToken(text: string): string {
   if (isToken(text)) return text
   throw new InvalidArgumentError(

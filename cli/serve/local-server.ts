@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 
-/** Asks the system for its browser; where there is none the address is on the screen. */
+/** Opens the system's browser; if there is none, the address is on the screen. */
 export function openInBrowser(address: string): void {
   const [program, args] = OPENERS[process.platform] ?? ['xdg-open', []]
   const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true })
@@ -14,7 +14,7 @@ const OPENERS: Partial<Readonly<Record<NodeJS.Platform, readonly [string, readon
   win32: ['explorer.exe', []],
 }
 
-/** Why nothing can be served at a port; `code`: the system's word for it. */
+/** Why a port cannot be used; `code`: the system's error code. */
 export function portProblem(port: number, code: string): Bilingual {
   return {
     ja: `ポート ${port} で待ち受けられません（${code}）。--port で別の番号にしてください。`,

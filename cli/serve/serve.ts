@@ -35,7 +35,7 @@ export async function serve(context: Context, options: ServeOptions): Promise<Ex
   io.signal.addEventListener('abort', stop, { once: true })
   await done
   context.note({ ja: '終了しました。', en: 'Closed.' })
-  // Ctrl-C is the way in which a server ends: nothing was broken off.
+  // Ctrl-C is the normal way to end a server: it is not an interruption.
   return EXIT.ok
 }
 
@@ -68,11 +68,11 @@ async function start(
   }
 }
 
-/** Why no session could be kept in a folder; it is made where it is not there. null: it can. */
+/** Why a folder cannot keep sessions; it is made if missing. null: it can. */
 async function unusable(folder: string, said: string): Promise<Bilingual | null> {
   try {
     await makeFolder(folder)
-    // Permissions alone do not tell: a disk may be full or read-only.
+    // Permissions alone are not enough: a disk may be full or read-only.
     const trial = await mkdtemp(join(folder, '.trial-'))
     await rmdir(trial)
     return null

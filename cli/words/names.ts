@@ -10,7 +10,7 @@ import type { Named, NamedScreen } from '../../scenario/reference/tour.ts'
 import type { Context } from '../context.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 
-/** `tokkun words`: every name that a scenario may use, a line each. */
+/** `tokkun words`: every name that a scenario may use, one per line. */
 export async function words(context: Context, options: WordsOptions): Promise<ExitCode> {
   const { institution, only = [], json } = options
   const all = sectionsOf(institution === undefined ? null : policyOf(institution))
@@ -38,7 +38,7 @@ function printSection({ print, of }: Context, { id, use, title, entries }: Secti
   }
 }
 
-/** Before the names of what stands on a page: how a step begins with it. */
+/** Prefix of the names of things on a page: the beginning of a step for it. */
 const SIGNS: Readonly<Record<Part['kind'], string>> = { action: 'click', field: 'type' }
 
 function line(name: Entry['name'], label: string): string {
@@ -52,11 +52,11 @@ export interface WordsOptions {
   readonly lang?: string
 }
 
-/** A name of a list; what it is called for people where that is more than the name. */
+/** A name in a list; its label for people if that says more than the name. */
 export interface Entry {
   readonly name: string
   readonly label: Bilingual | null
-  /** What stands on it: of a page its buttons and fields. */
+  /** Its parts: for a page its buttons and fields. */
   readonly parts: readonly Part[]
 }
 
@@ -75,12 +75,12 @@ export interface Section {
   readonly entries: readonly Entry[]
 }
 
-/** Every list; with an institution its own pages, mails and presets in place of all ids. */
+/** Every list; with an institution, its own pages, mails and presets instead of all ids. */
 export function sectionsOf(policy: Policy | null): readonly Section[] {
   return [...placesOf(policy), ...sameEverywhere()]
 }
 
-/** What one institution has, with its labels; of all institutions the ids alone. */
+/** What one institution has, with its labels; for all institutions only the ids. */
 function placesOf(policy: Policy | null): readonly Section[] {
   const found =
     policy === null
@@ -133,7 +133,7 @@ function met(policy: Policy) {
     menu: names.menu.map(named),
     screens: names.screens.map(place),
     mails: names.mails.map(named),
-    // Also those that nobody met on the walk: somebody will make that mistake.
+    // Also those not met on the walk: somebody will make that mistake.
     alerts: KNOWN.alerts.map((name) => ({ name, label: words.get(name) ?? null, parts: [] })),
     presets: names.presets.map(named),
   }

@@ -13,8 +13,8 @@ import {
 } from './store.ts'
 
 /**
- * Compares a run with the accepted screens of `folder`. What the folder has of scenarios that were
- * not run is left alone.
+ * Compares a run with the accepted screens of `folder`. Screens of scenarios that were not run are
+ * ignored.
  */
 export async function check(
   folder: string,
@@ -45,7 +45,7 @@ export async function check(
   return ok({ same, changes })
 }
 
-/** The folder's table, if it names scenarios as the run does: below the same root. */
+/** The folder's table, if it names scenarios below the same root as the run. */
 async function tableFor(
   folder: string,
   { root }: GoldenRun,
@@ -65,8 +65,8 @@ function namesOf({ frames }: GoldenTable, run: GoldenRun): readonly string[] {
 }
 
 /**
- * Takes screens of the run as right from now on: those of the names, or all of its scenarios'.
- * Answers how many names have changed; a name that neither side knows changes nothing.
+ * Accepts screens of the run: those of the names, or all of its scenarios'. Returns how many names
+ * have changed; a name that neither side knows changes nothing.
  */
 export async function accept(
   folder: string,
@@ -95,7 +95,7 @@ export async function accept(
   return written.ok ? ok(changed) : written
 }
 
-/** Each screen that a name stands for, once. */
+/** Each screen referred to by a name, once. */
 function screensOf(
   frames: ReadonlyMap<string, string>,
   table: GoldenTable,

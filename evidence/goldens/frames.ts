@@ -11,9 +11,9 @@ import { type WatchedCase, watchedSteps } from '../watched-case.ts'
 import type { GoldenNameError, GoldenPlace, GoldenRoot, GoldenRun, GoldenScreen } from './store.ts'
 
 /**
- * Every lit LCD of the cases, after every step. A screen that only stays is counted once: a step
- * put in between, or one more expectation, gives the others no new names. A scenario is named by
- * its file below the root, whatever folder it was found from.
+ * Every lit LCD of the cases, after every step. A screen that stays unchanged counts once, so an
+ * inserted step or one more expectation gives the others no new names. A scenario is named by its
+ * file below the root, whatever folder it was found from.
  */
 export function goldensOf(
   cases: readonly WatchedCase[],
@@ -100,7 +100,7 @@ function look(at: {
   })
 }
 
-/** 64 bits of SHA-256 over size, colours, pixels and text: names, not locks. */
+/** 64 bits of SHA-256 over size, colours, pixels and text; enough for names, not for security. */
 function hashOf(device: Device, screen: Screen): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify([screen.width, screen.height, paletteOf(device), screenText(screen)]))

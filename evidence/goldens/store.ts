@@ -6,7 +6,7 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { err, ok, type Result } from '../../protocol/result.ts'
 
 const GOLDENS_FORMAT = 'tokkun-goldens'
-/** 2: named by the file below a root that is told. 1 named by the last parts of the path. */
+/** 2: named by the file below a given root. 1: named by the last parts of the path. */
 const GOLDENS_VERSION = 2
 
 /** What one lit LCD shows: its pixels as a PNG, and its text line by line. */
@@ -41,11 +41,11 @@ export type GoldenNameError =
       readonly files: readonly [string, string]
     }
 
-/** The screens of a run. A screen is named by what its pixels and its text are. */
+/** The screens of a run. A screen's key is a hash of its pixels and its text. */
 export interface GoldenRun {
   /** The folder below which the scenarios are named; absolute. */
   readonly root: string
-  /** Scenarios that were run: of others nothing is known, so nothing of theirs is missing. */
+  /** Scenarios that were run: screens of other scenarios do not count as missing. */
   readonly scenarios: ReadonlySet<string>
   /** Hash by the name of the place: `<scenario’s file>/<case>/<token>/<which screen of it>`. */
   readonly frames: ReadonlyMap<string, string>
@@ -53,14 +53,14 @@ export interface GoldenRun {
   readonly screens: ReadonlyMap<string, GoldenScreen>
 }
 
-/** A screen that is not as it was accepted. */
+/** A screen that differs from the accepted one. */
 export interface GoldenChange {
   readonly kind: 'changed' | 'new' | 'missing'
   readonly name: string
   /** null: there is none. */
   readonly before: GoldenScreen | null
   readonly after: GoldenScreen | null
-  /** null for a missing one: nobody came there. */
+  /** null for a missing screen: the run never got there. */
   readonly place: GoldenPlace | null
 }
 
@@ -79,7 +79,7 @@ export interface GoldenError {
   readonly path: string
 }
 
-/** The table as it stands in `lcd.json`; a text's lines are parted by line feeds. */
+/** The table as in `lcd.json`; the lines of a text are separated by line feeds. */
 export interface GoldenTable {
   /** The folder below which scenarios are named, seen from the goldens' folder; null: none yet. */
   readonly root: string | null
@@ -91,7 +91,7 @@ export interface GoldenTable {
 
 /** Longest name of a place, UTF-16 units. Assumption: a path of 4096 bytes, and a case's name. */
 export const NAME_LIMIT = 5000
-/** Largest side of an LCD that is believed. Assumption: ten times that of the source's token. */
+/** Largest side of an LCD that is accepted. Assumption: ten times that of the source's token. */
 const side = z.int().min(1).max(4000)
 const hash = z.string().regex(/^[0-9a-f]{16}$/)
 
@@ -157,8 +157,8 @@ export async function readScreen(
 }
 
 /**
- * Puts a table in place of the one before. Pictures first, the table then, and last those pictures
- * go that nothing names any more: whoever reads in between finds a whole table.
+ * Replaces a table. First the pictures are written, then the table, and last the unused pictures
+ * are deleted: a reader always finds a complete table.
  */
 export async function writeTable(
   folder: string,
@@ -192,7 +192,7 @@ export async function rootOf(folder: string): Promise<Result<string | null, Gold
   return ok(root === null ? null : resolve(folder, root))
 }
 
-/** A root as it stands in the table: seen from there, so that both may be moved together. */
+/** A root as written in the table: relative to the folder, so that both can be moved together. */
 export function rootFrom(folder: string, root: string): string {
   return relative(folder, root).split(sep).join('/') || '.'
 }
@@ -202,7 +202,7 @@ async function inPlace(path: string, content: string | Uint8Array): Promise<void
   await rename(`${path}.part`, path)
 }
 
-/** Sorted: what changed is what a comparison of versions shows. */
+/** Sorted, so that a diff of two versions shows exactly the changes. */
 function tableText({ root, frames, screens }: GoldenTable): string {
   const table = {
     format: GOLDENS_FORMAT,

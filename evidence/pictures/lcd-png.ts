@@ -3,7 +3,10 @@ import { type Device, paletteOf, renderDevice } from '../../firmware/device.ts'
 import type { Rgb, Screen } from '../../firmware/lcd/screen.ts'
 import type { Millis } from '../../protocol/time.ts'
 
-/** A device's LCD at `now` as a PNG; every pixel becomes `scale` × `scale` of them, unsmoothed. */
+/**
+ * A device's LCD at `now` as a PNG; every pixel becomes `scale` × `scale` pixels, without
+ * smoothing.
+ */
 export function lcdPng(device: Device, now: Millis, scale = 1): Uint8Array {
   return screenPng(renderDevice(device, now), paletteOf(device), scale)
 }

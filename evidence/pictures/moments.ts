@@ -1,6 +1,6 @@
 import type { Language } from './svg-pen.ts'
 
-/** The bench stands in Japan: virtual and real times are told as they are there. */
+/** The bench is in Japan, and virtual and real times are shown in its time zone. */
 const OFFSET_MS = 9 * 3_600_000
 const WEEKDAYS = { ja: '日月火水木金土', en: 'Sun,Mon,Tue,Wed,Thu,Fri,Sat' } as const
 

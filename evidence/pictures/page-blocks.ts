@@ -4,10 +4,10 @@ import { code2dSide, drawCode2d, INK, type Pen, wrappedHeight } from './svg-pen.
 
 const NOTHING_FILLED: Filled = { fields: {}, requiredMark: '' }
 
-/** px a module; smaller than on the screen, where a camera reads it. */
+/** px per module; smaller than on the screen, where a camera reads it. */
 const MODULE_PX = 3
 
-/** A page's, mail's or paper's blocks from `y` down; answers where they end. */
+/** Draws the blocks of a page, mail or paper from `y` down; returns where they end. */
 export function drawBlocks(
   pen: Pen,
   y: number,
@@ -177,7 +177,7 @@ const PAD = 8
 const TICK = 56
 const SELECT = { ja: '選択', en: 'Select' } as const
 
-/** A table from `y` down, its columns as wide as their texts ask for; answers where it ends. */
+/** Draws a table from `y` down, its columns as wide as their texts need; returns where it ends. */
 function drawTable(
   pen: Pen,
   y: number,
@@ -241,7 +241,7 @@ function drawTable(
 
 const headStyle = { size: SIZE, bold: true, anchor: 'middle' } as const
 
-/** What each column needs at most and at least, brought to the width that there is. */
+/** The widest and narrowest useful width of each column, fitted to the available width. */
 function columnWidths(
   pen: Pen,
   head: readonly string[],
@@ -258,14 +258,14 @@ function columnWidths(
   )
   const sum = wished.reduce((a, b) => a + b, 0)
   if (sum <= room) return wished.map((wide) => wide + ((room - sum) * wide) / sum)
-  // Narrow columns keep what they need; the wide ones share what is left.
+  // Narrow columns get what they need; wide ones share the rest.
   const fair = room / Math.max(1, wished.length)
   const kept = wished.filter((wide) => wide <= fair).reduce((a, b) => a + b, 0)
   const wideSum = wished.filter((wide) => wide > fair).reduce((a, b) => a + b, 0)
   return wished.map((wide) => (wide <= fair ? wide : ((room - kept) * wide) / wideSum))
 }
 
-/** Amounts are read by their last digits: a column of nothing else stands to the right. */
+/** Amounts are compared by their last digits, so a column with nothing else is right-aligned. */
 function isAmounts(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '')
   return filled.length > 0 && filled.every((text) => /^-?\d{1,3}(,\d{3})*(円| yen)?$/.test(text))

@@ -5,7 +5,7 @@ import { cutText, INK, type Pen, wrappedHeight } from './svg-pen.ts'
 /** As in renderer/pc/bank/form.css, px. */
 const ENTRY = 240
 
-/** A form's rows from `y` down; answers where they end. */
+/** Draws a form's rows from `y` down; returns where they end. */
 export function drawFields(
   pen: Pen,
   y: number,
@@ -98,7 +98,7 @@ function drawEntry(pen: Pen, x: number, y: number, field: Field, value: string):
   }
 }
 
-/** What a password field shows; of a very long one only so many. */
+/** What a password field shows; very long passwords show a limited number of dots. */
 export function dots(value: string): string {
   return '●'.repeat(Math.min(16, [...value].length))
 }
@@ -119,7 +119,7 @@ export function drawTick(pen: Pen, x: number, y: number, ticked: boolean): void 
   }
 }
 
-/** How many of the digits stand in the field, in groups of four as the LCD shows them. */
+/** Shows how many digits the field has, in groups of four as on the LCD. */
 function drawDigits(pen: Pen, x: number, y: number, value: string, digits: number): void {
   const typed = value.match(/[0-9０-９]/g)?.length ?? 0
   let at = x + 3.5
@@ -135,13 +135,13 @@ function drawDigits(pen: Pen, x: number, y: number, value: string, digits: numbe
   pen.text(at + 6, y + 4, count, { size: 12, fill: over ? INK.red : INK.soft, bold: over })
 }
 
-/** Where a page's content stands: x and width, px. */
+/** Position of a page's content: x and width, px. */
 export interface Column {
   readonly x: number
   readonly width: number
 }
 
-/** What the customer has filled in, and how required fields are marked; a mail has neither. */
+/** What the customer has filled in, and how required fields are marked; not for mails. */
 export interface Filled {
   readonly fields: Readonly<Record<string, string>>
   readonly requiredMark: string

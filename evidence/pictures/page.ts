@@ -5,7 +5,7 @@ import { drawBlocks } from './page-blocks.ts'
 import type { Column } from './page-form.ts'
 import { cutText, INK, type Language, Pen, SVG_FONTS, wrappedHeight } from './svg-pen.ts'
 
-/** A drawing: the marks inside of `<svg>`, its size in px, and what it shows in words. */
+/** A drawing: the contents of `<svg>`, its size in px, and a description in words. */
 export interface Drawing {
   readonly body: string
   readonly width: number
@@ -13,7 +13,7 @@ export interface Drawing {
   readonly alt: string
 }
 
-/** px. Assumption: about what the bank's page has on the bench. */
+/** Width, px. Assumption: about that of the bank's page on the bench. */
 export const PAGE_WIDTH = 800
 
 const FICTIONAL = {
@@ -81,10 +81,10 @@ export function svgFile({ body, width, height }: Drawing): string {
 }
 
 const PRODUCT: Bilingual = { ja: '法人インターネットバンキング', en: 'Corporate internet banking' }
-/** Stands beside the user's name, not among the services (renderer's BankHeader). */
+/** It is beside the user's name, not among the services (as in the app's page header). */
 const LOGOUT = 'nav:logout'
 
-/** The browser's address; answers where it ends. */
+/** Draws the browser's address; returns where it ends. */
 function drawAddress(pen: Pen, width: number, address: string): number {
   pen.box(0, 0, width, 34, { fill: '#e6eaef' })
   pen.box(12, 6, width - 24, 22, { fill: '#fff', stroke: '#c9d1db', radius: 11 })

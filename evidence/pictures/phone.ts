@@ -11,15 +11,15 @@ import {
   wrappedHeight,
 } from './svg-pen.ts'
 
-/** px, as the phone's screen on the bench. */
+/** px, like the phone's screen on the bench. */
 const WIDTH = 292
 const X = 16
 const ROOM = WIDTH - 2 * X
 
-/** Words for a 2-D code that holds a secret: it is not drawn. */
+/** Shown in place of a 2-D code that contains a secret. */
 const SECRET = { ja: '秘密情報のため表示しません', en: 'Not shown: it holds a secret' } as const
 
-/** The phone's screen; passwords as dots, and a code that holds a token's secret is left out. */
+/** The phone's screen; passwords as dots, and without codes that contain a token's secret. */
 export function drawPhone(view: PhoneView, language: Language): Drawing {
   const pen = new Pen(language)
   pen.box(0, 0, WIDTH, 48, { fill: '#fff' })
@@ -140,7 +140,7 @@ function grouped(digits: string): string {
     : digits
 }
 
-/** What a reader who does not see the picture is told of a block. */
+/** Description of a block for readers who do not see the picture. */
 function words(pen: Pen, block: PhoneBlock): readonly string[] {
   switch (block.kind) {
     case 'text':

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { type Drawing, svgFile } from './page.ts'
 
-/** Makes pictures of drawings. */
+/** Turns drawings into pictures. */
 export interface Raster {
   /** false: no Japanese font was found, letters are missing. */
   readonly hasFont: boolean
@@ -18,8 +18,8 @@ export interface Raster {
 let started: Promise<Raster> | null = null
 
 /**
- * The rasteriser with this system's Japanese font; both are loaded once. Rejects where the
- * rasteriser itself is not to be found: that is a broken installation.
+ * The rasteriser with this system's Japanese font; both are loaded once. Rejects if the rasteriser
+ * itself cannot be found, which means a broken installation.
  */
 export function raster(): Promise<Raster> {
   started ??= start()
@@ -42,7 +42,7 @@ async function start(): Promise<Raster> {
       })
       const rendered = picture.render()
       const png = rendered.asPng()
-      // What it holds lies outside of what the engine collects by itself.
+      // Its memory is outside of what the engine frees by itself.
       rendered.free()
       picture.free()
       return png
@@ -62,7 +62,7 @@ async function rasteriser(): Promise<Uint8Array> {
 
 const run = promisify(execFile)
 
-/** Where the three systems keep a Japanese sans-serif face, the best one first. */
+/** Where the three systems keep a Japanese sans-serif font, the best one first. */
 function candidates(): readonly string[] {
   switch (process.platform) {
     case 'win32': {
@@ -89,20 +89,20 @@ function candidates(): readonly string[] {
   }
 }
 
-/** The file of a Japanese font of this system; null: there is none that is known of. */
+/** The file of a Japanese font of this system; null: none was found. */
 async function findJapaneseFont(): Promise<Uint8Array | null> {
   const named = process.platform === 'linux' ? await byFontconfig() : []
   for (const path of [...named, ...candidates()]) {
     try {
       return await readFile(path)
     } catch {
-      // Not there, or not ours to read: the next one.
+      // Missing or not readable: try the next one.
     }
   }
   return null
 }
 
-/** What fontconfig takes for Japanese text; it also names a font that lacks the letters. */
+/** The font that fontconfig picks for Japanese text; it may name one that lacks the characters. */
 async function byFontconfig(): Promise<readonly string[]> {
   try {
     const { stdout } = await run('fc-list', [':lang=ja:family=Noto Sans CJK JP', 'file'])

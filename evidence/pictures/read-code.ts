@@ -17,7 +17,7 @@ interface Region {
   readonly height: number
 }
 
-/** Why a picture gives no text, and more to it: the size, the kind of code, where it lies. */
+/** Why a picture gives no text, with details: the size, the kind of code, its position. */
 interface ReadProblem {
   readonly code: 'not-a-picture' | 'no-code-in-picture' | 'code-unreadable' | 'another-kind-of-code'
   readonly detail: string
@@ -26,8 +26,8 @@ interface ReadProblem {
 /** Reads the QR code in a picture's file. */
 export interface CodeReader {
   /**
-   * The text of the QR code in a PNG or JPEG, one character a byte; with a region, that of a code
-   * whose middle lies in it. Never rejects.
+   * The text of the QR code in a PNG or JPEG, one character per byte; with a region, that of a code
+   * whose centre lies in it. Never rejects.
    */
   read(file: Uint8Array, region: Region | null): Promise<Result<string, ReadProblem>>
 }
@@ -48,7 +48,7 @@ export function createCodeReader(pages: string | null): CodeReader {
       const text = seen.map(textOf).find((one) => one !== null)
       if (text !== undefined && text !== null) return ok(text)
       if (seen[0] !== undefined) return problem('code-unreadable', placeOf(seen[0]))
-      // What else is there? Only to say why.
+      // Looks for other kinds of codes, only to explain the failure.
       const all = await symbolsIn(file, [])
       const [other] = within(all.ok ? all.value : [], region)
       if (other === undefined || !other.isValid) return problem('no-code-in-picture')
@@ -90,12 +90,15 @@ function textOf({ isValid, bytes }: ReadResult): string | null {
 }
 
 /**
- * Larger pictures are not unpacked: a pixel takes 4 bytes, some times over. Assumption: no camera
- * of a desk or a phone gives larger ones; the token's camera in the window has the same limit.
+ * Larger pictures are not decoded: a pixel takes 4 bytes, several times over. Assumption: no camera
+ * makes larger ones; the token's camera in the window has the same limit.
  */
 const MOST_PIXELS = 50_000_000
 
-/** As the app looks at still pictures; symbols that were found but not read are told, too. */
+/**
+ * The same options as for still pictures in the app; also reports symbols that were found but not
+ * read.
+ */
 const OPTIONS = {
   tryHarder: true,
   tryInvert: true,
@@ -106,8 +109,8 @@ const OPTIONS = {
 } satisfies ReaderOptions
 
 /**
- * Loads the reader's program, which is never fetched from anywhere. `pages`: the renderer's build,
- * where a packed program keeps it; null: none. Once before the first `symbolsIn`.
+ * Loads the reader's program, which is never downloaded. `pages`: the renderer's build, where a
+ * packed program keeps it; null: none. Call once before the first `symbolsIn`.
  */
 export async function loadReader(pages: string | null): Promise<void> {
   const wasm = await readFile(await wasmPath(pages))
@@ -116,7 +119,7 @@ export async function loadReader(pages: string | null): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
 }
 
-/** In the pages' build its name carries a hash; in a checkout it lies with its package. */
+/** In the pages' build its name contains a hash; in a checkout it is in its package. */
 async function wasmPath(pages: string | null): Promise<string> {
   if (pages !== null) {
     const folder = join(pages, 'assets')
@@ -128,8 +131,9 @@ async function wasmPath(pages: string | null): Promise<string> {
 }
 
 /**
- * Every symbol in a PNG or JPEG, whether it could be read or not; QR codes unless told, all kinds
- * for none. The error: it is no such picture, or one too large (then its size). Never rejects.
+ * Every symbol in a PNG or JPEG, whether it could be read or not; QR codes by default, all kinds
+ * for an empty list. The error: not such a picture, or one too large (then its size). Never
+ * rejects.
  */
 export async function symbolsIn(
   file: Uint8Array,
@@ -143,7 +147,7 @@ export async function symbolsIn(
   }
   try {
     const found = await readBarcodes(file, { ...OPTIONS, formats })
-    // The header was a picture's, the rest was not: the reader then names no kind of code.
+    // The header was a picture's, the rest was not: the reader then reports no kind of code.
     return found.some(isNoSymbol) ? err('') : ok(found)
   } catch {
     return err('')
@@ -154,7 +158,7 @@ function isNoSymbol(result: ReadResult): boolean {
   return !result.isValid && String(result.format) === ''
 }
 
-/** A picture's kind and its size in pixels, as its header says. */
+/** A picture's kind and its size in pixels, from its header. */
 interface PictureSize {
   readonly kind: 'png' | 'jpeg'
   readonly width: number
@@ -165,7 +169,7 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /**
  * Reads the header of a PNG (ISO/IEC 15948, IHDR) or a JPEG (ITU-T T.81, the frame's SOF segment);
- * null for anything else. Asked before a picture is unpacked: a few bytes may claim gigabytes.
+ * null for anything else. Checked before a picture is decoded: a few bytes may claim gigabytes.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -187,7 +191,7 @@ function jpegSize(bytes: Uint8Array, view: DataView): PictureSize | null {
     } else if (isFrame(marker)) {
       return { kind: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
     } else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) {
-      // TEM and RSTn stand alone.
+      // TEM and RSTn have no length.
       at += 2
     } else {
       at += 2 + view.getUint16(at + 2)
@@ -196,7 +200,7 @@ function jpegSize(bytes: Uint8Array, view: DataView): PictureSize | null {
   return null
 }
 
-/** SOF0 to SOF15, without DHT, JPG and DAC, which lie among them. */
+/** SOF0 to SOF15, except DHT, JPG and DAC, which are among them. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 }

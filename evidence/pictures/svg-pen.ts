@@ -1,10 +1,10 @@
 import { create } from 'qrcode'
 import type { Bilingual } from '../../protocol/bilingual.ts'
 
-/** Which of a text's two languages a drawing speaks. */
+/** The language of a drawing's texts. */
 export type Language = 'ja' | 'en'
 
-/** Japanese first; every system of the three kinds has one of these. */
+/** Japanese fonts first; every system of the three kinds has one of these. */
 export const SVG_FONTS =
   "'Noto Sans CJK JP','Noto Sans JP','Hiragino Sans','Yu Gothic',Meiryo,'IPAGothic',sans-serif"
 
@@ -37,7 +37,7 @@ interface BoxStyle {
   readonly radius?: number
 }
 
-/** What a drawing is made with: marks go into `parts`, words are of one language. */
+/** Collects a drawing: marks are added to `parts`, texts are in one language. */
 export class Pen {
   readonly parts: string[] = []
   readonly language: Language
@@ -54,7 +54,7 @@ export class Pen {
     const { fill = 'none', stroke, radius } = style
     const line = stroke === undefined ? '' : ` stroke="${stroke}"`
     const round = radius === undefined ? '' : ` rx="${radius}"`
-    // A line of one pixel lies on whole pixels only when it is moved by half of one.
+    // A line of one pixel is sharp only if it is moved by half a pixel.
     const shift = stroke === undefined ? 0 : 0.5
     const less = shift * 2
     this.parts.push(
@@ -88,7 +88,7 @@ export class Pen {
     )
   }
 
-  /** Lines of text from the top `y` down, broken at `width`; answers where they end. */
+  /** Lines of text from the top `y` down, broken at `width`; returns where they end. */
   wrapped(
     x: number,
     y: number,
@@ -121,7 +121,7 @@ function n(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-/** Also without the characters that XML does not know at all. */
+/** Also removes characters that XML does not allow. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
@@ -132,18 +132,20 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * How wide a text is, and where its lines break, without a font at hand: the picture is laid out
- * once and drawn by whatever Japanese font the reader has. Widths are those of the common
- * sans-serif faces of Japanese systems, rounded up, so that a line is rather too short than cut.
+ * The width of a text and its line breaks, without a font at hand: the picture is laid out once and
+ * drawn by whatever Japanese font the reader has. Widths are those of the common sans-serif faces
+ * of Japanese systems, rounded up, so that a line may be too short but is never cut.
  */
 
-/** Widths of half-width letters, em. Read off Noto Sans CJK JP; others differ by a hundredth or two. */
+/**
+ * Widths of half-width letters, em. Taken from Noto Sans CJK JP; others differ by a few hundredths.
+ */
 const NARROW = /[ijlI.,:;'|!]/
 const SLIM = /[frt()[\]{}"`*-]/
 const BROAD = /[mwMW@%&]/
 const CAPITAL = /[A-Z]/
 
-/** Letters that take half of a full-width one: everything before the CJK blocks. */
+/** Half-width characters: everything before the CJK blocks. */
 const HALF = /[ -\u02ff\uff61-\uff9f]/u
 
 /** Width of one character, em. */
@@ -169,10 +171,10 @@ const NOT_FIRST =
 /** 行末禁則: these do not end one. */
 const NOT_LAST = /[（「『【〔〈《([{]$/
 
-/** What stays together: a word of half-width letters with the blank behind it, or one character. */
+/** What stays together: a word of half-width letters with the following space, or one character. */
 const PIECES = /\n|[\u0021-\u02ff]+ ?| +|[^\n]/gu
 
-/** The lines of a text no wider than `width`. A word that is wider by itself is broken. */
+/** The lines of a text no wider than `width`. A word that is wider itself is broken. */
 export function wrapText(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = []
   let line = ''
@@ -199,14 +201,17 @@ export function wrapText(text: string, width: number, size: number): readonly st
   return lines
 }
 
-/** What moves to the next line together with `next`, so that neither rule is broken. */
+/**
+ * The end of a line that moves to the next one together with `next`, so that neither rule is
+ * broken.
+ */
 function carry(line: string, next: string): string {
   let carried = ''
   let rest = line
   for (;;) {
     const first = carried === '' ? next : carried
     if (!NOT_FIRST.test(first) && !NOT_LAST.test(rest)) return carried
-    // Rather a broken rule than a line without a letter.
+    // Better to break a rule than to have an empty line.
     if ([...rest].length < 2) return ''
     const last = [...rest].at(-1) ?? ''
     carried = last + carried
@@ -214,7 +219,7 @@ function carry(line: string, next: string): string {
   }
 }
 
-/** A piece as parts that each fit a line. */
+/** A piece split into parts that each fit on a line. */
 function fitting(piece: string, width: number, size: number): readonly string[] {
   if (textWidth(piece.trimEnd(), size) <= width) return [piece]
   const parts: string[] = []
@@ -229,7 +234,7 @@ function fitting(piece: string, width: number, size: number): readonly string[] 
   return [...parts, part]
 }
 
-/** A text cut to `width`, with … where something was left out. */
+/** A text cut to `width`, with … if something was left out. */
 export function cutText(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text
   let kept = ''
@@ -244,8 +249,8 @@ export function cutText(text: string, width: number, size: number): string {
 const QUIET = 4
 
 /**
- * Draws a QR code of error level M (activation-protocol), each module `modulePx` wide; answers the
- * side of the whole, or null where the text is longer than any code.
+ * Draws a QR code of error level M (activation-protocol), each module `modulePx` wide; returns the
+ * side of the whole, or null if the text is too long for any code.
  */
 export function drawCode2d(
   pen: Pen,
@@ -271,7 +276,7 @@ export function drawCode2d(
   return side
 }
 
-/** Side of the drawing, px; 0 where there is none. */
+/** Side of the drawing, px; 0 if there is none. */
 export function code2dSide(payload: string, modulePx: number): number {
   const modules = modulesOf(payload)
   return modules === null ? 0 : (modules.size + 2 * QUIET) * modulePx
@@ -281,7 +286,7 @@ function modulesOf(payload: string) {
   try {
     return create(payload, { errorCorrectionLevel: 'M' }).modules
   } catch {
-    // The maker throws on a text that no version holds: a page of such a code shows none either.
+    // The encoder throws for a text that fits no version: the page shows no code then, either.
     return null
   }
 }

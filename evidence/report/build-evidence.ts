@@ -32,7 +32,7 @@ export function evidenceOf(source: EvidenceSource, ports: EvidencePorts): Eviden
   }
 }
 
-/** The same, step by step: whoever goes through it may pause between two, or leave. */
+/** The same, step by step: the caller may pause or stop between two. */
 export function* evidenceSteps(
   source: EvidenceSource,
   ports: EvidencePorts,
@@ -65,7 +65,7 @@ export function* evidenceSteps(
   }
 }
 
-/** What both kinds of source have. */
+/** The parts common to both kinds of source. */
 function common(
   { setup, inputs }: PlannedCase,
   { language }: EvidencePorts,
@@ -101,7 +101,7 @@ function ofCase(result: CaseResult, { language }: EvidencePorts, secrets: Secret
   }
 }
 
-/** Why a case did not pass: what decided it first, then what failed beside it. */
+/** Why a case did not pass: first what decided it, then the other failures. */
 function problemsOf(result: CaseResult): readonly Bilingual[] {
   const { deciding, others } = failuresOf(result)
   const first = deciding?.problem ?? result.problem
@@ -128,7 +128,7 @@ function ofSession(source: EvidenceSource, { language }: EvidencePorts) {
   }
 }
 
-/** What a replay says of a recording. Only one that is whole can pass. */
+/** The verdict of a recording's replay. Only a complete one can pass. */
 function judgedReplay(
   verdict: Verdict | null,
   words: Words,

@@ -13,7 +13,7 @@ export type { Language }
 export type EvidenceSource =
   | {
       readonly kind: 'run'
-      /** What the run is called; null: by its scenarios. */
+      /** Title of the run; null: made from its scenarios. */
       readonly title: string | null
       readonly cases: readonly WatchedCase[]
     }
@@ -21,17 +21,17 @@ export type EvidenceSource =
       readonly kind: 'session'
       readonly title: string
       readonly setup: BenchSetup
-      /** Of the branch that is shown, those shared with its trunk included. */
+      /** Those of the branch shown, including the ones shared with its trunk. */
       readonly inputs: readonly Stamped[]
       /** Bookmarks of that branch: they become notes of their steps. */
       readonly marks: readonly Mark[]
-      /** What its replay said; null: it was not replayed. */
+      /** Verdict of its replay; null: it was not replayed. */
       readonly verdict: Verdict | null
-      /** The session's file as it is given away, to be found again by its hash; null: none. */
+      /** The session's file as shared, so that its hash can be compared; null: none. */
       readonly text: string | null
     }
 
-/** Where and with what the report was made. */
+/** Where and with which programs the report was made. */
 export interface MadeOn {
   /** Tokkun's own version. */
   readonly version: string
@@ -42,7 +42,7 @@ export interface MadeOn {
   readonly electron: string | null
 }
 
-/** Ports of the world outside, so that the same source gives the same report in a test. */
+/** Ports of the outside world, so that the same source gives the same report in a test. */
 export interface EvidencePorts {
   readonly language: Language
   readonly madeOn: MadeOn
@@ -50,11 +50,11 @@ export interface EvidencePorts {
   readonly wallNow: () => number
   /** Who carried the test out (実施者); left out: to be filled in by hand. */
   readonly tester?: string
-  /** What it was carried out on (試験環境), in the tester's own words. */
+  /** The test environment (試験環境), in the tester's own words. */
   readonly environment?: string
 }
 
-/** A report as data: HTML, XLSX and tests read the same. */
+/** A report as data, for HTML, XLSX and tests alike. */
 export interface Evidence {
   readonly title: string
   readonly language: Language
@@ -64,12 +64,12 @@ export interface Evidence {
   readonly madeOn: MadeOn
   /** Empty: to be filled in by hand. */
   readonly tester: string
-  /** Empty: nothing was said. */
+  /** Empty: not given. */
   readonly environment: string
   readonly cases: readonly EvidenceCase[]
 }
 
-/** `recorded`: a session that nobody has compared with anything. */
+/** `recorded`: a session that was not compared with anything. */
 export type EvidenceVerdict = 'passed' | 'failed' | 'error' | 'recorded'
 
 export interface EvidenceCase {
@@ -80,7 +80,7 @@ export interface EvidenceCase {
   readonly file: string
   readonly tags: readonly string[]
   readonly verdict: EvidenceVerdict
-  /** Why it could not be run, or what the replay found; empty: nothing to say. */
+  /** Why it could not be run, or the verdict of the replay; empty: nothing to report. */
   readonly said: string
   readonly institution: string
   readonly bankName: string
@@ -89,7 +89,7 @@ export interface EvidenceCase {
   readonly start: Millis
   readonly end: Millis
   /**
-   * sha-256 of the recording's file, hex; null: there is none. Of a case it is the file that
+   * sha-256 of the recording's file, hex; null: there is none. For a case it is the file that
    * `tokkun run --sessions` and the app's export write of it, byte for byte.
    */
   readonly recording: string | null
@@ -102,14 +102,14 @@ export interface EvidenceStep {
   readonly kind: 'action' | 'expect'
   readonly status: 'passed' | 'failed' | 'skipped' | 'done'
   readonly done: string
-  /** null: nothing was asked for. */
+  /** null: nothing was expected. */
   readonly expected: string | null
   readonly seen: string | null
   readonly notes: readonly string[]
   /** Line and column in the scenario; null: a session has none. */
   readonly at: { readonly line: number; readonly column: number } | null
   readonly virtualTime: Millis
-  /** Wall time at which this step was carried out for the report. */
+  /** Wall time at which this step was run for the report. */
   readonly realTime: number
   /** Inputs of the recording up to its end. */
   readonly inputs: number
@@ -137,7 +137,7 @@ export type Shot =
       readonly drawing: Drawing
     }
 
-/** This machine and these programs. `version`: Tokkun's own, which only its programs know. */
+/** This machine and its programs. `version`: Tokkun's own, which the calling program knows. */
 export function madeHere(version: string): MadeOn {
   return {
     version,

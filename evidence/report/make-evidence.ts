@@ -13,13 +13,13 @@ export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number]
 
 interface MakeOptions extends EvidencePorts {
   readonly formats: readonly EvidenceFormat[]
-  /** Told after every piece of work; `total` stays the same. */
+  /** Called after every piece of work; `total` stays the same. */
   readonly progress?: (done: number, total: number) => void
-  /** Once it is aborted, the making ends before the next step. */
+  /** If aborted, the work ends before the next step. */
   readonly signal?: AbortSignal
 }
 
-/** A report, made but not yet written anywhere. */
+/** A report that is not yet written anywhere. */
 interface MadeEvidence {
   readonly evidence: Evidence
   readonly files: readonly { readonly format: EvidenceFormat; readonly bytes: Uint8Array }[]
@@ -31,8 +31,8 @@ interface MadeEvidence {
 type EvidenceError = 'cancelled' | 'nothing'
 
 /**
- * Makes a report. It gives way after every step, so that a window stays alive and a cancelling is
- * heard; nothing is written. `formats` may be of one kind or both.
+ * Makes a report. It yields after every step, so that a window stays responsive and can cancel;
+ * nothing is written. `formats` may be of one kind or both.
  */
 export async function makeEvidence(
   source: EvidenceSource,
@@ -59,7 +59,7 @@ export async function makeEvidence(
   return ok({ evidence, files, hasFont })
 }
 
-/** Counts pieces of work, gives way after each, and knows whether to go on. */
+/** Counts pieces of work, yields after each, and knows whether to continue. */
 class Work {
   readonly formats: readonly EvidenceFormat[]
   readonly #options: MakeOptions
@@ -69,13 +69,13 @@ class Work {
   constructor(steps: number, options: MakeOptions) {
     this.formats = EVIDENCE_FORMATS.filter((format) => options.formats.includes(format))
     this.#options = options
-    // Every step is carried out once, and drawn once more where there is a workbook.
+    // Every step is run once, and drawn once more if there is a workbook.
     const drawn = this.formats.includes('xlsx') ? steps : 0
     this.#total = steps + drawn + this.formats.length
     options.progress?.(0, this.#total)
   }
 
-  /** One piece is done; false: no further one is wanted. */
+  /** Ends one piece of work; false: stop here. */
   async piece(): Promise<boolean> {
     if (this.cancelled) return false
     this.#done += 1
@@ -119,7 +119,7 @@ async function workbook(
 }
 
 interface WriteOptions extends Omit<MakeOptions, 'formats'> {
-  /** Where each kind goes; one that is left out is not made. The folders are there. */
+  /** The file for each format; formats left out are not made. The folders must exist. */
   readonly paths: Readonly<Partial<Record<EvidenceFormat, string>>>
 }
 
@@ -129,9 +129,9 @@ export type WriteError =
   | { readonly code: string; readonly path: string }
 
 /**
- * Makes a report and puts it in its place. A file is there whole or not at all: it is written
- * beside its place and renamed; when the making is cancelled or the disk refuses, what was begun
- * is taken away.
+ * Makes a report and writes it. A file is there completely or not at all: it is written under a
+ * temporary name and renamed; if the work is cancelled or the disk refuses, partial files are
+ * removed.
  */
 export async function writeEvidence(
   source: EvidenceSource,
@@ -142,7 +142,7 @@ export async function writeEvidence(
   const made = await makeEvidence(source, { ...options, formats })
   if (!made.ok) return made
   const written: { beside: string; path: string }[] = []
-  // What was never made cannot be taken away, whatever the system says of its path.
+  // A file that was never made need not be removed, whatever the system says about its path.
   const undo = () =>
     Promise.all(written.map(({ beside }) => rm(beside, { force: true }).catch(() => undefined)))
   for (const { format, bytes } of made.value.files) {
@@ -166,7 +166,7 @@ export async function writeEvidence(
   return ok(made.value)
 }
 
-/** null: it went well; otherwise the system's code. */
+/** null: success; otherwise the system's code. */
 async function tried(work: () => Promise<void>): Promise<string | null> {
   try {
     await work()

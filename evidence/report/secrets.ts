@@ -2,23 +2,23 @@ import { isPassword } from '../../lab/telling/labels.ts'
 import type { World } from '../../lab/world.ts'
 
 /**
- * Shorter ones would black out what is no secret: every page holds a 1. Assumption:
- * no bank of the mock has passwords of three characters.
+ * Shortest secret that is blacked out; shorter ones would hide other text, as every page has a 1.
+ * Assumption: no mock bank has passwords of three characters.
  */
 const SHORTEST = 4
 
 /**
- * What must not be read in a report: passwords that were typed or that the bank's customers have,
- * and the secrets of imported tokens. Collected while the recording is replayed, since only the
- * page tells which of its fields is one for a password.
+ * What must not appear in a report: typed passwords, those of the bank's customers, and the secrets
+ * of imported tokens. Collected while the recording is replayed, since only the page tells which of
+ * its fields is one for a password.
  */
 export class Secrets {
   readonly #known = new Set<string>()
-  /** Passwords that are still being typed, by field: half of one is no secret, but part of many words. */
+  /** Passwords still being typed, by field: half of one is not secret, but occurs in many words. */
   readonly #typing = new Map<string, string>()
   #sorted: readonly string[] = []
 
-  /** The customers' own passwords, also ones that they have changed. */
+  /** The customers' own passwords, including changed ones. */
   meetCustomers({ bank }: World): void {
     for (const { password, confirmPassword } of bank.customers) {
       this.#add(password)
@@ -31,13 +31,13 @@ export class Secrets {
     if (isPassword(world, field)) this.#typing.set(field, value)
   }
 
-  /** Nobody types any more: what stands in the fields is whole. */
+  /** Typing has ended: the fields are complete. */
   typed(): void {
     for (const value of this.#typing.values()) this.#add(value)
     this.#typing.clear()
   }
 
-  /** A text that holds a token's secret: a PSKC secret, or an `otpauth` code. */
+  /** A text that contains a token's secret: a PSKC secret, or an `otpauth` code. */
   meet(text: string): void {
     this.#add(text)
     const inCode = /[?&]secret=([^&]+)/i.exec(text)?.[1]
@@ -54,7 +54,7 @@ export class Secrets {
   #add(text: string): void {
     if (text.length < SHORTEST || this.#known.has(text)) return
     this.#known.add(text)
-    // Longest first: a secret may be the beginning of another one.
+    // Longest first: one secret may be the beginning of another.
     this.#sorted = [...this.#known].sort((a, b) => b.length - a.length)
   }
 }

@@ -10,7 +10,7 @@ import { drawPhone } from '../pictures/phone.ts'
 import type { Language, Shot } from './evidence.ts'
 import { WORDS } from './wording.ts'
 
-/** Tokens whose LCD is another one than before. */
+/** Tokens whose LCD has changed. */
 export function changedTokens(before: World, after: World): readonly number[] {
   return after.tokens.flatMap((device, index) => {
     const earlier = before.tokens[index]
@@ -24,7 +24,7 @@ function same(a: Screen, b: Screen): boolean {
   return a.lit === b.lit && Buffer.from(a.pixels.buffer).equals(Buffer.from(b.pixels.buffer))
 }
 
-/** Draws what a person saw after a step; each picture is made once, however often it is seen. */
+/** Draws what a person saw after a step; each picture is made once, however often it appears. */
 export class StepPictures {
   readonly #language: Language
   readonly #pngs = new Map<string, Uint8Array>()
@@ -35,12 +35,12 @@ export class StepPictures {
     this.#language = language
   }
 
-  /** Another desk: nobody has had its phone in the hand yet. */
+  /** A new desk: nobody has used its phone yet. */
   newCase(): void {
     this.#phoneUsed = false
   }
 
-  /** LCDs that are lit or have changed, the bank's page, a mail just opened, the phone once used. */
+  /** LCDs that are lit or have changed, the bank's page, a mail just opened, the phone if used. */
   shots(before: World, after: World): readonly Shot[] {
     const changed = changedTokens(before, after)
     const lcds = after.tokens.flatMap((device, index) => {
@@ -95,7 +95,7 @@ export class StepPictures {
   }
 }
 
-/** Whether somebody had the phone in the hand: what only arrives there is no use of it. */
+/** Whether somebody used the phone; things that merely arrive there do not count. */
 function isUsed({ phone: was }: World, { phone: is }: World): boolean {
   return (
     was.place !== is.place ||
@@ -114,7 +114,7 @@ function once<T>(made: Map<string, T>, key: string, make: () => T): T {
   return fresh
 }
 
-/** Short enough to be read, long enough never to meet another. */
+/** Short enough to read, long enough to be unique. */
 function hashOf(...parts: readonly (Uint8Array | string)[]): string {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)

@@ -73,12 +73,12 @@ function told(
     inputs: step.inputs,
     state: check.state,
     frame: check.frame,
-    // Nobody saw anything of a step that was not come to.
+    // A step that was not reached has no pictures.
     pictures: step.status === 'skipped' ? [] : stepPictures.shots(before, shown),
   }
 }
 
-/** The id of the page in front with its title before it; every other text as it is. */
+/** The id of the front page preceded by its title; other texts unchanged. */
 function withTitle({ desk }: World) {
   const { id, title } = desk.browser.page
   return (text: string, language: Language): string => {
@@ -88,7 +88,7 @@ function withTitle({ desk }: World) {
   }
 }
 
-/** The bench as it is a little later, when the step had ended; nothing is recorded. */
+/** The bench a little later, when the step had ended; nothing is recorded. */
 function at(world: World, ended: Millis): World {
   return ended > world.now ? apply(world, { at: ended, input: { kind: 'time' } }).world : world
 }
@@ -120,7 +120,7 @@ interface PlannedStep {
   readonly number: number
   readonly kind: 'action' | 'expect'
   readonly status: StepStatus | 'done'
-  /** Some words need the bench as it was before the step. */
+  /** Some texts need the bench as it was before the step. */
   readonly done: (before: World) => Bilingual
   readonly expected: Bilingual | null
   readonly seen: Bilingual | null
@@ -142,7 +142,7 @@ export interface PlannedCase {
   readonly watched?: readonly WatchedStep[] | undefined
 }
 
-/** The steps that a report will have; how many there are is known before any is drawn. */
+/** The steps that a report will have; their number is known before any is drawn. */
 export function planOf(source: EvidenceSource): readonly PlannedCase[] {
   switch (source.kind) {
     case 'run':
@@ -168,7 +168,7 @@ function ofCase({ setup, inputs, steps, watched }: WatchedCase): PlannedCase {
       // What was not come to was expected nevertheless.
       expected: step.expected ?? step.asked?.value ?? null,
       seen: step.seen,
-      // Of an expectation the two texts beside each other say it better.
+      // For an expectation, the two texts side by side say it better.
       notes: step.problem === null || step.expected !== null ? [] : [step.problem.text],
       at: step.at,
       inputs: step.inputs,
@@ -194,7 +194,7 @@ function ofSession({
       expected: null,
       seen: null,
       asks: null,
-      // A bookmark before the first input is a note of the first step.
+      // A bookmark before the first input is added to the first step.
       notes: marks
         .filter(({ place }) => {
           const after = Math.max(1, place.inputs)

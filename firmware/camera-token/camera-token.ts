@@ -19,19 +19,19 @@ import type {
 export { DEFAULT_MODEL } from './model.ts'
 export { nextDeadline, type TokenDeadline } from './power.ts'
 
-/** How a token leaves the factory where it is not as it should be. */
+/** How a token leaves the factory, where it differs from the normal. */
 interface ManufactureOptions {
-  /** %; full unless told. */
+  /** %; full if left out. */
   readonly battery?: number
   /** Dead on arrival (不良品): never switches on. */
   readonly faulty?: boolean
-  /** Right unless told. */
+  /** A correct clock if left out. */
   readonly clock?: TokenClock
 }
 
 /**
- * A token as it leaves the factory: blank and off. Throws RangeError on a model that is to hold
- * more instances than its flash has room for.
+ * A token as it leaves the factory: blank and off. Throws RangeError if the model's `maxInstances`
+ * does not fit into the flash.
  */
 export function manufacture(
   model: CameraTokenModel,
@@ -56,7 +56,7 @@ export function manufacture(
 
 /**
  * What `event` at `now` does to the token. Deadlines that have passed by then are acted on first,
- * each at its own time, so that the answer is right even if nobody told of them. Nothing is
+ * each at its own time, so that the result is right even without `deadline` events. Nothing is
  * executed: effects say what the world has to do. `now` must not go back.
  */
 export function step(token: CameraToken, event: TokenEvent, now: Millis): TokenStep {
@@ -67,7 +67,7 @@ export function step(token: CameraToken, event: TokenEvent, now: Millis): TokenS
     : { token: done.token, effects: [...due.effects, ...done.effects] }
 }
 
-/** Whether scans are looked at. */
+/** Whether the camera is on, so that scans are taken in. */
 export function isCameraOn(token: CameraToken): boolean {
   return token.run?.mode.name === 'camera'
 }
@@ -109,8 +109,8 @@ function act(token: CameraToken, event: TokenEvent, now: Millis): TokenStep {
 }
 
 /**
- * Left and right act on the press; centre only by being held (`power.ts`). The click is the key's
- * own: it is there without power too. A second down of a held key is nothing.
+ * Left and right act on the press; centre only by being held (`power.ts`). The click comes from the
+ * key itself, also without power. A second down of a held key does nothing.
  */
 function keyDown(before: CameraToken, key: Key, now: Millis): TokenStep {
   if (before.keys[key] !== null) return none(before)
@@ -130,7 +130,7 @@ function keyUp(before: CameraToken, key: Key, now: Millis): TokenStep {
   return none(token.run === null ? token : active(token, token.run, now))
 }
 
-/** The token after a turn, with a notice where the mode is another. */
+/** The token after a turn, with a notice if the mode changed. */
 function turned(token: CameraToken, run: Running, turn: Turn, now: Millis): TokenStep {
   const { mode, session, answered } = turn
   const lastActivity = turn.activity ? now : run.lastActivity

@@ -10,7 +10,7 @@ import {
 } from '../../protocol/bytes.ts'
 import type { Instance } from './state.ts'
 
-/** A write for the hardware to do: the whole of one slot. */
+/** A write for the hardware to carry out: one whole slot. */
 interface FlashWrite {
   readonly offset: number
   readonly bytes: Uint8Array
@@ -53,7 +53,7 @@ export function holds(flash: Uint8Array, instance: Instance): boolean {
 
 /**
  * The write that makes the flash hold `content`: it goes to the slot that is not in force. Throws
- * RangeError where the content does not fit a slot; the model's `maxInstances` rules that out.
+ * RangeError if the content does not fit a slot; the model's `maxInstances` rules that out.
  */
 export function planWrite(flash: Uint8Array, content: FlashContent): FlashWrite {
   const newest = newestSlot(flash)
@@ -113,8 +113,8 @@ function readSlot(flash: Uint8Array, index: 0 | 1): Slot | null {
 }
 
 /**
- * The highest numbers ever committed for one slot of one bank (the licence's upper 16 bits): what is
- * not above them was used before (E108).
+ * The highest numbers ever committed for one slot of one bank (the licence's upper 16 bits):
+ * anything not above them was used before (E108).
  */
 export interface Highest {
   readonly bankId: number
@@ -147,7 +147,7 @@ function packContent(content: FlashContent): Uint8Array {
   )
 }
 
-/** The content that `bytes` hold; null where the counts do not fit their number. */
+/** The content packed in `bytes`; null if the counts do not fit their length. */
 function unpackContent(bytes: Uint8Array): FlashContent | null {
   const instances = bytes[0] ?? 0
   const atHighest = 1 + instances * INSTANCE_BYTES

@@ -6,7 +6,7 @@ export function slotOf(licence: number): number {
   return licence >>> 16
 }
 
-/** Whether both belong to one slot of one bank: then the one takes the other's place. */
+/** Whether both belong to one slot of one bank, so that one replaces the other. */
 function sameSlot(a: Highest, b: Pick<Highest, 'bankId' | 'licence'>): boolean {
   return a.bankId === b.bankId && slotOf(a.licence) === slotOf(b.licence)
 }
@@ -28,7 +28,7 @@ export function findInstance(
   return content.instances.find((i) => i.bankId === bankId && i.licence === licence) ?? null
 }
 
-/** Whether an instance of that slot can be kept: it takes an old one's place, or there is room. */
+/** Whether an instance of that slot can be kept: it replaces an old one, or there is room. */
 export function hasRoom(
   token: CameraToken,
   content: FlashContent,
@@ -38,7 +38,7 @@ export function hasRoom(
   return others < Math.min(token.model.maxInstances, FLASH_INSTANCES)
 }
 
-/** One instance a slot: a later registration takes the earlier one's place [S0-44]. */
+/** One instance per slot: a later registration replaces the earlier one [S0-44]. */
 export function withInstance(content: FlashContent, instance: Instance): FlashContent {
   const { bankId, licence, seq } = instance
   const instances = [...content.instances.filter((i) => !sameSlot(i, instance)), instance]
@@ -52,8 +52,8 @@ export function withoutInstance(content: FlashContent, instance: Instance): Flas
 }
 
 /**
- * Assumption: numbers of deleted instances are kept while there is room; then those that went longest
- * without a new registration are forgotten first.
+ * Assumption: numbers of deleted instances are kept while there is room; then those without a new
+ * registration for longest are dropped first.
  */
 function forgetting(
   highest: readonly Highest[],

@@ -25,19 +25,19 @@ import type { ActivationSession, Instance, KnownBank, RefusalCode, Transaction }
 
 /** What a scan leads to. */
 export type Taken =
-  /** Code 1 or 2: the session as it is after it. */
+  /** Code 1 or 2: the session after it. */
   | { readonly kind: 'activation'; readonly session: ActivationSession }
   | { readonly kind: 'transaction'; readonly transaction: Transaction }
   /** The instance that the bank asks to delete. */
   | { readonly kind: 'deactivation'; readonly instance: Instance }
 
-/** That, or the number of the refusal. */
+/** What the scan leads to, or the number of the refusal. */
 type Intake = Result<Taken, RefusalCode>
 
 /**
  * Takes in a scanned text. Every check of activation-protocol is made here and in its order: E101,
- * E102, E103, E104, E105, E111, E109, E110, E106, E107, E108, and last E112, an
- * addition that is about the token and not about the message. The token itself is left as it is.
+ * E102, E103, E104, E105, E111, E109, E110, E106, E107, E108, and last E112, an addition that
+ * concerns the token, not the message. The token itself is left as it is.
  */
 export function takeIn(context: ModeContext, text: string): Intake {
   const bytes = fromText(text)
@@ -65,8 +65,8 @@ export function takeIn(context: ModeContext, text: string): Intake {
 }
 
 /**
- * The camera is only ever on with no session, or with one that waits for code 2. Code 1 begins a
- * registration also on a token that holds some; what those are asked for needs one that is held.
+ * The camera is on only without a session, or with one that waits for code 2. Code 1 may begin a
+ * registration on a token that holds some already; a transaction or a deactivation needs one.
  */
 function inOrder({ token, session }: ModeContext, message: Message): boolean {
   if (session !== null) return message.type === 2
@@ -84,7 +84,7 @@ function takeCode1(context: ModeContext, bank: KnownBank, message: Type1): Intak
   const keys = trySessionKeys(token.identity.privateKey, message.ephemeralKey, message.bytes)
   if (!keys.ok) return err('E106')
   if (!timely(context, message.header)) return err('E107')
-  // A higher licence of the same slot is welcome: the bank initialised the registration [S0-44].
+  // A higher licence of the same slot is accepted: the bank initialised the registration [S0-44].
   if (licence < (highestOf(content, { bankId, licence })?.licence ?? 0)) return err('E108')
   if (!hasRoom(token, content, { bankId, licence })) return err('E112')
   const session: ActivationSession = {
@@ -117,7 +117,7 @@ function takeCode2(context: ModeContext, session: ActivationSession, message: Ty
   const plain = openType2(message, keys.value.kek)
   if (!plain.ok) return err('E106')
   const { key, digits, period } = plain.value
-  // Codes that this firmware cannot make, now or ever: found only here, as they come sealed.
+  // Codes that this firmware cannot make: found only here, as the form arrives sealed.
   if (!isTransactionForm({ digits, periodSeconds: period })) return err('E102')
   if (!timely(context, message.header)) return err('E107')
   const { seq } = message
@@ -141,7 +141,7 @@ function takeTransaction(context: ModeContext, message: Type3): Intake {
   return ok({ kind: 'transaction', transaction })
 }
 
-/** What an answered transaction is remembered by: ids are each bank's own. */
+/** The key by which an answered transaction is remembered: ids are unique only within a bank. */
 export function answerName({ instance, transactionId }: Transaction): string {
   return `${instance.bankId}/${transactionId}`
 }
@@ -150,7 +150,7 @@ function takeDeactivation(context: ModeContext, message: Type4): Intake {
   const found = addressed(context, message)
   if (!found.ok) return found
   if (!openType4(message, found.value.key).ok) return err('E106')
-  // An instance that is over can still be deleted; a message that is over cannot do it.
+  // An expired instance can still be deleted; an expired message cannot delete it.
   if (!timely(context, message.header)) return err('E107')
   return ok({ kind: 'deactivation', instance: found.value })
 }
@@ -165,7 +165,9 @@ function addressed(
   return held === null ? err('E110') : ok(held)
 }
 
-/** Whether a message is good by the token's own clock: through its last second, and hardly early. */
+/**
+ * Whether a message is valid by the token's own clock: through its last second, and hardly early.
+ */
 function timely({ token, now }: ModeContext, header: MessageHeader): boolean {
   const own = tokenTime(token.clock, now)
   const issued = header.issuedAt * 1000
@@ -173,7 +175,7 @@ function timely({ token, now }: ModeContext, header: MessageHeader): boolean {
   return issued <= own + token.model.futureToleranceMs && own <= expires
 }
 
-/** Whether the instance's own life is over by the token's clock; it lives through its last second. */
+/** Whether the instance has expired by the token's clock; its last second still counts. */
 function isOver({ token, now }: ModeContext, { notAfter }: Instance): boolean {
   return notAfter !== 0 && tokenTime(token.clock, now) > notAfter * 1000
 }

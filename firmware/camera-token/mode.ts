@@ -1,7 +1,7 @@
 import type { Millis } from '../../protocol/time.ts'
 import type { ActivationSession, CameraToken, Mode, TokenEffect } from './state.ts'
 
-/** What a mode knows of when it draws or acts. */
+/** What a mode knows when it draws or acts. */
 export interface ModeContext {
   readonly token: CameraToken
   readonly session: ActivationSession | null
@@ -16,19 +16,19 @@ export interface Turn {
   readonly session: ActivationSession | null
   readonly answered: readonly string[]
   readonly effects: readonly TokenEffect[]
-  /** Only of scans: false where nothing was accepted, so that auto-off counts on. */
+  /** Only for scans: false if nothing was accepted, so that auto-off keeps counting. */
   readonly activity: boolean
 }
 
-/** One mode of the device: what it shows and what everything that can happen in it does. */
+/** One mode of the device: what it shows, and how it reacts to everything that can happen. */
 export interface ModeDefinition {
   view(context: ModeContext): View
   /** The left and right key, on the press. null: the key does nothing here. */
   left: ((context: ModeContext) => Turn) | null
   right: ((context: ModeContext) => Turn) | null
   /**
-   * The centre key does one thing in all modes: a long press switches off, a short one nothing.
-   * `held-on`: not in this mode, and auto-off waits too.
+   * The centre key works alike in all modes: a long press switches off, a short one does nothing.
+   * `held-on`: a long press does nothing in this mode, and auto-off waits too.
    */
   centre: 'power' | 'held-on'
   /** null: the camera is off. */
@@ -46,7 +46,7 @@ export const QUIET = {
   written: null,
 } as const satisfies Partial<ModeDefinition>
 
-/** To `mode`, with RAM as it is unless told otherwise. */
+/** To `mode`; RAM stays as it is unless `patch` changes it. */
 export function go(
   context: ModeContext,
   mode: Mode,
@@ -70,7 +70,7 @@ export function toCamera(context: ModeContext): Turn {
   return go(context, { name: 'camera', badRead: false })
 }
 
-/** What a mode wants on the screen, before any pixel: `screen.ts` lays it out. */
+/** What a mode wants on the screen, as data; `screen.ts` lays it out. */
 export interface View {
   /** Left end of the title bar; may be empty. */
   readonly title: string

@@ -1,7 +1,6 @@
 /**
- * The camera token as we build it by default. Assumptions stand where the sources hide
- * a number, and can be changed here in one place: digits (U-1), seconds until auto-off (U-2), texts
- * (U-7), size of the LCD.
+ * The default camera token. Where the sources hide a number it is an assumption, and can be changed
+ * here in one place: digits (U-1), seconds until auto-off (U-2), texts (U-7), size of the LCD.
  */
 export const DEFAULT_MODEL: CameraTokenModel = {
   name: 'TK-C1',
@@ -28,7 +27,7 @@ export const DEFAULT_MODEL: CameraTokenModel = {
   },
 }
 
-/** Sentences of the LCD on the way of S0-17 and S0-26, which the sources only tell of (U-7). */
+/** The LCD's sentences at S0-17 and S0-26, which the sources only describe (U-7). */
 interface DeviceTexts {
   /** The question after either code (S0-17, S0-26). */
   readonly question: string
@@ -57,7 +56,9 @@ export interface CameraTokenModel {
   readonly maxInstances: number
   /** Assumption: below this, %, a notice is shown at power-on and the battery sign warns. */
   readonly lowBatteryPercent: number
-  /** Assumption: full batteries last this many seconds of being switched on; off they lose nothing. */
+  /**
+   * Assumption: full batteries last this many seconds of being switched on; off, they lose nothing.
+   */
   readonly batterySecondsOn: number
   readonly texts: DeviceTexts
 }

@@ -11,16 +11,15 @@ import {
   type TokenStep,
 } from './state.ts'
 
-/** What time alone will do to a token. */
+/** What time alone will do to the token next. */
 export interface TokenDeadline {
   readonly at: Millis
   readonly what: 'long-press' | 'auto-off'
 }
 
 /**
- * The next thing that time alone does; null while nothing is under way. At most one is due at a
- * time: as long as any key is held, auto-off does not count. Assumption: a
- * finger on a key is activity.
+ * The next thing that time alone does; null if nothing is pending. At most one is due at a time: as
+ * long as any key is held, auto-off does not count. Assumption: a finger on a key is activity.
  */
 export function nextDeadline(token: CameraToken): TokenDeadline | null {
   const { keys, model, run } = token
@@ -31,7 +30,7 @@ export function nextDeadline(token: CameraToken): TokenDeadline | null {
   return run === null || at === null ? null : { at, what: 'auto-off' }
 }
 
-/** When the token will switch itself off [S0-15]; null: off already, a key is held, or held on. */
+/** When the token will switch itself off [S0-15]; null: off already, a key is held, or kept on. */
 export function autoOffAt(token: CameraToken): Millis | null {
   const { keys, model, run } = token
   if (run === null || KEYS.some((key) => keys[key] !== null)) return null
@@ -39,7 +38,7 @@ export function autoOffAt(token: CameraToken): Millis | null {
   return after(run.lastActivity, model.autoOffMs)
 }
 
-/** Does what time has brought by `now`, each thing at its own time and in order. */
+/** Runs every deadline up to `now`, each at its own time and in order. */
 export function runDeadlines(token: CameraToken, now: Millis): TokenStep {
   let current = token
   const effects: TokenEffect[] = []
@@ -56,7 +55,7 @@ export function runDeadlines(token: CameraToken, now: Millis): TokenStep {
   return { token: current, effects }
 }
 
-/** Centre was held long enough [S0-10, S0-30]: acts while it is still held, and once. */
+/** Centre was held long enough [S0-10, S0-30]: acts once, while it is still held. */
 function longPress(token: CameraToken, at: Millis): TokenStep {
   const { centre } = token.keys
   const keys = { ...token.keys, centre: centre && { ...centre, spent: true } }
@@ -67,7 +66,7 @@ function longPress(token: CameraToken, at: Millis): TokenStep {
     : { token: spent, effects: [] }
 }
 
-/** Home, or the menu where left is held too [device-facts]. A token that cannot: the LCD stays dark. */
+/** Home, or the menu if left is held too [device-facts]. If it cannot start, the LCD stays dark. */
 function powerOn(token: CameraToken, at: Millis): TokenStep {
   if (token.faulty) return { token, effects: [notice({ what: 'no-power', why: 'faulty' })] }
   if (token.battery <= 0) return { token, effects: [notice({ what: 'no-power', why: 'empty' })] }
@@ -82,13 +81,13 @@ function powerOn(token: CameraToken, at: Millis): TokenStep {
   return { token: { ...token, run }, effects }
 }
 
-/** Assumption: the batteries are checked on the way home; in the menu Token Info tells of them. */
+/** Assumption: the batteries are checked on the way home; in the menu Token Info shows them. */
 function firstMode(token: CameraToken, menu: boolean): Mode {
   if (menu) return { name: 'menu', item: 0 }
   return token.battery < token.model.lowBatteryPercent ? { name: 'low-battery' } : homeOf(token)
 }
 
-/** RAM is gone: the session and all that code 2 brought. Flash stays. */
+/** RAM is lost: the session and everything from code 2. Flash stays. */
 function powerOff(
   token: CameraToken,
   why: 'key' | 'auto-off' | 'power-cut',
@@ -97,7 +96,7 @@ function powerOff(
   const { run } = token
   const session = run?.session ?? null
   const effects: TokenEffect[] = [notice({ what: 'powered-off', why })]
-  // Batteries pulled during the write: the flash says whether anything was lost.
+  // Batteries pulled during the write: the flash shows whether anything was lost.
   if (session !== null && !(session.pending && holds(token.flash, session.pending.instance))) {
     effects.push(notice({ what: 'forgot', during: session.pending === null ? 'code-1' : 'code-2' }))
   }
@@ -111,8 +110,8 @@ function drained({ battery, model }: CameraToken, onMs: number): number {
 }
 
 /**
- * The batteries were pulled and put back. Assumption: a key still held counts
- * only after it was let go.
+ * The batteries were pulled and put back. Assumption: a key still held counts only after it is
+ * released.
  */
 export function powerCut(token: CameraToken, at: Millis): TokenStep {
   const spend = (key: 'left' | 'centre' | 'right') => {
@@ -125,8 +124,8 @@ export function powerCut(token: CameraToken, at: Millis): TokenStep {
 }
 
 /**
- * Other batteries were put in: a power cut, then so many percent; the flash stays. Throws RangeError
- * unless `percent` is 0 to 100.
+ * The batteries were changed: a power cut, then a charge of `percent`; the flash stays. Throws
+ * RangeError unless `percent` is 0 to 100.
  */
 export function changeCells(token: CameraToken, percent: number, at: Millis): TokenStep {
   if (!(percent >= 0 && percent <= 100)) throw new RangeError(`0 to 100 %, not ${percent}`)

@@ -2,9 +2,9 @@ import type { MessageError } from '../../protocol/message/header.ts'
 import type { ActivationSession, RefusalCode } from './state.ts'
 
 /**
- * What the LCD says for each refusal. The numbers are the protocol's; of the real device only
- * E002, E011, E012 and E017 are known (U-7), so the sentences are assumptions in its manner. Each fits
- * the text area of a 320 by 240 LCD.
+ * What the LCD says for each refusal. The numbers are the protocol's; of the real device only E002,
+ * E011, E012 and E017 are known (U-7), so the sentences are assumptions in its style. Each fits the
+ * text area of a 320 by 240 LCD.
  */
 const TEXT: Readonly<Record<Exclude<RefusalCode, 'E104'>, string>> = {
   E101: 'This image is not for this kind of device.',
@@ -20,7 +20,7 @@ const TEXT: Readonly<Record<Exclude<RefusalCode, 'E104'>, string>> = {
   E112: 'No room for one more activation. Please ask your bank.',
 }
 
-/** The sentence of a refusal; out of order, it depends on whether code 1 was taken in already. */
+/** The sentence of a refusal; out of order, it depends on whether code 1 was accepted already. */
 export function refusalText(code: RefusalCode, session: ActivationSession | null): string {
   if (code !== 'E104') return TEXT[code]
   return session === null
@@ -28,7 +28,7 @@ export function refusalText(code: RefusalCode, session: ActivationSession | null
     : 'The image is out of order. Next is the image on the web page.'
 }
 
-/** The refusal for a text that is no message. */
+/** The refusal for a text that is not a valid message. */
 export function refusalOf(error: MessageError): RefusalCode {
   switch (error) {
     case 'not-ours':

@@ -29,7 +29,7 @@ export function renderScreen(token: CameraToken, now: Millis): Screen {
   if (body.kind === 'viewfinder') {
     strip(
       canvas,
-      // In the last seconds the countdown takes the hint's place: a trainer points at it.
+      // In the last seconds the countdown replaces the hint: a trainer points at it.
       left !== null && !body.bad ? null : body.hint,
       body.bad ? COLOUR.paper : COLOUR.titleInk,
       body.bad ? COLOUR.warn : COLOUR.ink,
@@ -60,8 +60,8 @@ function countdown(
 
 /**
  * The screen's text, a line each, in reading order: title and number, body, hint, countdown, and
- * last the softkeys as `left | right`, where one that is not there is left out: `| Continue`,
- * `Cancel |`. An unlit screen has none.
+ * last the softkeys as `left | right`, omitting a label that is not there: `| Continue`, `Cancel
+ * |`. An unlit screen has none.
  */
 export function screenText(screen: Screen): string[] {
   const head = [...texts(screen, 'title'), ...texts(screen, 'number')].join(' ')

@@ -80,7 +80,7 @@ export type RefusalCode =
   | 'E108'
   | 'E112'
 
-/** The mode the firmware is in; what each shows and does is told below `modes/`. */
+/** The mode the firmware is in; what each shows and does is in `modes/`. */
 export type Mode =
   | { readonly name: 'home-blank' }
   | { readonly name: 'home-ready' }
@@ -112,7 +112,7 @@ export interface Running {
   /** Transactions whose code was shown since power-on, newest last: not answered again (E108). */
   readonly answered: readonly string[]
   readonly poweredOnAt: Millis
-  /** The last press (or accepted scan): auto-off counts from here. */
+  /** The last press (or accepted scan); auto-off counts from it. */
   readonly lastActivity: Millis
 }
 
@@ -123,7 +123,7 @@ export interface CameraToken {
   readonly identity: TokenIdentity
   /** Two slots; see `flash.ts`. */
   readonly flash: Uint8Array
-  /** 0 to 100 %, not rounded; as it was at the last power-on, until the token is off again. */
+  /** 0 to 100 %, not rounded. While the token is on: the value at the last power-on. */
   readonly battery: number
   /** Dead on arrival: never switches on. */
   readonly faulty: boolean
@@ -144,12 +144,14 @@ export type TokenEvent =
   | { readonly kind: 'flash-written' }
   /** Time has come to `now`; the firmware looks at its deadlines. */
   | { readonly kind: 'deadline' }
-  /** The cells were pulled: RAM is gone at once, keys stay where fingers hold them. */
+  /** The batteries were pulled: RAM is lost at once, keys stay where fingers hold them. */
   | { readonly kind: 'power-cut' }
-  /** The cells were changed for others with so much in them, 0 to 100 %; goes through a power cut. */
+  /**
+   * The batteries were changed for others charged to `percent`, 0 to 100 %; includes a power cut.
+   */
   | { readonly kind: 'cells'; readonly percent: number }
 
-/** What the firmware asks of the world, or tells it. Nothing is executed inside `step`. */
+/** What the firmware asks of the world, or reports. Nothing is executed inside `step`. */
 export type TokenEffect =
   /** Write `bytes` at `offset`; then send `flash-written`. */
   | { readonly kind: 'flash-write'; readonly offset: number; readonly bytes: Uint8Array }

@@ -10,10 +10,10 @@ import {
 import type { TokenEffect, TokenEvent } from '../camera-token/state.ts'
 import { checkedClock, stepTime, type TokenClock, tokenTime, whenClockShows } from '../clock.ts'
 
-/** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, as RFC 6238 has it first. */
+/** Six decimal digits [S4-24], a new code every 60 s [S4-23]; SHA-1, the default of RFC 6238. */
 export const STANDARD_CODE: TotpOptions = { digits: 6, periodSeconds: 60, algorithm: 'sha1' }
 
-/** Assumption: the bar beside the code shows what is left of the step in so many pieces. */
+/** Assumption: the bar beside the code shows the rest of the step in this many pieces. */
 export const BAR_PIECES = 6
 
 /** Answer of `stepFob`. */
@@ -23,8 +23,8 @@ interface FobStep {
 }
 
 /**
- * A fob as it leaves the factory. Its clock is right unless told otherwise; a `faulty` one never
- * shows anything. Throws RangeError on a serial, secret or form that no fob has.
+ * A fob as it leaves the factory. Its clock is correct unless given; a `faulty` one never shows
+ * anything. Throws RangeError on a serial, secret or code form that no fob has.
  */
 export function manufactureFob(
   model: KeyFobModel,
@@ -51,10 +51,9 @@ export function manufactureFob(
 }
 
 /**
- * What `event` at `now` does to the fob. Only its one button means anything (`centre`): it has no
- * camera, and its cell is sealed in. Assumption: a press while the code is shown shows it as
- * long again.
- * A deadline that has passed by then is acted on first. `now` must not go back.
+ * What `event` at `now` does to the fob. Only its one button (`centre`) has an effect: it has no
+ * camera, and its battery is sealed in. Assumption: a press while the code is shown starts the
+ * display time anew. A deadline that has passed by then is acted on first. `now` must not go back.
  */
 export function stepFob(before: KeyFob, event: TokenEvent, now: Millis): FobStep {
   const due = displayOff(before, now)
@@ -85,7 +84,7 @@ export function stepFob(before: KeyFob, event: TokenEvent, now: Millis): FobStep
   }
 }
 
-/** What time alone will do to the fob: the display goes dark. null: nothing is under way. */
+/** What time alone will do to the fob: the display goes dark. null: nothing is pending. */
 export function fobDeadline(
   fob: KeyFob,
 ): { readonly at: Millis; readonly what: 'display-off' } | null {
@@ -94,13 +93,13 @@ export function fobDeadline(
   return { at: millis(Math.min(off, emptyAt(fob))), what: 'display-off' }
 }
 
-/** The code that the display shows at `now`; null where it is dark. */
+/** The code that the display shows at `now`; null if it is dark. */
 export function fobCode(fob: KeyFob, now: Millis): string | null {
   if (!fobState(fob, now).lit) return null
   return totp(fob.identity.secret, stepTime(fob.clock, now), fob.identity.code)
 }
 
-/** How the cell is, and whether the display shows the code. */
+/** The state of the battery, and whether the display shows the code. */
 export function fobState(
   fob: KeyFob,
   now: Millis,
@@ -111,19 +110,19 @@ export function fobState(
   return { battery: batteryAt(fob, now), lit: shown && works(fob, now) }
 }
 
-/** What the fob's own clock says at `now`. */
+/** What the fob's own clock shows at `now`. */
 export function fobTime(fob: KeyFob, now: Millis): Millis {
   return tokenTime(fob.clock, now)
 }
 
-/** What is left of the step by the fob's own clock, in pieces of the bar: `BAR_PIECES` down to 1. */
+/** The rest of the step by the fob's own clock, in pieces of the bar: `BAR_PIECES` down to 1. */
 export function fobBar(fob: KeyFob, now: Millis): number {
   const periodMs = fob.identity.code.periodSeconds * 1000
   const piece = Math.floor((fobTime(fob, now) * BAR_PIECES) / periodMs)
   return BAR_PIECES * (1 + Math.floor(piece / BAR_PIECES)) - piece
 }
 
-/** When the shown code will be another by the fob's own clock; null where none is shown. */
+/** When the shown code will change, by the fob's own clock; null if none is shown. */
 export function codeChangesAt(fob: KeyFob, now: Millis): Millis | null {
   return fobState(fob, now).lit ? nextPart(fob, now, 1) : null
 }
@@ -138,7 +137,7 @@ export function pictureChangesAt(fob: KeyFob, now: Millis): Millis | null {
   return millis(Math.min(...ends.filter((at) => at !== undefined && at > now).map(Number)))
 }
 
-/** When the fob's own clock next comes to the end of one of the step's `parts`. */
+/** When, by the fob's own clock, the next of the step's `parts` ends. */
 function nextPart(fob: KeyFob, now: Millis, parts: number): Millis {
   const periodMs = fob.identity.code.periodSeconds * 1000
   const part = Math.floor((fobTime(fob, now) * parts) / periodMs) + 1
@@ -158,16 +157,16 @@ function works(fob: KeyFob, now: Millis): boolean {
   return !fob.faulty && batteryAt(fob, now) !== 'empty'
 }
 
-/** What the hardware of one key-fob model is like. Numbers that the sources do not give are assumptions. */
+/** The hardware of one key-fob model. Numbers that the sources do not give are assumptions. */
 export interface KeyFobModel {
   readonly name: string
   /** `one`: a press of the centre button shows the code. `none`: the code is always shown. */
   readonly buttons: 'one' | 'none'
   /** How long a press shows the code; unused by an always-on fob. */
   readonly displayMs: number
-  /** From manufacture until the cell is empty, whole days. */
+  /** From manufacture until the battery is empty, whole days. */
   readonly batteryDays: number
-  /** The low-battery sign is shown for the last so many days before that. */
+  /** The low-battery sign is shown for this many days before that. */
   readonly lowBatteryDays: number
   readonly lcd: { readonly width: number; readonly height: number }
 }
@@ -192,15 +191,18 @@ export interface KeyFob {
   readonly clock: TokenClock
   /** Since when the button is down; null when up. */
   readonly held: Millis | null
-  /** Since when the display shows the code after a press; null: dark. Always null where always on. */
+  /**
+   * Since when the display shows the code after a press; null: dark. Always null on an always-on
+   * fob.
+   */
   readonly shownSince: Millis | null
   /** Dead on arrival: it never shows anything. */
   readonly faulty: boolean
 }
 
 /**
- * The key-fob as we build it by default: key-holder size with an LCD [S4-22], one button. How many
- * digits it shows and how often they change is burnt in with the key (`STANDARD_CODE`).
+ * The default key-fob: key-holder size with an LCD [S4-22], one button. How many digits it shows
+ * and how often they change is fixed with the key (`STANDARD_CODE`).
  */
 export const DEFAULT_FOB: KeyFobModel = {
   name: 'TK-F1',
@@ -225,8 +227,8 @@ export const ALWAYS_ON_FOB: KeyFobModel = {
 type FobBattery = 'good' | 'low' | 'empty'
 
 /**
- * Assumption: the battery lasts so many days longer than the expiry date printed on the back, so that
- * no fob goes dark while the bank still takes its codes.
+ * Assumption: the battery lasts this many days longer than the expiry date printed on the back, so
+ * that no fob goes dark while the bank still takes its codes.
  */
 const OUTLASTS_EXPIRY_DAYS = 30
 
@@ -242,7 +244,7 @@ function emptyAt(fob: KeyFob): Millis {
   return millis(Math.max(usual, after(expires, OUTLASTS_EXPIRY_DAYS * DAY_MS)))
 }
 
-/** How the battery is at `now`, by the time of the world: a quartz that is wrong empties none. */
+/** The battery at `now`, by real time: a wrong quartz does not drain it. */
 function batteryAt(fob: KeyFob, now: Millis): FobBattery {
   if (now >= emptyAt(fob)) return 'empty'
   return now >= lowAt(fob) ? 'low' : 'good'

@@ -19,8 +19,8 @@ const PIECE_GAP = 4
 const SIGN_WIDTH = 28
 
 /**
- * The fob's LCD at `now`. Unlit it is bare glass with the ghosts of its segments, not a black
- * panel: paint it all the same, with `FOB_PALETTE`.
+ * The fob's LCD at `now`. When dark it is bare glass with faint segments, not a black panel, so it
+ * is painted with `FOB_PALETTE` all the same.
  */
 export function renderFob(fob: KeyFob, now: Millis): Screen {
   const { width, height } = fob.model.lcd
@@ -49,7 +49,7 @@ function drawCode({ lcd, runs }: Canvas, digits: number, code: string | null): v
   runs.push({ role: 'code', text: code, ...cell, x: MARGIN, width: lcd.width - 2 * MARGIN })
 }
 
-/** The pieces go out from the right to the left. */
+/** The pieces go out from right to left. */
 function drawBar({ lcd, runs }: Canvas, left: number): void {
   const room = lcd.width - 3 * MARGIN - SIGN_WIDTH
   const pitch = Math.floor((room + PIECE_GAP) / BAR_PIECES)
@@ -102,14 +102,14 @@ const DIGITS: readonly string[] = [
   'abcdfg',
 ]
 
-/** How far the top leans to the right, of the height, as on the glass of real fobs. */
+/** How far the top leans to the right, as a fraction of the height, as on real fobs. */
 const SLANT = 0.09
 /** Air between two segments, in pixels. */
 const GAP = 1
 
 /**
  * Draws one digit of seven segments into `cell`: those of `digit` in `on`, the others in `off`.
- * null: no segment has current.
+ * null: all segments are off.
  */
 export function drawDigit(
   lcd: Framebuffer,
@@ -131,7 +131,7 @@ export function drawDigit(
   }
 }
 
-/** Which segment of an upright digit covers a pixel; null: none. Their ends are cut at 45 degrees. */
+/** Which segment of an upright digit covers a pixel; null: none. The ends are cut at 45 degrees. */
 function segmentAt(
   { width, height }: { readonly width: number; readonly height: number },
   x: number,
@@ -145,7 +145,7 @@ function segmentAt(
   if (fromSide < 0) return null
   if (fromWaist <= (thick - 1) / 2 && fromSide - fromWaist >= GAP + thick / 2) return 'g'
   if (fromEnd < thick && fromSide - fromEnd >= GAP) return y < waist ? 'a' : 'd'
-  // Above and below the waist an upright ends in a point half its thickness wide.
+  // Above and below the middle an upright ends in a point half its thickness wide.
   const tip = Math.abs(fromSide - (thick - 1) / 2)
   if (fromSide >= thick || fromEnd - fromSide < GAP || fromWaist - tip < GAP) return null
   if (x < width / 2) return y < waist ? 'f' : 'e'
@@ -153,13 +153,13 @@ function segmentAt(
 }
 
 /*
- * Assumption: a reflective LCD with dark segments on grey-green glass. Colour indices are the LCD's own
- * (`COLOUR`), so that one painter serves all devices: only these are used by a fob.
+ * Assumption: a reflective LCD with dark segments on grey-green glass. Colour indices are the LCD's
+ * own (`COLOUR`), so that one painter serves all devices; a fob uses only some of them.
  */
 
 /** Bare glass. */
 const GLASS: Rgb = [183, 194, 170]
-/** A segment without current, barely there. */
+/** A segment that is off, barely visible. */
 const GHOST: Rgb = [173, 184, 161]
 const SEGMENT: Rgb = [30, 36, 32]
 

@@ -4,7 +4,7 @@ import { createFramebuffer, type Framebuffer, word } from './framebuffer.ts'
 import type { Colour, TextRole, TextRun } from './screen.ts'
 import { ARROWS } from './symbols.ts'
 
-/** A screen in the making: its pixels and, kept in step, its text. */
+/** A screen being drawn: its pixels and, kept in step, its text. */
 export interface Canvas {
   readonly lcd: Framebuffer
   readonly runs: TextRun[]
@@ -23,7 +23,7 @@ interface Look {
   readonly face?: Face
 }
 
-/** Draws a run of text and notes it; `x` is a multiple of 4. Empty text is nothing. */
+/** Draws a run of text and records it; `x` is a multiple of 4. Empty text does nothing. */
 export function write(canvas: Canvas, x: number, y: number, text: string, look: Look): void {
   if (text === '') return
   const face = look.face ?? TEXT_FACE
@@ -44,8 +44,9 @@ export function textWidth(face: Face, text: string): number {
 }
 
 /**
- * Draws one line of text, cell by cell, ink on ground. `x` must be a multiple of 4 (cells are laid
- * down in words); else that is a bug. What does not fit on the LCD is left out by whole cells.
+ * Draws one line of text, character by character, ink on ground. `x` must be a multiple of 4
+ * (pixels are written four at a time); anything else is a bug. Characters that do not fit on the
+ * LCD are left out whole.
  */
 export function drawText(
   lcd: Framebuffer,
@@ -96,8 +97,8 @@ export function wrap(text: string, columns: number): string[] {
 }
 
 /**
- * A typeface, its glyphs expanded once into byte masks: 0xFF where there is ink, four pixels a
- * word, so that a glyph is laid down in words and not in pixels.
+ * A typeface, its glyphs expanded once into byte masks: 0xFF where there is ink, four pixels per
+ * word, so that a glyph is drawn word by word and not pixel by pixel.
  */
 interface Face {
   readonly width: number

@@ -1,7 +1,7 @@
 import type { Colour } from './screen.ts'
 
 /**
- * The LCD's memory: one colour index a byte, row by row, and the same memory as 32-bit words
+ * The LCD's memory: one colour index per byte, row by row, and the same memory as 32-bit words
  * (four pixels each), which is what makes filling and text fast.
  */
 export interface Framebuffer {
@@ -31,13 +31,13 @@ export function word(colour: Colour): number {
   return colour * 0x01010101
 }
 
-/** Fills whole rows, from `y0` up to but not with `y1`. */
+/** Fills whole rows, from `y0` up to but not including `y1`. */
 export function fillRows(lcd: Framebuffer, y0: number, y1: number, colour: Colour): void {
   const stride = lcd.width >> 2
   lcd.words.fill(word(colour), y0 * stride, y1 * stride)
 }
 
-/** Fills a rectangle; what lies outside the LCD is cut off. */
+/** Fills a rectangle; parts outside the LCD are cut off. */
 export function fillRect(lcd: Framebuffer, rect: Rect, colour: Colour): void {
   const left = Math.max(0, rect.x)
   const right = Math.min(lcd.width, rect.x + rect.width)

@@ -1,6 +1,6 @@
 /**
- * Colour indices of the LCD. Where the viewfinder is, the LCD leaves index 0: the camera's live
- * picture shows through.
+ * Colour indices of the LCD. The viewfinder area keeps index 0: the camera's live picture shows
+ * through.
  */
 export const COLOUR = {
   viewfinder: 0,
@@ -29,7 +29,7 @@ export type TextRole =
   | 'hint'
   | 'countdown'
 
-/** A run of text with its place in LCD pixels: what scenarios assert and screen readers read. */
+/** A run of text with its position in LCD pixels: what scenarios assert and screen readers read. */
 export interface TextRun {
   readonly role: TextRole
   readonly text: string
@@ -43,7 +43,7 @@ export interface TextRun {
 export interface Screen {
   readonly width: number
   readonly height: number
-  /** One colour index a pixel, row by row; all `ink` while a camera token is off. */
+  /** One colour index per pixel, row by row; all `ink` while a camera token is off. */
   readonly pixels: Uint8Array
   readonly lit: boolean
   readonly runs: readonly TextRun[]
@@ -53,12 +53,12 @@ export interface Screen {
 export type Rgb = readonly [red: number, green: number, blue: number]
 
 /**
- * What each colour index of the LCD looks like, in the order of `COLOUR`. Two tones carry
- * everything: a cool paper white and a deep slate blue; the rest are sparing signals.
- * Assumption: the source shows no colours.
+ * What each colour index of the LCD looks like, in the order of `COLOUR`. Two tones dominate, a
+ * cool paper white and a deep slate blue; the others are used sparingly. Assumption: the source
+ * shows no colours.
  */
 export const PALETTE: readonly Rgb[] = [
-  // viewfinder: what an LCD without a live picture shows there
+  // viewfinder: shown where there is no live picture
   [20, 26, 34],
   // paper
   [238, 242, 244],

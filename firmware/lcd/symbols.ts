@@ -1,4 +1,4 @@
-/** Pictures that neither font holds, as rows of text: `#` is ink. All drawn for this LCD. */
+/** Pictures that neither font has, as rows of text: `#` is ink. All drawn for this LCD. */
 
 const UP = [
   '............',
@@ -19,7 +19,7 @@ const UP = [
   '.##########.',
 ]
 
-/** The arrows of the menu's left softkey, one text cell each: ▲ U+25B2, ▼ U+25BC. */
+/** The arrows of the menu's left softkey, one character each: ▲ U+25B2, ▼ U+25BC. */
 export const ARROWS: readonly (readonly [number, readonly string[]])[] = [
   [0x25b2, UP],
   [0x25bc, [...UP.slice(0, 6), ...UP.slice(6).reverse()]],
@@ -43,7 +43,7 @@ export const BATTERY = [
   '.########################...',
 ]
 
-/** Tick of a thing done, 32 by 24. */
+/** Tick for something completed, 32 by 24. */
 export const TICK = [
   '..............................#.',
   '.............................###',

@@ -30,10 +30,10 @@ import {
 
 export { displayName } from './state.ts'
 
-/** At most so many contracts (users) on one smartphone [S4-06]. */
+/** Most contracts (users) on one smartphone [S4-06]. */
 const MAX_CONTRACTS = 10
 
-/** The app ワンタイムパスワードアプリ as it is after the download: its first start. */
+/** The app ワンタイムパスワードアプリ right after the download: its first start. */
 export function install(): PhoneApp {
   return {
     kind: 'phone-app',
@@ -45,9 +45,9 @@ export function install(): PhoneApp {
 }
 
 /**
- * What `event` does to the app. What means nothing on the present screen does nothing: an answer
- * of the centre that nobody waits for, a field or a button that is not there. No event of the app
- * depends on the time, and nothing happens to it by time alone.
+ * What `event` does to the app. Events that do not fit the present screen are ignored: an answer of
+ * the centre that nobody waits for, a field or a button that is not there. No event depends on the
+ * time, and time alone changes nothing.
  */
 export function stepApp(app: PhoneApp, event: AppEvent, _now: PhoneMillis): AppStep {
   switch (event.kind) {
@@ -61,7 +61,7 @@ export function stepApp(app: PhoneApp, event: AppEvent, _now: PhoneMillis): AppS
       return enrolled(app, event.token)
     case 'enrol-refused': {
       if (app.screen.name !== 'sending') return still(app)
-      // The numbers stay; a password is typed again.
+      // The numbers stay; the password must be typed again.
       return complain(app, 'first-start', event.problem, { ...app.typed, password: '' })
     }
     default:
@@ -74,7 +74,7 @@ export function appView(app: PhoneApp, now: PhoneMillis): PhoneView {
   return screenDefinition(app.screen).view(app, now)
 }
 
-/** When the shown code will be another, by the phone's own clock; null where none is shown. */
+/** When the shown code will change, by the phone's own clock; null if none is shown. */
 export function codeChangesAt(app: PhoneApp, now: PhoneMillis): Millis | null {
   if (app.screen.name !== 'code') return null
   return codeEnds(contractAt(app, app.screen.index), now)
@@ -97,7 +97,7 @@ function tapped(app: PhoneApp, action: string): AppStep {
     const index = Number(row[1])
     return shown.choose && index < app.contracts.length ? shown.choose(app, index) : still(app)
   }
-  // Its own keys only: an action may be any text.
+  // Own keys only, since an action may be any text.
   return Object.hasOwn(shown.taps, action) ? (shown.taps[action]?.(app) ?? still(app)) : still(app)
 }
 

@@ -64,7 +64,7 @@ function problemText(app: PhoneApp, problem: AppProblem): Bilingual {
   }
 }
 
-/** The sentence as a block of the screen; none where nothing is wrong. */
+/** The sentence as a block of the screen; none if nothing is wrong. */
 export function problemBlock(app: PhoneApp, problem: AppProblem | null): readonly PhoneBlock[] {
   if (problem === null) return []
   return [{ kind: 'text', text: problemText(app, problem), tone: 'error' }]

@@ -51,14 +51,14 @@ export type AppProblem =
   | 'twice'
   | 'bad-otpauth'
 
-/** The app on one phone (ソフトウェアトークン): plain data; it is gone with the phone. */
+/** The app on one phone (ソフトウェアトークン): plain data; it is lost with the phone. */
 export interface PhoneApp {
   readonly kind: 'phone-app'
   readonly contracts: readonly SoftToken[]
   /** 10 (S4-06). */
   readonly maxContracts: number
   readonly screen: AppScreen
-  /** What stands in the fields of the screen, by field name. */
+  /** What is in the fields of the screen, by field name. */
   readonly typed: Readonly<Record<string, string>>
 }
 
@@ -109,7 +109,7 @@ export type PhoneBlock =
       readonly label: Bilingual
       readonly tone: 'primary' | 'normal' | 'danger' | 'link'
     }
-  /** The digits without gaps (a view sets them in groups), and what is left of the step. */
+  /** The digits without gaps (a view groups them), and what is left of the step. */
   | {
       readonly kind: 'code'
       readonly digits: string
@@ -127,7 +127,7 @@ export type PhoneBlock =
   /** A 2-D code, for another phone to read. */
   | { readonly kind: 'code2d'; readonly payload: string }
 
-/** What a screen of the phone shows, as data: the view, the terminal and tests read the same. */
+/** What a screen of the phone shows, as data: views, automation and tests read the same. */
 export interface PhoneView {
   /** Stable name, for tests and the coach. */
   readonly id: string
@@ -140,7 +140,10 @@ export interface PhoneView {
 /** A point in time by the phone's own clock, which may be wrong. */
 export type PhoneMillis = Millis
 
-/** Contract number `index`. Throws RangeError where there is none: a screen is of one that is there. */
+/**
+ * Contract number `index`. Throws RangeError if there is none, which would be a bug: screens show
+ * existing ones only.
+ */
 export function contractAt(app: PhoneApp, index: number): SoftToken {
   const token = app.contracts[index]
   if (token === undefined) throw new RangeError(`no contract ${index}`)
@@ -167,7 +170,10 @@ export function isFull(app: PhoneApp): boolean {
   return app.contracts.length >= app.maxContracts
 }
 
-/** Numbers are the centre's; a contract that came by 2-D code has none, so its issuer counts. */
+/**
+ * Two contracts are the same if their ids match; one that came by 2-D code has no id from the
+ * centre, so its issuer counts.
+ */
 function same(held: SoftToken, token: Parameters<typeof obstacle>[1]): boolean {
   if (held.serviceId !== token.serviceId || held.userId !== token.userId) return false
   return held.serviceId !== '' || held.issuer === token.issuer

@@ -5,10 +5,10 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import type { Lab } from '../controller/history-cursor.ts'
 import type { Ack } from '../link/host-link.ts'
 
-/** What a view hears when the host will not do what was asked. */
+/** The answer to a view when the host refuses a request. */
 export type Refused = Extract<Ack, { ok: false }>
 
-/** An input that fits the world, whoever sent it. */
+/** Checks an input from any sender against the world. */
 export function acceptInput(given: unknown, world: World): Result<Input, Refused> {
   const parsed = inputSchema.safeParse(given)
   if (!parsed.success) return err({ ok: false, error: 'invalid' })
@@ -21,12 +21,12 @@ export function acceptInput(given: unknown, world: World): Result<Input, Refused
   return ok(input)
 }
 
-/** A token that was taken away keeps its number, but nobody can press, scan or take it any more. */
+/** A token that was taken away keeps its number, but cannot be used any more. */
 function isOnDesk(world: World, token: number): boolean {
   return world.tokens[token] !== undefined && !world.away.includes(token)
 }
 
-/** A parcel always finds room; what a tester puts there has to. */
+/** Parcels are always accepted; tokens placed by a tester are limited. */
 function tooMany({ tokens }: World, input: Input): boolean {
   if (input.kind === 'place-token') return tokens.length >= TOKEN_LIMIT
   return input.kind === 'import-tokens' && tokens.length + input.tokens.length > TOKEN_LIMIT

@@ -17,14 +17,18 @@ const UNREADABLE = { ok: false, error: 'journal-unreadable' } as const
 
 /**
  * The inputs that bring a fresh bench to the named start states, one after the other. Error: the
- * name of the first that there is not, or of all where one of them cannot be reached after another.
+ * name of the first that does not exist, or all names if one of them cannot be reached after
+ * another.
  */
 export type ReachPresets = (
   setup: BenchSetup,
   names: readonly string[],
 ) => Promise<Result<readonly Stamped[], string>>
 
-/** Everything that makes the controller run another session. One at a time: the caller sees to that. */
+/**
+ * Everything that makes the controller run another session. One at a time, which the caller
+ * ensures.
+ */
 interface SessionChanges {
   begin(command: Extract<Command, { kind: 'new-session' }>): Promise<Ack>
   resume(): Promise<Ack>
@@ -67,14 +71,14 @@ export function createSessionChanges(ports: {
     })
   }
 
-  /** null: the bench that the file tells of cannot be had here. */
+  /** null: the setup in the file cannot be started here. */
   async function replay(journal: Journal): Promise<Replayed | null> {
     if (!lab.canStart(journal.header.setup)) return null
     const steps = replaySteps(journal, lab)
     for (let n = 1; ; n++) {
       const step = steps.next()
       if (step.done === true) return step.value
-      // Whoever presses a key in the session that still runs is heard in between.
+      // Keys pressed meanwhile in the session that still runs are handled in between.
       if (n % TURN === 0) await ports.giveWay()
     }
   }
@@ -85,7 +89,7 @@ export function createSessionChanges(ports: {
     const loaded = await sessions.load(waiting.name)
     if (!loaded.ok) return hopeless(waiting, loaded.error)
     const replayed = await replay(loaded.value)
-    // Going on would cut off what the rules throw at: it was acknowledged once.
+    // Continuing would cut off the input at which the rules throw, though it was acknowledged once.
     if (replayed === null || isCut(replayed)) return hopeless(waiting, UNREADABLE)
     controller.setInterrupted(null)
     return controller.change({
@@ -99,7 +103,7 @@ export function createSessionChanges(ports: {
     })
   }
 
-  /** What waits cannot be gone on with: from now on the views know. */
+  /** The interrupted session cannot be continued; the views are told. */
   async function hopeless(waiting: Interrupted, refused: Refused): Promise<Ack> {
     const { error } = refused
     if (error === 'journal-version' || error === 'journal-unreadable') {
@@ -120,7 +124,7 @@ export function createSessionChanges(ports: {
 
   async function openNamed(name: string): Promise<Ack> {
     if (name === controller.file().name()) return controller.acknowledged()
-    // Asked of the folder, so that no name leads out of it.
+    // Looked up in the folder's list, so that no name leads out of it.
     const isThere = name.endsWith(SESSION_SUFFIX) && (await ports.names()).includes(name)
     if (!isThere) return NO_SUCH_SESSION
     const loaded = await sessions.load(name)
@@ -128,7 +132,7 @@ export function createSessionChanges(ports: {
     const replayed = await replay(loaded.value)
     if (replayed === null) return UNREADABLE
     if (controller.interrupted()?.name === name) controller.setInterrupted(null)
-    // Only as far as the rules go with it: gone on with as a session of its own.
+    // Only as far as the rules accept it, continued as a session of its own.
     if (isCut(replayed)) return adopt(loaded.value, replayed)
     return show(
       loaded.value,
@@ -158,7 +162,7 @@ export function createSessionChanges(ports: {
     open: Parameters<SessionController['change']>[0]['open'],
     begin: readonly JournalRecord[] | null,
   ): Promise<Ack> {
-    // Looked at first, its clock stopped; keys that are down are lifted when somebody acts.
+    // Opened for viewing, with its clock stopped; held keys are released when somebody acts.
     const cursor = createHistoryCursor(lab, history)
     return controller.change({ header, cursor, open, begin, verdict, speed: 0, lift: false })
   }
@@ -171,7 +175,7 @@ function isCut({ verdict }: Replayed): boolean {
 }
 
 /**
- * Steps of a replay between two looks at what else there is to do: some 50 ms. Assumption: a delay
- * of that length is not felt.
+ * Steps of a replay before other work gets its turn: some 50 ms. Assumption: a delay of that length
+ * is not felt.
  */
 const TURN = 4

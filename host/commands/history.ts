@@ -18,7 +18,7 @@ type HistoryCommand = Extract<
   { kind: 'go-to' | 'mark' | 'edit-mark' | 'unmark' | 'name-branch' }
 >
 
-/** Rewinds, or notes something down: acknowledged once it is on the disk, as inputs are. */
+/** Rewinds, or adds a bookmark or a name: acknowledged once it is on the disk, like inputs. */
 export function doHistoryCommand(
   controller: SessionController,
   command: HistoryCommand,
@@ -35,19 +35,19 @@ async function refused(error: HostError): Promise<Ack> {
   return { ok: false, error }
 }
 
-/** Not journaled: where somebody looks changes nothing. */
+/** Not written to the journal: looking at a place changes nothing. */
 function goTo(controller: SessionController, place: Place): Promise<Ack> {
   controller.catchUp()
   const { branch, inputs } = place
   if (!controller.cursor().goTo({ branch, inputs })) return refused('no-such-place')
   controller.clock.restart(controller.cursor().world().now, 0)
-  // Whoever held a key when it was recorded does not hold it now.
+  // A key that was held in the recording is not held by anybody now.
   controller.fingersOff()
   controller.arm()
   return controller.acknowledged()
 }
 
-/** The line that tells it, or why it cannot be done. */
+/** The journal line for it, or why it cannot be done. */
 function recordOf(
   controller: SessionController,
   command: Exclude<HistoryCommand, { kind: 'go-to' }>,
@@ -85,7 +85,7 @@ function recordOf(
   }
 }
 
-/** Inputs of a branch with what came of them; what is not there is left out. */
+/** Inputs of a branch with their events; missing ones are left out. */
 export function entriesOf(
   controller: SessionController,
   branch: number,
@@ -100,7 +100,7 @@ export function worldAt(controller: SessionController, place: Place): World | nu
   return controller.cursor().history.worldAt(place)
 }
 
-/** The running session, with all its branches, as a file to give away. */
+/** The running session with all its branches, as a file to share. */
 export function exportOf(
   controller: SessionController,
   rules: Rules,

@@ -9,7 +9,7 @@ import { later } from '../controller/virtual-clock.ts'
 import type { Ack } from '../link/host-link.ts'
 import { acceptInput, type Refused } from './accept.ts'
 
-/** An input of a sequence: given so many virtual milliseconds after the one before. */
+/** An input of a sequence, given so many virtual milliseconds after the previous one. */
 export interface TimedInput {
   readonly afterMs: number
   readonly input: Input
@@ -19,16 +19,15 @@ export interface TimedInput {
 export interface InputSequencer {
   /**
    * Gives the inputs in order and lets virtual time pass between them at once, whether the clock
-   * runs or not; deadlines on the way are met at their own moments. All of it or nothing: when one
-   * of the inputs would be refused, none is given. Resolves as `HostLink.input` does, after one
-   * flush for all.
+   * runs or not; deadlines on the way run at their own times. All or nothing: if one of the inputs
+   * would be refused, none is given. Resolves as `HostLink.input` does, after one flush for all.
    */
   inputAll(steps: readonly TimedInput[]): Promise<Ack>
 }
 
 const TOO_MANY_BRANCHES = { ok: false, error: 'invalid', detail: 'branches' } as const
 
-/** `inputAll` on the session that runs. */
+/** `inputAll` on the running session. */
 export async function giveSequence(
   controller: SessionController,
   lab: Lab,
@@ -56,8 +55,8 @@ export async function giveSequence(
 }
 
 /**
- * What changes which tokens lie on the desk or which tabs are open: whether a later step fits can
- * only be told by trying it on a world that is thrown away.
+ * Inputs that change the tokens on the desk or the open tabs: whether a later step fits can only be
+ * found out by trying it on a temporary world.
  */
 const REARRANGES: ReadonlySet<Input['kind']> = new Set([
   'place-token',
@@ -68,7 +67,7 @@ const REARRANGES: ReadonlySet<Input['kind']> = new Set([
   'close-tab',
 ])
 
-/** The inputs as they will be given, or the refusal that one of them would meet. */
+/** The inputs as they will be given, or the refusal that one of them would get. */
 function foreseen(
   start: World,
   now: Millis,

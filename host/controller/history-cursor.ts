@@ -12,7 +12,7 @@ import { EVENT_LIMIT } from '../link/host-link.ts'
 /** The rules of the bench, as the host uses them. */
 export interface Lab extends Rules {
   canStart(setup: BenchSetup): boolean
-  /** Somebody acts then: time never passes beyond it in one go. */
+  /** Something acts then: time never passes beyond it in one go. */
   nextDue(world: World): Deadline | null
   /** What a person may want to wait for. */
   nextDeadline(world: World): Deadline | null
@@ -22,34 +22,34 @@ export interface Lab extends Rules {
 
 export const realLab: Lab = { canStart, startWorld, apply, nextDue, nextDeadline, nextChange }
 
-/** One bench in memory: its history, and the place of it that the views are at. */
+/** One bench in memory: its history, and the place that the views show. */
 export interface HistoryCursor {
   readonly history: History
   place(): Place
-  /** Whether inputs go on from here; before a branch's end one begins a new branch. */
+  /** Whether inputs continue the branch here; before its end they begin a new one. */
   isAtEnd(): boolean
   /** The place's world. */
   world(): World
-  /** The same at the moment of the last look: nothing has happened since, but it may look different. */
+  /** The same at the moment of the last look: nothing has happened, but displays may differ. */
   shown(): World
-  /** Somebody looks at `now`. Not an input: the world that follows is not another for it. */
+  /** Advances what is shown to `now`. Not an input: the next world does not depend on it. */
   look(now: Millis): void
   /** The latest up to the place. A new array with each change: views compare by identity. */
   events(): readonly WorldEvent[]
   nextDue(): Deadline | null
   nextDeadline(): Deadline | null
   nextChange(): Deadline | null
-  /** Whether there is such a place; then the views are there. */
+  /** Whether there is such a place; if so, the views move there. */
   goTo(place: Place): boolean
   /**
-   * Gives an input at the place and answers the lines of the journal that tell it: before the end
-   * of a branch the first of them begins a new one. Throws (and stays as it was) when the rules
-   * throw: a bug, or an input that does not fit.
+   * Gives an input at the place and returns its journal lines; before the end of a branch the first
+   * of them begins a new one. Throws (and changes nothing) when the rules throw: a bug, or an input
+   * that does not fit.
    */
   apply(stamped: Stamped): readonly JournalRecord[]
 }
 
-/** A bench at the end of the branch that was written to last. */
+/** A bench at the end of the branch last written to. */
 export function createHistoryCursor(lab: Lab, history: History): HistoryCursor {
   let place = endOf(history)
   let world = worldOf(history, place)
@@ -64,7 +64,7 @@ export function createHistoryCursor(lab: Lab, history: History): HistoryCursor {
     shown = next
   }
 
-  /** What has to be said before an input is given at the place. */
+  /** The journal lines needed before an input at this place. */
   function way(): readonly Exclude<JournalRecord, { kind: 'input' }>[] {
     const { branch, inputs } = place
     if (inputs !== history.lengthOf(branch)) {
@@ -94,8 +94,8 @@ export function createHistoryCursor(lab: Lab, history: History): HistoryCursor {
       return true
     },
     apply(stamped) {
-      // Tried before anything is kept: an input that the rules throw at leaves no branch behind,
-      // and a world that cannot tell what comes next is no world to be in.
+      // Tried before anything is kept, so that an input at which the rules throw leaves no branch
+      // behind, nor a world whose next deadline cannot be computed.
       const tried = lab.apply(world, stamped)
       nextChange(tried.world)
       const first = way()
@@ -108,7 +108,7 @@ export function createHistoryCursor(lab: Lab, history: History): HistoryCursor {
   }
 }
 
-/** The last answer kept: a world, which never changes, is asked several times for each input. */
+/** Remembers the last answer: a world never changes, and is asked several times per input. */
 function remembered<T>(ask: (world: World) => T): (world: World) => T {
   let last: { readonly world: World; readonly answer: T } | null = null
   return (world) => {

@@ -12,17 +12,17 @@ import type { HistoryCursor } from './history-cursor.ts'
 import { createSnapshotPublisher, type SnapshotPublisher } from './snapshot-publisher.ts'
 import { createPump, createVirtualClock, later, type VirtualClock } from './virtual-clock.ts'
 
-/** A session that the controller can be given to run. */
+/** A session for the controller to run. */
 interface RunnableSession {
   readonly header: JournalHeader
   readonly cursor: HistoryCursor
-  /** `onChange` is called when the file's name or luck changes. */
+  /** `onChange` is called when the file's name or its state on the disk changes. */
   readonly open: (onChange: () => void) => SessionFile
-  /** What is written at once: all that has happened and the file does not have; null: nothing. */
+  /** Lines written at once: everything that the file does not have yet; null: none. */
   readonly begin: readonly JournalRecord[] | null
   readonly verdict: Verdict | null
   readonly speed: 0 | 1 | 10
-  /** Keys that are down are lifted at once, not only when somebody acts. */
+  /** Held keys are released at once, not only when somebody acts. */
   readonly lift: boolean
 }
 
@@ -34,31 +34,31 @@ export interface SessionController {
   file(): SessionFile
   /** The first line of the session's file. */
   header(): JournalHeader
-  /** A session of an earlier run that waits to be gone on with. */
+  /** An earlier session that was interrupted and can be continued. */
   interrupted(): Interrupted | null
   setInterrupted(next: Interrupted | null): void
   /** Gives an input at the place where the views are. Throws when the rules throw. */
   record(stamped: Stamped): void
-  /** What is recorded within goes to the disk in one piece, and with one flush. */
+  /** Everything recorded within goes to the disk together, with one flush. */
   together(work: () => void): void
-  /** Writes lines that are no inputs; the history has taken them. */
+  /** Writes lines that are not inputs and are in the history already. */
   write(records: readonly JournalRecord[]): void
-  /** Whether an input may be given here: it may need a branch, and there is an end to them. */
+  /** Whether an input may be given here: it may need a branch, and their number is limited. */
   hasRoom(): boolean
-  /** Everything that time has done up to now; the time that it is. */
+  /** Runs every deadline up to now; returns the present time. */
   catchUp(): Millis
   /** The same up to `now`, whether the clock runs or not. */
   meet(now: Millis): void
-  /** Nobody holds a key any more that the bench shows as held: see `letGo`. */
+  /** The keys that the bench shows as held are not held by anybody any more: see `letGo`. */
   fingersOff(): void
-  /** Lifts the keys that nobody holds, but for the one that `except` lifts itself. */
+  /** Releases keys that nobody holds, except the one that `except` releases itself. */
   letGo(except?: Input): void
   arm(): void
-  /** Shows the bench as it is now, once all that made it is on the disk or refused by it. */
+  /** Shows the bench as it is now, once everything before is on the disk or was refused. */
   publish(): Promise<void>
-  /** Shows what was done, and only then says that it is done. */
+  /** Publishes what was done, and only then acknowledges it. */
   acknowledged(): Promise<Ack>
-  /** Puts another session in the old one's place; the old file is ended cleanly. */
+  /** Replaces the session; the old file is closed cleanly. */
   change(session: RunnableSession): Promise<Ack>
   stop(): void
 }
@@ -71,10 +71,10 @@ export function createSessionController(
   let file = opened(first)
   let interrupted: Interrupted | null = null
   let revision = 0
-  /** The latest line's way to the disk; that of every earlier line has ended when it ends. */
+  /** The write of the latest line; when it ends, all earlier ones have ended. */
   let flushed: Promise<boolean> = Promise.resolve(true)
   let fingers = true
-  /** What waits to be written in one piece; null: nothing is to wait. */
+  /** Lines waiting to be written together; null: lines are written at once. */
   let piece: JournalRecord[] | null = null
 
   const clock = createVirtualClock(ports.wallNow, cursor.world().now, first.speed)
@@ -135,7 +135,7 @@ export function createSessionController(
     return { ok: true, saved: saved() }
   }
 
-  /** Applies first: an input that the rules throw at never reaches the file. */
+  /** Applies first: an input at which the rules throw never reaches the file. */
   function record(stamped: Stamped): void {
     const records = cursor.apply(stamped)
     if (piece === null) flushed = file.write(records)
@@ -148,15 +148,15 @@ export function createSessionController(
     try {
       work()
     } finally {
-      // Also when the rules threw half-way: what was applied before has happened.
+      // Also when the rules threw half-way: what was applied before that has happened.
       piece = null
       if (records.length > 0) flushed = file.write(records)
     }
   }
 
   /**
-   * Each thing that time does at its own moment and as its own line. What only looks different
-   * since (the next code on a display, a code past its life) leaves no line.
+   * Runs each deadline at its own time, with its own line. Changes of the display alone (the next
+   * code, a code that expires) leave no line.
    */
   function meet(now: Millis): void {
     for (;;) {
@@ -169,7 +169,7 @@ export function createSessionController(
 
   function catchUp(): Millis {
     const now = clock.now()
-    // In the past the clock stands until somebody lets it run: what was due there is left alone.
+    // In the past the clock stands still until it is started: deadlines there are left alone.
     if (cursor.isAtEnd() || clock.state().speed > 0) meet(now)
     return later(now, cursor.world().now)
   }
@@ -239,8 +239,8 @@ function isSameKey(input: Input, other: Input | undefined): boolean {
 }
 
 /**
- * The inputs that lift every finger off every token of a desk: nobody holds a key over the end of
- * a program, and the finger that was on it will never be seen to lift.
+ * The inputs that lift every finger off every token of a desk: keys are not held beyond the end of
+ * a program, and no release would ever be reported.
  */
 export function liftedKeys({ tokens, away }: World): readonly Input[] {
   return tokens.flatMap((device, token) =>
@@ -262,7 +262,7 @@ function keysDown(device: Device): readonly Key[] {
   }
 }
 
-/** A key is lifted that nobody holds in this world. */
+/** Whether an input releases a key that is not held in this world. */
 export function isOrphaned(input: Input, world: World): boolean {
   if (input.kind !== 'key-up') return false
   const device = world.tokens[input.token]

@@ -1,17 +1,20 @@
 import type { Snapshot } from '../link/host-link.ts'
 
-/** Tells the views what they see: always a state of which every part has been to the disk. */
+/** Sends snapshots to the views: always a state that has been written to the disk entirely. */
 export interface SnapshotPublisher {
   /**
    * Shows a snapshot once `flushed` has ended and everything before was shown; resolves when the
-   * views were told. `saved` is asked then, since only then the disk has answered.
+   * views have it. `saved` is read only then, when the disk has answered.
    */
   publish(next: Snapshot, flushed: Promise<unknown>, saved: () => boolean): Promise<void>
   /** The snapshot that the views see. */
   now(): Snapshot
-  /** Tells `listener` the snapshot of now at once and every later one; the answer ends that. */
+  /**
+   * Calls `listener` with the present snapshot at once and with every later one; the returned
+   * function stops that.
+   */
   subscribe(listener: (snapshot: Snapshot) => void): () => void
-  /** No view hears anything any more. */
+  /** Stops all views from being called. */
   end(): void
 }
 
@@ -38,10 +41,10 @@ export function createSnapshotPublisher(first: Snapshot): SnapshotPublisher {
   }
 }
 
-/** Browsers, workers and Node have it; the language itself does not name it. */
+/** Browsers, workers and Node have it; the language itself does not declare it. */
 declare function queueMicrotask(run: () => void): void
 
-/** A list of listeners of which none can keep the others from hearing. */
+/** Listeners, none of which can keep the others from being called. */
 interface Subscribers<T> {
   add(listener: (value: T) => void): () => void
   tell(value: T): void
@@ -63,7 +66,7 @@ export function createSubscribers<T>(): Subscribers<T> {
         try {
           listener(value)
         } catch (error) {
-          // A bug of the listener's: reported as uncaught, but outside of what is going on here.
+          // A bug in the listener: reported as uncaught, but outside of the present work.
           queueMicrotask(() => {
             throw error
           })

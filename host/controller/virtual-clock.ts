@@ -5,17 +5,19 @@ import type { Schedule } from '../ports.ts'
 
 /** The bench's clock: follows the wall clock at a speed, stands still, jumps ahead, never goes back. */
 export interface VirtualClock {
-  /** The current virtual time. Never less than any answer before, whatever the system clock does. */
+  /** The current virtual time, never earlier than before, whatever the system clock does. */
   now(): Millis
   state(): ClockState
   setSpeed(speed: ClockState['speed']): void
-  /** Goes to `at` at once; a time in the past is not gone to. */
+  /** Goes to `at` at once; times in the past are ignored. */
   jumpTo(at: Millis): void
-  /** Starts anew at `at`, also backwards: for another session only. */
+  /** Starts again at `at`, also backwards: only for another session. */
   restart(at: Millis, speed: ClockState['speed']): void
 }
 
-/** `wallNow` answers milliseconds of the system's clock, which may be set back or ahead at any time. */
+/**
+ * `wallNow` gives milliseconds of the system's clock, which may be set back or ahead at any time.
+ */
 export function createVirtualClock(
   wallNow: () => number,
   start: Millis,
@@ -27,7 +29,7 @@ export function createVirtualClock(
 
   function now(): Millis {
     const wall = wallNow()
-    // Somebody set the system clock back: go on from the last known moment.
+    // The system clock was set back: continue from the last known time.
     if (wall < lastWall) anchor = { ...anchor, anchorWall: wall, anchorVirtual: last }
     lastWall = wall
     const passed = Math.floor((wall - anchor.anchorWall) * anchor.speed)
@@ -58,19 +60,19 @@ export function later(a: Millis, b: Millis): Millis {
 }
 
 /**
- * Longest wait of one timer, ms: timers end at 2^31-1, and a computer may sleep
- * meanwhile. Assumption: waking once an hour for nothing costs nobody anything.
+ * Longest wait of one timer, ms: timers end at 2^31-1, and a computer may sleep meanwhile.
+ * Assumption: waking up once an hour for nothing does no harm.
  */
 const LONGEST_WAIT_MS = 3_600_000
 
 interface PumpPorts {
   readonly schedule: Schedule
-  /** When the bench next has something to do by itself; null when only a person can go on. */
+  /** When the bench next does something by itself; null: only a person can continue. */
   readonly nextAt: () => Millis | null
   /** Virtual time now, and how fast it runs (0: not at all). */
   readonly now: () => Millis
   readonly speed: () => number
-  /** Time has come to a deadline (or the timer was early): catch up and tell the views. */
+  /** A deadline is due (or the timer was early): catch up and tell the views. */
   readonly due: () => void
 }
 
@@ -95,7 +97,8 @@ export function createPump(ports: PumpPorts): Pump {
     const at = ports.nextAt()
     if (speed === 0 || at === null) return
     const waitMs = Math.ceil((at - ports.now()) / speed)
-    // At least 1 ms: timers may fire early by rounding, and the loop must not spin then.
+    // At least 1 ms: timers may fire early because of rounding, and this must not become a busy
+    // loop.
     cancel = ports.schedule(Math.min(Math.max(waitMs, 1), LONGEST_WAIT_MS), () => {
       cancel = null
       ports.due()

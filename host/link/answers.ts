@@ -4,19 +4,19 @@ import type { Answer, CallName, Payload } from './calls.ts'
 import type { HostLink } from './host-link.ts'
 import type { AppInfo, InstitutionAck } from './program.ts'
 
-/** One function per call; it is handed the parsed argument. `From`: who asks, where that matters. */
+/** One function per call, given the parsed argument. `From`: the caller, where that matters. */
 export type Handlers<Names extends CallName, From extends readonly unknown[] = []> = {
   readonly [K in Names]: (of: Payload<K>, ...from: From) => Promise<Answer<K>>
 }
 
-/** What any host needs to answer its calls; it may still be starting. */
+/** What a host needs to answer its calls; it may still be starting. */
 export interface HostParts {
   readonly host: Promise<Omit<HostLink, 'subscribe'>> | Omit<HostLink, 'subscribe'>
   readonly institutions: Promise<InstitutionShelf> | InstitutionShelf | null
   readonly appInfo: AppInfo
 }
 
-/** The user's own institutions; null where this program keeps none. */
+/** The user's own institutions; null if this program stores none. */
 interface InstitutionShelf {
   list(): readonly Policy[]
   save(policy: Policy): Promise<InstitutionAck>
@@ -25,7 +25,7 @@ interface InstitutionShelf {
 
 const NOT_KEPT = { ok: false, error: 'not-saved' } as const
 
-/** What a host answers, over whatever way it is asked. */
+/** The handlers of a host, whichever way the calls come. */
 export function hostHandlers({
   host,
   institutions,
@@ -47,7 +47,7 @@ export function hostHandlers({
   }
 }
 
-/** Gives a payload that was parsed as this call's to its handler. */
+/** Passes a payload, parsed as this call's, to its handler. */
 export function handle<Names extends CallName, From extends readonly unknown[]>(
   handlers: Handlers<Names, From>,
   call: Names,
@@ -60,8 +60,8 @@ export function handle<Names extends CallName, From extends readonly unknown[]>(
 }
 
 /**
- * Answers calls whose payload comes from a page: it is parsed here, once, before anything is done. A
- * malformed one gets the refusal that the call has for it, or is rejected.
+ * Answers calls whose payload comes from a page: it is parsed here, once, before anything is done.
+ * A malformed one gets the refusal defined for the call, or is rejected.
  */
 export function answersOf<Names extends CallName, From extends readonly unknown[]>(
   handlers: Handlers<Names, From>,

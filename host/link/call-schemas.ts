@@ -22,7 +22,7 @@ export const speedSchema = z.union([z.literal(0), z.literal(1), z.literal(10)])
 
 /** Start states asked for at once. Assumption: more than there are. */
 export const PRESETS_LIMIT = 20
-/** A file's name, without a folder; which there are is the host's to say. */
+/** A file's name, without a folder; the host checks whether it exists. */
 export const sessionNameSchema = z
   .string()
   .max(255)
@@ -58,7 +58,7 @@ const SCENARIO_NAME_LIMIT = 500
 /** A scenario and what it imports. Assumption: a hundred times what the shipped ones need. */
 const FILES_LIMIT = 1000
 
-/** The bytes are the host's to read. */
+/** The host itself reads the bytes. */
 const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
   name: z.string().max(255),
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= JOURNAL_LIMIT),
@@ -67,8 +67,8 @@ const sessionTextSchema: z.ZodType<SessionFileText> = z.strictObject({
 const viewSchema: z.ZodType<WindowView> = z.enum(['bench', 'token', 'bank'])
 
 /**
- * The name is only what the dialog suggests, so it is a plain one, without a folder and without what
- * some system does not take in names.
+ * The name is only what the dialog suggests, so it is a plain one, without a folder and without
+ * characters that some system forbids in names.
  */
 const textToSaveSchema = z.tuple([
   z
@@ -104,7 +104,7 @@ const scenarioSchema: z.ZodType<ScenarioFiles> = z.strictObject({
   cases: z.nullable(z.array(name).max(FILES_LIMIT)),
 })
 
-/** What of, in which formats; where to put it is asked by the main process. */
+/** Source and formats of the evidence; the main process asks where to save it. */
 const evidenceSchema: z.ZodType<EvidenceRequest> = z.strictObject({
   of: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('session') }),
@@ -121,8 +121,8 @@ const evidenceSchema: z.ZodType<EvidenceRequest> = z.strictObject({
 interface PayloadSchema<K extends CallName> {
   readonly of: z.ZodType<Payload<K>>
   /**
-   * What a malformed argument is answered with. A call without it rejects then, since only a bug or
-   * a hostile page can make one.
+   * Answer to a malformed argument. A call without it rejects, since only a bug or a hostile page
+   * can cause one.
    */
   readonly otherwise?: Answer<K>
 }
@@ -130,7 +130,7 @@ interface PayloadSchema<K extends CallName> {
 /** The calls that have an argument. */
 type WithPayload = { [K in CallName]: Payload<K> extends undefined ? never : K }[CallName]
 
-/** What a page may send with each call that takes something. */
+/** The argument that a page may send with each call. */
 const SCHEMAS: { readonly [K in WithPayload]: PayloadSchema<K> } = {
   input: { of: inputSchema, otherwise: { ok: false, error: 'invalid' } },
   command: { of: commandSchema, otherwise: { ok: false, error: 'invalid' } },
@@ -140,7 +140,7 @@ const SCHEMAS: { readonly [K in WithPayload]: PayloadSchema<K> } = {
   openSession: { of: sessionTextSchema, otherwise: { ok: false, error: 'invalid' } },
   exportSession: { of: z.strictObject({ secrets: z.boolean() }) },
   saveInstitution: { of: policySchema, otherwise: { ok: false, error: 'invalid' } },
-  // The store itself knows which there are.
+  // The store itself knows which institutions there are.
   deleteInstitution: { of: z.string().max(200), otherwise: { ok: false, error: 'invalid' } },
   openWindow: { of: viewSchema },
   openText: { of: z.enum(TEXT_PURPOSES) },

@@ -21,7 +21,7 @@ import type {
 } from './program.ts'
 
 /**
- * The one table of what a page and the program around it say to each other. The types of the bridge,
+ * The only table of the calls between a page and the program around it. The types of the bridge,
  * the preload, the IPC channels and the calls over HTTP all come from it. A new call is an entry
  * here, the schema of its argument (if it has one) in `host/link/call-schemas.ts`, and a handler:
  * in `host/link/answers.ts` for a call to the host, in `electron/shell.ts` for one to the shell (and
@@ -41,47 +41,52 @@ export const CALLS = {
   exportSession: host<HostLink['exportSession']>(),
   /** The institutions that the user made, by id. */
   institutions: host<() => Promise<readonly Policy[]>>(),
-  /** Keeps an institution under its id, in place of an older one; on the disk before `ok`. */
+  /** Saves an institution under its id, replacing an older one; on the disk before `ok`. */
   saveInstitution: host<(policy: Policy) => Promise<InstitutionAck>>(),
   deleteInstitution: host<(id: string) => Promise<InstitutionAck>>(),
   appInfo: host<() => Promise<AppInfo>>(),
 
   /** Opens the window of a view, or brings it to the front. */
   openWindow: shell<(view: WindowView) => Promise<void>>(),
-  /** Asks the user for a picture by the system's dialog; null when none was chosen. */
+  /** Lets the user choose a picture in the system's dialog; null if none was chosen. */
   openPicture: shell<() => Promise<PictureFile | null>>(),
-  /** Asks the user for a text file by the system's dialog; null when none was chosen. */
+  /** Lets the user choose a text file in the system's dialog; null if none was chosen. */
   openText: shell<(purpose: TextPurpose) => Promise<TextFile | null>>(),
-  /** Asks the user where to put a text by the system's dialog, and puts it there. */
+  /** Lets the user choose where to save a text in the system's dialog, and saves it. */
   saveText: shell<(suggestedName: string, text: string, kind: TextKind) => Promise<TextSaved>>(),
   /**
-   * What `getDisplayMedia` can be made to show. Empty where the system itself asks (Wayland) or
-   * does not tell.
+   * Sources for `getDisplayMedia`. Empty if the system itself asks (Wayland) or does not list them.
    */
   screens: shell<() => Promise<readonly ScreenSource[]>>(),
   /**
    * What this window's next `getDisplayMedia` shows; null (and at first): the screen that this
-   * window is on. A source that is gone by then is a refusal, never another source.
+   * window is on. If the source is gone by then, the request is refused; another source is never
+   * used.
    */
   chooseScreen: shell<(id: string | null) => Promise<void>>(),
   settings: shell<() => Promise<Settings>>(),
   /**
-   * Saves what is given and leaves the rest; every window hears of it through `onSettings`. Rejects
-   * when the disk refused: the change then holds until the app ends.
+   * Saves the given settings and keeps the others; every window is told through `onSettings`.
+   * Rejects if the disk refused: the change then lasts until the app ends.
    */
   saveSettings: shell<(change: Partial<Settings>) => Promise<Settings>>(),
 
-  /** Asks for a session's file by the system's dialog and opens it; null when none was chosen. */
+  /**
+   * Lets the user choose a session's file in the system's dialog and opens it; null if none was
+   * chosen.
+   */
   chooseSession: desktop<() => Promise<SessionOpened | null>>(),
   recentFiles: desktop<() => Promise<readonly RecentFile[]>>(),
-  /** One of `recentFiles`, by its id; one that is gone is forgotten. */
+  /** Opens one of `recentFiles` by its id; one that is gone is dropped from the list. */
   openRecent: desktop<(id: string) => Promise<SessionOpened>>(),
   forgetRecents: desktop<() => Promise<void>>(),
-  /** What was opened from the outside and no page has heard of yet; `onSessionOpened` takes it. */
+  /** What was opened from outside and not yet reported to a page; used by `onSessionOpened`. */
   takeOpened: desktop<() => Promise<readonly SessionOpened[]>>(),
-  /** Asks for scenario files by the system's dialog, several at a time; empty when none was chosen. */
+  /**
+   * Lets the user choose several scenario files in the system's dialog; empty if none was chosen.
+   */
   chooseScenarios: desktop<() => Promise<readonly TextFile[]>>(),
-  /** Asks where to put it by the system's dialog, makes it, and writes it there. One at a time. */
+  /** Asks where to save it in the system's dialog, makes it, and writes it. One at a time. */
   makeEvidence: desktop<(request: EvidenceRequest) => Promise<EvidenceMade>>(),
   cancelEvidence: desktop<() => Promise<void>>(),
   automation: desktop<() => Promise<AutomationState>>(),
@@ -90,16 +95,16 @@ export const CALLS = {
   openInBrowser: desktop<() => Promise<void>>(),
 }
 
-/** What a page hears unasked, as `on…` of the bridge; the snapshot through `subscribe`. */
+/** Messages sent to pages, as `on…` of the bridge; snapshots go through `subscribe`. */
 const TELLS = {
   snapshot: { by: 'host' } as Tell<'host', Snapshot>,
   /** Some window saved or deleted an institution. */
   institutions: { by: 'host' } as Tell<'host', readonly Policy[]>,
   /** Another window (or the menu) changed the settings. */
   settings: { by: 'shell' } as Tell<'shell', Settings>,
-  /** The application menu was used; a command not in MENU_COMMANDS is not sent. */
+  /** The application menu was used; only commands in MENU_COMMANDS are sent. */
   menu: { by: 'shell' } as Tell<'shell', MenuCommand>,
-  /** Something can be had by `takeOpened`. */
+  /** `takeOpened` has something new. */
   sessionOpened: { by: 'desktop' } as Tell<'desktop', null>,
   evidence: { by: 'desktop' } as Tell<'desktop', EvidenceProgress>,
   automation: { by: 'desktop' } as Tell<'desktop', AutomationState>,
@@ -107,14 +112,14 @@ const TELLS = {
 
 interface AutomationWish {
   readonly on: boolean
-  /** With every start of the app. */
+  /** Switched on whenever the app starts. */
   readonly atStart: boolean
 }
 
 /**
- * Who answers. `host`: whatever runs the bench, alike over IPC, over HTTP and in the page itself.
- * `shell`: what shows the page, the desktop program or the browser, each in its own manner.
- * `desktop`: the desktop program alone; a browser has nothing of the kind.
+ * Who answers. `host`: whatever runs the bench, in the same way over IPC, over HTTP and in the page
+ * itself. `shell`: what shows the page, the desktop program or the browser, each in its own way.
+ * `desktop`: only the desktop program; a browser has nothing like it.
  */
 type Answerer = 'host' | 'shell' | 'desktop'
 
@@ -156,7 +161,7 @@ export type TellName<By extends Answerer = Answerer> = {
 
 type AskOf<K extends CallName> = NonNullable<Calls[K]['ask']>
 
-/** What travels with a call: nothing, its argument, or its arguments as a tuple. */
+/** The payload of a call: nothing, its argument, or its arguments as a tuple. */
 export type Payload<K extends CallName> =
   Parameters<AskOf<K>> extends readonly []
     ? undefined
@@ -173,26 +178,26 @@ type Asks<By extends Answerer> = {
   readonly [K in keyof Calls as Calls[K]['by'] extends By ? K : never]: NonNullable<Calls[K]['ask']>
 }
 
-/** What `By` tells, as functions of the bridge that listen; what they answer ends that. */
+/** The messages of `By` as functions that add a listener; the returned function removes it. */
 type Hears<By extends Answerer> = {
   readonly [K in keyof Tells as Tells[K]['by'] extends By ? `on${Capitalize<K>}` : never]: (
     listener: (told: Told<K>) => void,
   ) => () => void
 }
 
-/** What shows the page, the desktop program or a browser, can do for it. */
+/** What the surroundings of a page, the desktop program or a browser, can do for it. */
 export interface Shell extends Asks<'shell'>, Hears<'shell'> {}
 
 /** What only the desktop program can do. */
 export interface Desktop
   extends Omit<Asks<'desktop'>, 'takeOpened'>,
     Omit<Hears<'desktop'>, 'onSessionOpened'> {
-  /** A file was opened from the outside: the menu, the command line, the system. */
+  /** A file was opened from outside the page: the menu, the command line, the system. */
   onSessionOpened(listener: (opened: SessionOpened) => void): () => void
 }
 
 /**
- * All that a page has of the world: the host of its bench, and what shows it. Electron's preload
+ * Everything that a page can reach: the host of its bench, and what shows it. Electron's preload
  * puts one on `window.tokkun`; `renderer/link/` finds that one or makes another.
  */
 export interface TokkunBridge
@@ -209,13 +214,13 @@ export function channelOf(call: CallName): string {
   return `tokkun:${call}`
 }
 
-/** The IPC channel on which every page hears something. */
+/** The IPC channel for a message to every page. */
 export function tellChannelOf(tell: TellName): string {
   return `tokkun:told-${tell}`
 }
 
 export function allCalls(): readonly CallName[] {
-  // The keys of an object of ours, which has no others than its type names.
+  // The keys of this object are exactly those of its type.
   return Object.keys(CALLS) as CallName[]
 }
 
@@ -239,6 +244,6 @@ export function asksOf<By extends Answerer>(
     call,
     (...given: readonly unknown[]) => send(call, given.length > 1 ? given : given[0]),
   ])
-  // The other end has this very table: a name is answered with that name's answer.
+  // The other end has the same table, so the answer has this call's type.
   return Object.fromEntries(asks) as Asks<By>
 }

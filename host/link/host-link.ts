@@ -19,19 +19,19 @@ interface SessionInfo {
   readonly setup: BenchSetup
   /** File name (no folder) of the journal. */
   readonly name: string
-  /** How many inputs made this world. */
+  /** How many inputs led to this world. */
   readonly inputs: number
-  /** false: the disk refused; the session goes on in memory and the view says so. */
+  /** false: the disk refused; the session continues in memory and the view says so. */
   readonly saved: boolean
-  /** What the replay said of the file that this session was opened from; null: begun here. */
+  /** The verdict of replaying the file that this session was opened from; null: begun here. */
   readonly verdict: Verdict | null
 }
 
-/** Where in the session's history the views are. */
+/** The place in the session's history that the views show. */
 export interface HistoryInfo {
   /** What the snapshot's world shows. */
   readonly place: Place
-  /** How many inputs the place's branch has: at its end the clock may run; before it, it stands. */
+  /** How many inputs the place's branch has. The clock runs only at the end of the branch. */
   readonly end: number
   readonly branches: readonly Branch[]
   readonly marks: readonly Mark[]
@@ -51,34 +51,34 @@ export interface SessionFileInfo {
   readonly problem: 'journal-version' | 'journal-unreadable' | null
 }
 
-/** A session as a file to give away. */
+/** A session as a file to share. */
 export interface SessionExport {
-  /** What to call the file. */
+  /** Suggested name of the file. */
   readonly name: string
   readonly text: string
   /** How many things were blacked out; 0 with `secrets`. */
   readonly redacted: number
-  /** The first input after which the blacked-out session goes another way; null: it does not. */
+  /** The first input after which the blacked-out session takes another course; null: none. */
   readonly changesAt: Place | null
 }
 
-/** A session that did not end by a clean close: offered again. */
+/** A session that was not closed cleanly and can be continued. */
 export interface Interrupted {
   readonly name: string
   readonly inputs: number
   /** Virtual time of its last input. */
   readonly last: Millis
-  /** Set when the journal's tail was cut or unreadable: inputs up to there are kept. */
+  /** Set if the journal's tail was cut or unreadable: inputs before it are kept. */
   readonly damage: JournalDamage | null
-  /** Why it cannot be gone on with at all; then it can only be left alone. */
+  /** Why it cannot be continued at all; then it can only be dismissed. */
   readonly problem: 'journal-version' | 'journal-unreadable' | null
 }
 
 export type { JournalDamage }
 
 /**
- * What every view draws from. Sent whole at subscription and after every change; an input's effect
- * is in it only once the input is on the disk, or the disk has refused it (`session.saved`).
+ * What every view draws from. Sent as a whole on subscription and after every change; an input's
+ * effect is in it only once the input is on the disk, or the disk has refused it (`session.saved`).
  */
 export interface Snapshot {
   /** Goes up by one with every change. */
@@ -94,7 +94,7 @@ export interface Snapshot {
 
 export const EVENT_LIMIT = 500
 
-/** Why the host would not do what was asked. Translated by the view: `errors.<code>`. */
+/** Why the host refused a request. Translated by the view: `errors.<code>`. */
 export type HostError =
   | 'invalid'
   | 'no-such-token'
@@ -105,14 +105,15 @@ export type HostError =
   | 'journal-version'
   | 'journal-unreadable'
   | 'nothing-to-wait-for'
-  /** No such branch, or it is not that long. */
+  /** No such branch, or it is shorter. */
   | 'no-such-place'
   | 'no-such-mark'
   | 'no-such-preset'
 
 /**
  * `saved`: everything that was done in this session up to here is on the disk. false: the disk
- * refused, it is in memory only; the host keeps trying, and `SessionInfo.saved` tells how it stands.
+ * refused, it is in memory only; the host keeps trying, and `SessionInfo.saved` has the present
+ * state.
  */
 export type Ack =
   | { readonly ok: true; readonly saved: boolean }
@@ -122,7 +123,7 @@ export type Ack =
 export type Command =
   | { readonly kind: 'speed'; readonly speed: 0 | 1 | 10 }
   | { readonly kind: 'next-deadline' }
-  /** Lets time pass to `at` at once; every deadline on the way is met at its own moment. */
+  /** Lets time pass to `at` at once; every deadline on the way runs at its own time. */
   | { readonly kind: 'pass-to'; readonly at: Millis }
   | {
       readonly kind: 'new-session'
@@ -131,15 +132,15 @@ export type Command =
       /** Start states by name (`scenario/presets/presets.ts`), reached one after the other by inputs. */
       readonly presets?: readonly string[]
     }
-  /** Go on with the interrupted session, or let it rest (its file is kept). */
+  /** Continue the interrupted session, or dismiss it (its file is kept). */
   | { readonly kind: 'resume' }
   | { readonly kind: 'dismiss-interrupted' }
-  /** One of `sessions()`, by its name; the running one is ended cleanly. */
+  /** One of `sessions()`, by its name; the running one is closed cleanly. */
   | { readonly kind: 'open-session'; readonly name: string }
   /**
-   * Rewinds token, bank, mailbox and clock together; the clock stands there. The next input (also
-   * one of time, once the clock is let run) that is given before the branch's end makes a new
-   * branch; the old one is kept.
+   * Rewinds token, bank, mailbox and clock together; the clock stops there. The next input before
+   * the branch's end (also one of time, once the clock runs) begins a new branch; the old one is
+   * kept.
    */
   | { readonly kind: 'go-to'; readonly place: Place }
   | { readonly kind: 'mark'; readonly place: Place; readonly text: string }
@@ -147,7 +148,7 @@ export type Command =
   | { readonly kind: 'unmark'; readonly id: number }
   | { readonly kind: 'name-branch'; readonly branch: number; readonly name: string }
 
-/** The one door between a view and a host: in-process, over IPC, or over HTTP. */
+/** The only connection between a view and a host: in-process, over IPC, or over HTTP. */
 export interface HostLink {
   snapshot(): Promise<Snapshot>
   subscribe(listener: (snapshot: Snapshot) => void): () => void
@@ -159,16 +160,16 @@ export interface HostLink {
   command(command: Command): Promise<Ack>
   /** Inputs `from` to `to` (from 1, both included, at most HISTORY_LIMIT) of a branch. */
   history(branch: number, from: number, to: number): Promise<readonly HistoryEntry[]>
-  /** The world as it was at a place; null: no such place. The views' own place stays. */
+  /** The world at a place; null: no such place. The views stay where they are. */
   worldAt(place: Place): Promise<World | null>
   /** The sessions in the data folder, newest first. */
   sessions(): Promise<readonly SessionFileInfo[]>
   /**
    * A session's file from elsewhere: replayed, copied into the data folder and shown at its end,
-   * the clock stopped. `SessionInfo.verdict` then tells whether it went as recorded.
+   * the clock stopped. `SessionInfo.verdict` then says whether it matches the recording.
    */
   openSession(file: SessionFileText): Promise<Ack>
-  /** Without `secrets` what was typed or read from outside is blacked out. */
+  /** Without `secrets`, typed and scanned secrets are blacked out. */
   exportSession(options: { readonly secrets: boolean }): Promise<SessionExport>
 }
 

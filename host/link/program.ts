@@ -19,12 +19,12 @@ export interface AppInfo {
   readonly platform: string
 }
 
-/** A picture that the user chose in the system's dialog: its bytes, undecoded, or why not. */
+/** A picture chosen in the system's dialog: its bytes, not decoded, or why not. */
 export type PictureFile =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly error: 'too-large' | 'unreadable' }
 
-/** What a text file is opened for: the dialog offers files of that kind, and the size has its limit. */
+/** What a text file is opened for; it decides the kinds of files offered and the largest size. */
 export const TEXT_PURPOSES = ['policy', 'pskc', 'scenario'] as const
 
 export type TextPurpose = (typeof TEXT_PURPOSES)[number]
@@ -33,14 +33,15 @@ export type TextPurpose = (typeof TEXT_PURPOSES)[number]
 export const SAVED_TEXT_LIMIT = 12 * 1024 * 1024
 
 /**
- * Who a text is saved for: `private` holds secrets and is for its owner's eyes alone; the others are
- * given away, with the usual rights of new files. The dialog offers the ending that goes with it.
+ * Who a text is saved for: `private` contains secrets and is readable by its owner only; the others
+ * are meant to be shared and get the usual rights of new files. The dialog offers the matching file
+ * extension.
  */
 export const TEXT_KINDS = ['private', 'session', 'scenario'] as const
 
 export type TextKind = (typeof TEXT_KINDS)[number]
 
-/** What became of a file that the user was asked a place for; without a problem it was called off. */
+/** The result of saving a file where the user chose; without a problem it was cancelled. */
 export interface TextSaved {
   readonly saved: boolean
   /** The system's own code: `ENOSPC`, `EACCES` … */
@@ -55,7 +56,7 @@ export type InstitutionAck =
 /** Institutions that one user may keep. Assumption: what a list can show and a start can read. */
 export const INSTITUTION_LIMIT = 100
 
-/** A screen, or another program's (or our own) window, that the token's camera may look at. */
+/** A screen, or a window of any program, that the token's camera may look at. */
 export interface ScreenSource {
   readonly id: string
   /** As the system names it. */
@@ -63,7 +64,7 @@ export interface ScreenSource {
   readonly kind: 'screen' | 'window'
 }
 
-/** What the application menu leaves to the page, which hears it through `onMenu`. */
+/** Menu commands that the page carries out; it gets them through `onMenu`. */
 export const MENU_COMMANDS = [
   'new-session',
   'same-again',
@@ -90,19 +91,19 @@ export type TextFile =
 
 /** A session's file outside of the data folder that was opened or written before. */
 export interface RecentFile {
-  /** What the page names it by; paths stay in the main process. */
+  /** The page's name for it; paths stay in the main process. */
   readonly id: string
   readonly name: string
-  /** The folder that it lies in, to be shown. */
+  /** The folder that contains it, for display. */
   readonly folder: string
-  /** Wall time of the last time, ms since the epoch. */
+  /** Wall time of the last use, ms since the epoch. */
   readonly used: number
 }
 
-/** Why a session's file could not even be read: `missing` means that it is no longer there. */
+/** Why a session's file could not be read: `missing` means that it no longer exists. */
 export type FileProblem = 'missing' | 'too-large' | 'unreadable'
 
-/** What became of a session's file that was opened. */
+/** The result of opening a session's file. */
 export type SessionOpened =
   | { readonly name: string; readonly ack: Ack }
   | { readonly name: string; readonly problem: FileProblem }
@@ -117,7 +118,7 @@ export const EVIDENCE_FORMATS = ['html', 'pdf', 'xlsx'] as const
 
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number]
 
-/** A scenario file and what it imports: text by path, as `parseScenario` takes them. */
+/** A scenario file and its imports: text by path, as `parseScenario` takes them. */
 export interface ScenarioFiles {
   readonly entry: string
   readonly files: readonly (readonly [path: string, text: string])[]
@@ -126,8 +127,8 @@ export interface ScenarioFiles {
 }
 
 /**
- * What evidence is made of. Scenarios are run again: the same files give the same run, so no result
- * has to be believed.
+ * What evidence is made from. Scenarios are run again: the same files give the same run, so no
+ * result has to be taken on trust.
  */
 export type EvidenceOf =
   | { readonly kind: 'session' }
@@ -139,7 +140,7 @@ export interface EvidenceRequest {
   readonly language: 'ja' | 'en'
 }
 
-/** `done` and `total` count steps; `what` is where the work is. */
+/** `done` and `total` count steps; `what` is the one in progress. */
 export interface EvidenceProgress {
   readonly what: 'reading' | 'pictures' | 'html' | 'pdf' | 'xlsx'
   readonly done: number
@@ -147,8 +148,8 @@ export interface EvidenceProgress {
 }
 
 /**
- * `files`: the names of what was written. `called-off`: in the dialog, or by `cancelEvidence`.
- * `detail`: the system's code, or the sentence of what is wrong with the scenario.
+ * `files`: the names of what was written. `called-off`: cancelled in the dialog, or by
+ * `cancelEvidence`. `detail`: the system's code, or the problem with the scenario.
  */
 export type EvidenceMade =
   | { readonly ok: true; readonly folder: string; readonly files: readonly string[] }
@@ -163,14 +164,14 @@ export type EvidenceMade =
 export const EVIDENCE_SCENARIOS = 500
 export const SCENARIO_FILE_LIMIT = 1024 * 1024
 
-/** How the automation interface (HTTP on loopback) stands. */
+/** State of the automation interface (HTTP on loopback). */
 export type AutomationState = {
-  /** Switched on with every start of the app. */
+  /** Switched on whenever the app starts. */
   readonly atStart: boolean
 } & (
   | {
       readonly on: false
-      /** Why it could not be switched on; null: it was not asked for, or it was switched off. */
+      /** Why it could not be switched on; null: no problem, or switched off. */
       readonly problem: string | null
     }
   | { readonly on: true; readonly url: string; readonly token: string }

@@ -1,10 +1,10 @@
 import { fromBase64, toBase64 } from '../../protocol/bytes.ts'
 
 /**
- * Values of the bench as JSON and back: what a snapshot, a world or a history travels as over
- * HTTP. JSON has no bytes: a `Uint8Array` is written `{"$bytes": "<base64>"}`. An object that has a
- * key `$bytes` of its own is written `{"$plain": {…}}`, as is one with a key `$plain`, so that
- * nothing is read back as something else. All else is plain data; no `undefined`, no functions.
+ * Values of the bench as JSON and back, for snapshots, worlds and histories over HTTP. JSON has no
+ * bytes, so a `Uint8Array` is written as `{"$bytes": "<base64>"}`. An object that has a key
+ * `$bytes` of its own is written `{"$plain": {…}}`, as is one with a key `$plain`, so that nothing
+ * is misread. Everything else is plain data; no `undefined`, no functions.
  */
 
 const BYTES = '$bytes'
@@ -17,7 +17,7 @@ export function encodeWire(value: unknown): string {
 
 function replace(this: unknown, key: string, value: unknown): unknown {
   if (value instanceof Uint8Array) return { [BYTES]: toBase64(value) }
-  // The object in a wrapping of our own: only its inside is looked at.
+  // An object wrapped by this function: only its inside is converted.
   if (key === PLAIN && isWrapping(this)) return value
   if (isRecord(value) && (hasOwn(value, BYTES) || hasOwn(value, PLAIN)) && !wrappings.has(value)) {
     const wrapping = { [PLAIN]: value }
@@ -27,7 +27,7 @@ function replace(this: unknown, key: string, value: unknown): unknown {
   return value
 }
 
-/** Wrappings that are being written; a replacer sees its own answers' insides again. */
+/** Wrappers being written; a replacer is called again for the inside of what it returns. */
 const wrappings = new WeakSet<object>()
 
 function isWrapping(value: unknown): boolean {
@@ -38,20 +38,20 @@ function isWrapping(value: unknown): boolean {
 export const WIRE_DEPTH = 100
 
 /**
- * Reads what `encodeWire` wrote. Throws SyntaxError on text that is no JSON, or nested deeper than
- * anything of ours.
+ * Reads what `encodeWire` wrote. Throws SyntaxError on text that is not JSON, or nested deeper than
+ * `WIRE_DEPTH`.
  */
 export function decodeWire(text: string): unknown {
   return revive(JSON.parse(text))
 }
 
-/** Whether JSON is nested deeper than `levels`: what recurses into it might not come back. */
+/** Whether JSON is nested deeper than `levels`; recursion into it could overflow the stack. */
 export function isDeeper(value: unknown, levels = WIRE_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((inside) => isDeeper(inside, levels - 1))
 }
 
-/** The same of JSON that was parsed already. Throws SyntaxError when it is nested too deeply. */
+/** The same for JSON that is parsed already. Throws SyntaxError if it is nested too deeply. */
 export function revive(value: unknown, depth = 0): unknown {
   if (depth > WIRE_DEPTH) throw new SyntaxError('nested too deeply')
   if (Array.isArray(value)) return value.map((inside) => revive(inside, depth + 1))

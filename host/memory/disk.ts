@@ -1,6 +1,6 @@
 import type { Disk, DiskFile } from '../ports.ts'
 
-/** Browsers, workers and Node have them; the language itself does not name them. */
+/** Browsers, workers and Node have them; the language itself does not declare them. */
 declare class TextEncoder {
   encode(text: string): Uint8Array
 }
@@ -8,15 +8,15 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string
 }
 
-/** A file's bytes with room to grow, so that a journal is not copied at every line. */
+/** A file's bytes with room to grow, so that a journal is not copied for every line. */
 interface Content {
   bytes: Uint8Array
   length: number
 }
 
 /**
- * A disk in memory, for a host inside a page: what is on it is gone with the page. Folders are only
- * parts of names. Never refuses a write.
+ * A disk in memory, for a host inside a page: its contents are lost with the page. Folders are only
+ * parts of names. It never refuses a write.
  */
 export function createMemoryDisk(): Disk {
   const files = new Map<string, Content>()
@@ -81,7 +81,7 @@ function fileOf(content: Content): DiskFile {
         larger.set(content.bytes.subarray(0, content.length))
         content.bytes = larger
       }
-      // What was cut off or never written reads as zeros, as on a real disk.
+      // Bytes that were cut off or never written read as zeros, as on a real disk.
       content.bytes.fill(0, content.length, Math.max(content.length, position))
       content.bytes.set(bytes, position)
       content.length = Math.max(content.length, end)

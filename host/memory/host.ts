@@ -4,7 +4,7 @@ import { type Institutions, loadInstitutions } from '../institutions.ts'
 import type { HostPorts } from '../ports.ts'
 import { createMemoryDisk } from './disk.ts'
 
-/** Browsers, workers and Node have them; the language itself does not name them. */
+/** Browsers, workers and Node have them; the language itself does not declare them. */
 declare function setTimeout(run: () => void, delayMs: number): unknown
 declare function clearTimeout(timer: unknown): void
 declare class MessageChannel {
@@ -12,7 +12,7 @@ declare class MessageChannel {
   readonly port2: { postMessage(message: null): void }
 }
 
-/** A page, or a worker of it, as the machine that a host runs on; each call gives an empty disk. */
+/** The ports of a host inside a page or a worker; each call gives an empty disk. */
 export function pagePorts(): HostPorts {
   return {
     disk: createMemoryDisk(),
@@ -23,7 +23,7 @@ export function pagePorts(): HostPorts {
     },
     giveWay: () =>
       new Promise((resolve) => {
-        // A message, not a timer: browsers make timers that follow one another wait for 4 ms.
+        // A message, not a timer: browsers delay nested timers by 4 ms.
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
           port1.close()
@@ -37,22 +37,22 @@ export function pagePorts(): HostPorts {
 interface MemoryHostOptions
   extends Pick<HostOptions, 'setup' | 'paused' | 'reachPresets'>,
     Partial<HostPorts> {
-  /** Hears of every change to the user's own institutions. */
+  /** Called at every change to the user's own institutions. */
   readonly onInstitutions?: (institutions: readonly Policy[]) => void
-  /** Hears what was wrong with a kept institution, for the log. */
+  /** Called with the problem of a stored institution, for the log. */
   readonly report?: (problem: string) => void
 }
 
-/** A host that needs no server and no program around it, and what it keeps besides sessions. */
+/** A host that needs no server and no program around it, and what it stores besides sessions. */
 interface MemoryHost {
   readonly host: Host
   readonly institutions: Institutions
 }
 
 /**
- * Opens a host inside this page. It does all that a host in a program does; its sessions and
- * institutions are kept until the page is closed. A port that is given takes the place of the
- * page's own: the `disk` of an earlier host goes on with what is on it.
+ * Opens a host inside this page. It works like a host in a program, but its sessions and
+ * institutions are lost when the page is closed. Ports given here replace the page's own; with the
+ * `disk` of an earlier host, its files are still there.
  */
 export async function openMemoryHost(options: MemoryHostOptions): Promise<MemoryHost> {
   const { onInstitutions = () => undefined, report = () => undefined, ...rest } = options
@@ -67,5 +67,5 @@ export async function openMemoryHost(options: MemoryHostOptions): Promise<Memory
   return { host, institutions }
 }
 
-/** Where everything lies on the disk in memory. */
+/** The data folder on the disk in memory. */
 const DATA = '/tokkun'

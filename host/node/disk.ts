@@ -13,7 +13,7 @@ import {
 import { dirname } from 'node:path'
 import { type Disk, type DiskFile, systemCode } from '../ports.ts'
 
-/** Recordings hold what was typed, and the secrets of imported tokens: for their owner alone. */
+/** Recordings contain typed text and the secrets of imported tokens: readable by the owner only. */
 const OWNER_ONLY = 0o600
 
 /** The machine's own disk. */
@@ -69,7 +69,7 @@ export const nodeDisk: Disk = {
 }
 
 /**
- * A new name is safe only when its folder is on the disk, too (fsync(2), "Notes"). Windows opens no
+ * A new name is safe only once its folder is flushed, too (fsync(2), "Notes"). Windows opens no
  * folder and keeps names in its file system's own journal; where a file system refuses (some
  * network disks do) the file itself is still flushed.
  */
@@ -88,8 +88,8 @@ async function flushFolder(path: string): Promise<void> {
 }
 
 /**
- * Where the system knows it (Windows does not), every write of a journal is on the disk when it
- * ends: one call where a write and a flush were two, each with its way through another thread.
+ * Where the system supports it (Windows does not), every write of a journal is on the disk when it
+ * returns: one call instead of a write and a flush, each with its way through another thread.
  */
 const { O_CREAT, O_DSYNC, O_EXCL, O_RDWR } = constants
 const FLAGS = { new: O_RDWR | O_CREAT | O_EXCL, old: O_RDWR } as const
@@ -105,7 +105,7 @@ async function openFile(path: string, which: 'new' | 'old', cutAt?: number): Pro
   return {
     async writeAt(bytes, position) {
       let done = 0
-      // A disk that is nearly full may take a part only; the next call then says why.
+      // A disk that is nearly full may accept only a part; the next call then says why.
       while (done < bytes.length) {
         const left = bytes.length - done
         const { bytesWritten } = await handle.write(bytes, done, left, position + done)

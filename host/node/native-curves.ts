@@ -13,11 +13,11 @@ const KEY_BYTES = 32
 type Curve = 'X25519' | 'Ed25519'
 
 /*
- * Keys go in and out as JSON web keys (RFC 8037, section 2): Node takes these raw, while its reader
- * of DER costs 0.3 ms a key (measured with Node 20), more than all the arithmetic.
+ * Keys are passed as JSON web keys (RFC 8037, section 2): Node reads these directly, while its DER
+ * reader takes 0.3 ms per key (measured with Node 20), more than all the arithmetic.
  */
 
-/** Keys that were read lately: one walk uses each of its own two or three times. */
+/** Recently read keys: one walk uses each of its own two or three times. */
 const read = new Map<string, KeyObject>()
 /** Assumption: the keys of a few benches. */
 const MOST_READ = 64
@@ -35,7 +35,7 @@ function remembered(name: string, make: () => KeyObject): KeyObject {
 function privateKey(crv: Curve, raw: Uint8Array): KeyObject {
   if (raw.length !== KEY_BYTES) throw new RangeError('a private key is 32 bytes')
   const d = base64url(raw)
-  // The public half must be named, but Node computes its own from `d`.
+  // The public half must be given, but Node computes it from `d`.
   return remembered(`${crv} d ${d}`, () =>
     createPrivateKey({ key: { kty: 'OKP', crv, d, x: d }, format: 'jwk' }),
   )
@@ -59,7 +59,7 @@ function publicOf(crv: Curve, raw: Uint8Array): Uint8Array {
   return plain(Buffer.from(x ?? '', 'base64url'))
 }
 
-/** A plain array of its own: a Buffer is a view of a larger one, and prints and compares otherwise. */
+/** A plain array: a Buffer is a view of a larger one, and prints and compares differently. */
 function plain(bytes: Buffer): Uint8Array {
   return Uint8Array.from(bytes)
 }
@@ -81,14 +81,14 @@ export const NATIVE_CURVES: Curves = {
 }
 
 /**
- * Lends them to this process. A platform that lacks a curve (Electron brings another library than
- * Node) goes on with the portable ones.
+ * Uses them in this process. On a platform that lacks a curve (Electron has another library than
+ * Node) the portable ones stay.
  */
 export function lendNativeCurves(): void {
   if (isAble()) lendCurves(NATIVE_CURVES)
 }
 
-/** One of everything, on keys of no meaning. */
+/** Tries every operation once, with dummy keys. */
 function isAble(): boolean {
   const key = new Uint8Array(KEY_BYTES).fill(1)
   const { x25519Public, x25519Shared, ed25519Public, ed25519Sign, ed25519Verify } = NATIVE_CURVES

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../protocol/result.ts'
 
-/** What the renderer's build is made of; a file of another kind is not served. */
+/** The kinds of files in the renderer's build; other kinds are not served. */
 const MIME: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -30,12 +30,12 @@ export interface Asset {
 
 /**
  * The file below `root` that a decoded path of an address names; `/` is the page itself. Refuses
- * kinds of file that the app does not have, and every way out of the folder that survives URL
+ * kinds of files that the app does not have, and every path out of the folder that survives URL
  * parsing (`..`, `%2e`, `%2f`, backslash, drive letters, NUL).
  */
 export function pageFile(pathname: string, root: string): Result<Asset, 'not-found'> {
   const segments = (pathname === '/' ? '/index.html' : pathname).split('/').slice(1)
-  // Plain names only: what is no name of our build's files needs no cleverness.
+  // Plain names only: the names of our build's files need nothing more.
   if (!segments.every((s) => /^[\w-][\w .@~+-]*$/.test(s) && !s.includes('..'))) {
     return err('not-found')
   }

@@ -9,7 +9,7 @@ export const systemTimer: Schedule = (delayMs, run) => {
   return () => clearTimeout(timer)
 }
 
-/** A Node process as the machine that a host runs on. */
+/** The ports of a host in a Node process. */
 export const nodePorts: HostPorts = {
   disk: nodeDisk,
   wallNow: systemClock,

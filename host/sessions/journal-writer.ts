@@ -1,8 +1,8 @@
 import type { Disk, DiskFile, Schedule } from '../ports.ts'
 
 /**
- * How long to wait before a disk that refused is tried again without being asked. Assumption:
- * long enough to make room on it, short enough to wait for.
+ * How long after a refusal the disk is tried again automatically. Assumption: long enough to make
+ * room on it, short enough to wait for.
  */
 export const RETRY_MS = 2000
 
@@ -16,25 +16,31 @@ interface JournalWriter {
    * memory and goes out, in order, with the first write that succeeds.
    */
   append(line: string): Promise<boolean>
-  /** Tries once more what is not on the disk, lets go of the file, and tells if all is saved. */
+  /**
+   * Tries once more to write what is not on the disk, closes the file, and returns whether all is
+   * saved.
+   */
   close(): Promise<boolean>
 }
 
 interface JournalWriterPorts {
   readonly disk: Disk
   readonly schedule: Schedule
-  /** Makes or opens the file; not before the first line, so that an idle session leaves no file. */
+  /** Makes or opens the file; only with the first line, so that an idle session leaves no file. */
   readonly open: () => Promise<{ readonly path: string; readonly file: DiskFile }>
-  /** Bytes of the file that are good already; writing goes on there. */
+  /** Bytes of the file that are valid already; writing continues there. */
   readonly size: number
-  /** Goes out before the first appended line (the header of a new file). */
+  /** Written before the first appended line (the header of a new file). */
   readonly preamble: string
-  /** The disk begins to refuse, or takes again. */
+  /** The disk has begun to refuse, or accepts writes again. */
   readonly onSaved: (saved: boolean) => void
 }
 
 export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
-  /** Not on the disk yet. Every attempt writes all of it at `size`, over what a failed one left. */
+  /**
+   * Lines not on the disk yet. Every attempt writes all of them at `size`, over what a failed one
+   * left.
+   */
   let backlog = ports.preamble
   let waiting: ((saved: boolean) => void)[] = []
   let size = ports.size
@@ -73,7 +79,7 @@ export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
       size += bytes.length
       return true
     } catch {
-      // Which error it was changes nothing: the session goes on in memory and the view is told.
+      // The kind of error does not matter: the session continues in memory and the view is told.
       const broken = file
       file = null
       await broken?.close().catch(() => undefined)
@@ -109,7 +115,7 @@ export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
       while (running !== null) await running
       cancelRetry?.()
       cancelRetry = null
-      // Only the header waits: nothing ever happened in this session, so there is no file.
+      // Only the header is waiting: nothing happened in this session, so there is no file.
       if (path === null && saved) return true
       if (backlog !== '') await attempt()
       await file?.close().catch(() => undefined)
@@ -119,7 +125,7 @@ export function createJournalWriter(ports: JournalWriterPorts): JournalWriter {
   }
 }
 
-/** A journal's lines are ASCII: one byte a character. In a loop, since a whole session may be long. */
+/** A journal's lines are ASCII: one byte per character. In a loop, since a session may be long. */
 function bytesOf(ascii: string): Uint8Array {
   const bytes = new Uint8Array(ascii.length)
   for (let n = 0; n < ascii.length; n++) bytes[n] = ascii.charCodeAt(n)

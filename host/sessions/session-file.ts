@@ -6,16 +6,16 @@ import { createJournalWriter } from './journal-writer.ts'
 
 /** One session's file, open for appending. */
 export interface SessionFile {
-  /** The name that the file has, or will have once there is something to write. */
+  /** The file's name, which it may get only when there is something to write. */
   name(): string
   exists(): boolean
   saved(): boolean
   /**
    * Resolves `true` once these lines and all before them are flushed, `false` when the disk refused
-   * them. Without any, what the file begins with is written. Never rejects.
+   * them. Without any, only the beginning of the file is written. Never rejects.
    */
   write(records: readonly JournalRecord[]): Promise<boolean>
-  /** Ends the file and marks it as cleanly closed. */
+  /** Closes the file and marks it as cleanly closed. */
   close(): Promise<void>
 }
 
@@ -25,10 +25,10 @@ export interface SessionFilePorts {
   readonly schedule: Schedule
 }
 
-/** A new file; what it begins with is written together with the first line. */
+/** A new file; its beginning is written together with the first line. */
 export function newFile(
   ports: SessionFilePorts,
-  /** `freshName` never answers the same name twice. */
+  /** `freshName` never returns the same name twice. */
   begin: { readonly text: string; readonly freshName: () => string },
   onChange: () => void,
 ): SessionFile {
@@ -61,9 +61,9 @@ export function newFile(
 }
 
 /**
- * Goes on with a file that was read. Before the first append what of it is not kept is copied
- * aside: a bad tail, which is cut off, or the whole file where it is of an older version, which is
- * written anew in today's. A file that is only looked at stays as it is.
+ * Continues a file that was read. Before the first append, anything that would be lost is copied: a
+ * bad tail, which is cut off, or the whole file if it has an older version, which is then rewritten
+ * in the present one. A file that is only viewed stays as it is.
  */
 export function oldFile(
   ports: SessionFilePorts,
@@ -89,7 +89,7 @@ export function oldFile(
             await disk.copy(path, path + OLD_VERSION_SUFFIX)
             await disk.replace(path, migrated)
           }
-          // It is no closed session any more: after a crash it must be offered.
+          // It is not a closed session any more: after a crash it must be offered.
           await disk.remove(path + CLOSED_SUFFIX)
         }
         prepared = true
@@ -100,7 +100,7 @@ export function oldFile(
   )
 }
 
-/** Marks a session so that it is not offered to go on with; its file is kept. */
+/** Marks a session so that it is not offered again; its file is kept. */
 export async function markClosed(
   { folder, disk }: Pick<SessionFilePorts, 'folder' | 'disk'>,
   name: string,
@@ -150,19 +150,16 @@ function openFile(ports: SessionFilePorts, start: Start, onChange: () => void): 
   }
 }
 
-/**
- * Most files of another run of the program that have our names already. Assumption: never so many;
- * it only ends the loop.
- */
+/** Most existing files with the same name. Assumption: never so many; it only ends the loop. */
 const MOST_NAMESAKES = 1000
 
 /** Files of the sessions folder: `<UTC stamp>-<seed>.tokkun`, so that names sort by age. */
 export const SESSION_SUFFIX = '.tokkun'
-/** Beside a session that needs no offer to go on: it ended by a clean close, or was dismissed. */
+/** Marker beside a session that need not be offered: it was closed cleanly, or dismissed. */
 const CLOSED_SUFFIX = '.closed'
 /** A copy of a session's file as it was before its bad tail was cut off. */
 const DAMAGED_SUFFIX = '.damaged'
-/** A copy of a session's file as it was before it was written anew in the newest version. */
+/** A copy of a session's file as it was before it was rewritten in the newest version. */
 const OLD_VERSION_SUFFIX = '.old-version'
 
 /** A file name for a session begun at wall time `wall`; `attempt` 2 and up tell namesakes apart. */
@@ -172,7 +169,7 @@ export function sessionName(wall: number, seed: string, attempt: number): string
   return `${stamp}-${plain}${attempt > 1 ? `-${attempt}` : ''}${SESSION_SUFFIX}`
 }
 
-/** The wall time in a session's name; 0 when the name is none of ours. */
+/** The wall time in a session's name; 0 if it is not such a name. */
 export function stampOf(name: string): Millis {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-/.exec(name)
   if (parts === null) return millis(0)
@@ -180,7 +177,7 @@ export function stampOf(name: string): Millis {
   return millis(Date.UTC(year, month - 1, day, hour, minute, second, ms))
 }
 
-/** Sessions without a clean close, newest first, out of the names in the folder. */
+/** The sessions that were not closed cleanly, newest first, from the names in the folder. */
 export function unclosed(names: readonly string[]): readonly string[] {
   const all = new Set(names)
   return names

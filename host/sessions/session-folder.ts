@@ -21,11 +21,13 @@ import {
 export interface SessionFolder {
   /** A session's file, made when there is something to write. */
   create(header: JournalHeader, wall: number, onChange: () => void): SessionFile
-  /** Reads a session; nothing is changed on the disk by that. */
+  /** Reads a session without changing anything on the disk. */
   load(name: string): Promise<Result<Journal, Extract<Ack, { ok: false }>>>
-  /** Goes on with a loaded file; see `oldFile`. */
+  /** Continues a loaded file; see `oldFile`. */
   resume(name: string, journal: Journal, onChange: () => void): SessionFile
-  /** The newest session without a clean close that holds anything; the running one is left out. */
+  /**
+   * The newest session that was not closed cleanly and has content; the running one is left out.
+   */
   interrupted(isRunning: (name: string) => boolean): Promise<Interrupted | null>
   /** Marks a session so that it is not offered again; its file is kept. */
   dismiss(name: string): Promise<void>
@@ -33,7 +35,7 @@ export interface SessionFolder {
 
 export function createSessionFolder(ports: SessionFilePorts): SessionFolder {
   const { folder, disk } = ports
-  /** A session has its name before it has a file: no other one may get it meanwhile. */
+  /** A session has its name before its file exists, so names in use are remembered. */
   const given = new Set<string>()
 
   function freshName(wall: number, seed: string): string {
@@ -55,7 +57,7 @@ export function createSessionFolder(ports: SessionFilePorts): SessionFolder {
     }
   }
 
-  /** null when there is nothing to go on with, so that an older session may be asked. */
+  /** null if it cannot be continued, so that an older session is tried. */
   async function offer(name: string): Promise<Interrupted | null> {
     const loaded = await load(name)
     if (loaded.ok) {
@@ -66,8 +68,8 @@ export function createSessionFolder(ports: SessionFilePorts): SessionFolder {
     }
     const problem = loaded.error.error
     if (problem !== 'journal-version' && problem !== 'journal-unreadable') return null
-    // Not ours to read (another version, or spoilt): offered all the same, so that the user hears
-    // of it and why. A file without one whole line was never acknowledged anything.
+    // Unreadable (another version, or damaged): offered all the same, so that the user learns of it
+    // and why. A file without one complete line has nothing that was ever acknowledged.
     const bytes = await disk.read(`${folder}/${name}`).catch(() => new Uint8Array())
     if (!bytes.includes(LINE_FEED)) return null
     return { name, inputs: 0, last: stampOf(name), damage: null, problem }
@@ -90,7 +92,7 @@ export function createSessionFolder(ports: SessionFilePorts): SessionFolder {
       const names = await disk.list(folder).catch(() => [])
       for (const name of unclosed(names)) {
         const offered = await offer(name)
-        // Asked after the reading: the running session's file may have come up meanwhile.
+        // Checked after reading: the running session's file may have appeared meanwhile.
         if (offered !== null && !isRunning(name)) return offered
       }
       return null
@@ -99,7 +101,7 @@ export function createSessionFolder(ports: SessionFilePorts): SessionFolder {
   }
 }
 
-/** What a view hears of a file that is not read. */
+/** What a view is told about a file that cannot be read. */
 export function refusalOf(
   problem:
     | { readonly code: 'journal-version'; readonly found: number }
@@ -117,17 +119,17 @@ function refusal(
   return detail === '' ? { ok: false, error } : { ok: false, error, detail }
 }
 
-/** Most sessions that are listed, the newest. Assumption: nobody looks further down a list. */
+/** Most sessions in the list, the newest ones. Assumption: nobody looks further down. */
 const LISTED = 50
 
-/** Tells what lies in the folder of sessions, newest first. */
+/** Lists the folder of sessions, newest first. */
 interface SessionList {
   list(): Promise<readonly SessionFileInfo[]>
 }
 
 /**
- * A file that has not grown since is not read again. Lines are only counted, by their first word:
- * whether each of them is good is found out when the session is opened.
+ * Files that have not grown are not read again. Lines are only counted, by their first word;
+ * opening a session checks them.
  */
 export function createSessionList(folder: string, disk: Disk): SessionList {
   const known = new Map<string, { readonly size: number; readonly info: SessionFileInfo }>()
@@ -145,7 +147,7 @@ export function createSessionList(folder: string, disk: Disk): SessionList {
       known.set(name, { size, info })
       return info
     } catch {
-      // Gone between listing and looking, or not ours to read.
+      // Deleted between listing and reading, or not readable.
       return null
     }
   }

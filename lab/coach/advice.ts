@@ -16,18 +16,20 @@ export interface Advice {
   readonly tone: 'next' | 'warning' | 'done'
   /** Which thing on the bench it is about, so that a view can point at it. */
   readonly at: 'token' | 'page' | 'mail' | 'counter' | 'phone'
-  /** What the token's own text asks for is the very thing not to do: a view does not explain it. */
+  /**
+   * The token's own text asks for exactly what should not be done, so a view does not explain it.
+   */
   readonly hideGloss?: true
 }
 
 type At = Advice['at']
 
-/** The next thing to do. */
+/** The next step. */
 export function next(key: string, at: At, params: Record<string, string> = {}): Advice {
   return { key, at, params, tone: 'next' }
 }
 
-/** A moment in which customers go wrong. */
+/** A moment at which customers make mistakes. */
 export function warn(key: string, at: At, params: Record<string, string> = {}): Advice {
   return { key, at, params, tone: 'warning' }
 }
@@ -38,7 +40,7 @@ export function done(key: string, at: At, params: Record<string, string> = {}): 
 }
 
 /**
- * The customer whose procedure is under way: who is logged in, else who has typed his ID into the
+ * The customer whose procedure is in progress: the logged-in one, else the one whose ID is in the
  * login page, else the one who has begun, else the first.
  */
 export function actingCustomer(world: World): Customer | undefined {
@@ -55,9 +57,9 @@ export function actingCustomer(world: World): Customer | undefined {
 }
 
 /**
- * The camera token that it is about: the one that was handled last, as long as it is on or will not
- * go on at all; else one in the middle of a registration, or, before any was handled, just on; else
- * the user's registered one.
+ * The camera token that the advice is about: the one used last, while it is on or will not go on at
+ * all; else one in the middle of a registration, or, if none was used, one that is on; else the
+ * user's registered one.
  */
 export function cameraInHand(world: World): CameraToken | null {
   const { inHand } = world.desk
@@ -90,8 +92,8 @@ export function holdsRegistration(world: World, token: CameraToken): boolean {
 }
 
 /**
- * The state that the source's author was in: the bank says accepted, the device holds nothing of
- * it (S0-36, S0-40). Neither side can see it; the bench can.
+ * The state that the source's author was in: the bank says accepted, the device stored nothing
+ * (S0-36, S0-40). Neither side can see that; the bench can.
  */
 export function isHalfRegistered(world: World): boolean {
   const token = registeredCamera(world)

@@ -17,7 +17,7 @@ import {
 } from './advice.ts'
 import { adviseDate, adviseMail } from './troubles.ts'
 
-/** A span of the token's model in whole seconds, as words. */
+/** A time span of the token's model in whole seconds, as text. */
 function seconds(world: World, span: 'autoOffMs' | 'longPressMs'): string {
   return String(Math.round((cameraInHand(world)?.model[span] ?? 0) / 1000))
 }
@@ -45,7 +45,7 @@ function adviseTrouble(world: World, token: CameraToken, user: Customer): Advice
   if (mode.name === 'refused') {
     return adviseDate(world, mode.code) ?? warn(`refused.${mode.code}`, 'token')
   }
-  // After the bank's acceptance only 初期化 helps: that is said below.
+  // After the bank's acceptance only 初期化 helps; the advice for that is below.
   if (mode.name === 'cancelled' && user.registration.state !== 'registered') {
     return warn('cancelled', 'token')
   }
@@ -148,7 +148,7 @@ const CHALLENGES = ['login-challenge', 'transfer-confirm']
 
 /**
  * Everyday use of the camera token: a login or a transfer is confirmed by what the token shows.
- * null: nothing of that is under way.
+ * null: neither is in progress.
  */
 export function adviseEveryday(world: World): Advice | null {
   const token = cameraInHand(world)
@@ -179,10 +179,10 @@ export function adviseEveryday(world: World): Advice | null {
   }
 }
 
-/** Screens of a token that have nothing to do with what the page asks for. */
+/** Modes of a token that have nothing to do with what the page asks for. */
 const BESIDES: readonly ModeName[] = ['menu', 'token-info', 'low-battery', 'delete-confirm']
 
-/** Another token than the registered one will refuse the page's code, or has done so. */
+/** A token other than the registered one will refuse the page's code, or has done so. */
 function adviseOther(world: World, token: CameraToken, mode: ModeName): Advice | null {
   const { registration } = actingCustomer(world) ?? {}
   if (registration?.state !== 'registered' || BESIDES.includes(mode)) return null
@@ -199,7 +199,7 @@ function adviseTransaction(world: World, mode: ShownTransaction, asked: boolean)
   const { transaction } = mode
   const { transactionId } = transaction
   const { accepted } = world.desk
-  // Amount and payee where a login was expected: a man in the browser (device-facts).
+  // Amount and payee where a login was expected: a man-in-the-browser attack (device-facts).
   if (isStolen(world, transaction)) return fraud(world, transaction)
   if (accepted.includes(transactionId)) {
     return asked ? next('transaction-done', 'token') : done('transaction-done', 'token')
@@ -209,7 +209,7 @@ function adviseTransaction(world: World, mode: ShownTransaction, asked: boolean)
   return asked ? next('type-transaction-code', 'page') : next('code-has-no-page', 'page')
 }
 
-/** A transfer that the bank has never given out: only the drill makes such. */
+/** A transfer that the bank never issued: only the drill makes such. */
 function isStolen({ bank }: World, { purpose, transactionId }: Transaction): boolean {
   return purpose === 'transfer' && !isGivenTransaction(bank, transactionId)
 }
@@ -226,7 +226,7 @@ function fieldOf({ fields }: Transaction, label: string): string {
   return fields.find((field) => field.label === label)?.value ?? '-'
 }
 
-/** With its thousands set apart, as the LCD shows it. */
+/** With thousands separators, as the LCD shows it. */
 function amountOf(transaction: Transaction): string {
   return fieldOf(transaction, 'amount').replace(/(?<=[0-9])(?=(?:[0-9]{3})+$)/g, ',')
 }

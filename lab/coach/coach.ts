@@ -12,7 +12,7 @@ export function advise(world: World): Advice {
   if (!world.bank.policy.tokens.includes('camera-token')) return adviseTimed(world)
   const user = actingCustomer(world)
   const everyday = adviseEveryday(world)
-  // Nothing is worse than that; all other advice waits for the end of a stop.
+  // Nothing is worse than that; all other advice waits until the stop is lifted.
   if (everyday?.hideGloss === true || user === undefined) return everyday ?? adviseCamera(world)
   return adviseStop(world, user) ?? everyday ?? adviseCamera(world)
 }

@@ -35,12 +35,12 @@ export function adviseTimed(world: World): Advice {
   )
 }
 
-/** Why the last code was refused, as only the bench can see; until it is typed anew. */
+/** Why the last code was refused, as only the bench can tell; until another one is typed. */
 function adviseRefused(world: World): Advice | null {
   const { refusedCode, browser } = world.desk
   if (refusedCode === null || (browser.fields.otp ?? '') !== '') return null
   if (refusedCode.why === 'stopped') return null
-  // The page asks for the next code already: that is said below.
+  // The page already asks for the next code; the advice for that is below.
   if (browser.page.id === 'otp-resync' && ['clock', 'bank-clock'].includes(refusedCode.why))
     return null
   const { why, serial, off } = refusedCode
@@ -76,7 +76,7 @@ function adviseCode(world: World, user: Customer): Advice | null {
   return next(change === undefined ? 'show-the-code' : 'type-code', 'token')
 }
 
-/** A code is void once it was used (S1-04): the next one comes with the token's own next minute. */
+/** A code is void once used (S1-04); the token shows the next one when its own minute ends. */
 function usedThisMinute(world: World, user: Customer): boolean {
   const serial = tokenInUse(user)
   const record = serial === null ? null : serialOf(world.bank, serial)
@@ -87,7 +87,7 @@ function usedThisMinute(world: World, user: Customer): boolean {
   return step + record.driftSteps <= record.lastStep
 }
 
-/** Pages whose next step is said by their own name: `coach.page.<id>` in the locales. */
+/** Pages whose next step has its own text: `coach.page.<id>` in the locales. */
 const TOLD_PAGES = [
   'otp-menu',
   'otp-selection',
@@ -108,7 +108,7 @@ function advisePage(world: World): Advice | null {
   return TOLD_PAGES.includes(page.id) ? next(`page.${page.id}`, 'page') : null
 }
 
-/** No page is in the middle of something: what comes next for this user. */
+/** No procedure is in progress on the page: what comes next for this user. */
 function adviseFromStart(world: World, user: Customer): Advice {
   const { bank, desk } = world
   const loggedIn = desk.browser.page.user !== null
@@ -145,7 +145,10 @@ function needsApplication(world: World): boolean {
     : policy.hardwareOrder.includes('counter')
 }
 
-/** Whether a key-fob lies on the desk that this user could take into service: sent to him, or from a file. */
+/**
+ * Whether a key-fob on the desk could be taken into service by this user: sent to them, or from a
+ * file.
+ */
 function hasFobToStart({ bank, tokens, away }: World, user: Customer): boolean {
   if (!mayHave(bank, user.id, 'key-fob')) return false
   return tokens.some((token, index) => {

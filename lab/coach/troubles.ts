@@ -7,7 +7,7 @@ import { NO_CONNECTION } from '../desk/browse.ts'
 import type { World } from '../world.ts'
 import { type Advice, next, warn } from './advice.ts'
 
-/** What stands before everything else: the browser has no page of the bank's to go on with. */
+/** First of all: the browser has no page of the bank to continue with. */
 export function adviseFault({ desk, faults }: World): Advice | null {
   if (desk.browser.page.id !== NO_CONNECTION) return null
   return faults.network === 'up' ? next('reload', 'page') : warn('no-connection', 'page')
@@ -20,14 +20,14 @@ export function adviseMail({ desk, faults }: World, registration: Registration):
     mail.template === 'activation-code' && mail.at === registration.at
   if (desk.mailbox.some(isIt)) return null
   const junk = desk.junk.find(isIt)
-  // Once it is open it can be scanned like any other.
+  // Once it is open it can be scanned as usual.
   if (junk !== undefined) return junk.read ? null : warn('mail-in-junk', 'mail')
   const { mailUnderWay } = faults
   const late = mailUnderWay.some(({ mail }) => isIt({ mail, read: false }))
   return late ? warn('mail-late', 'mail') : warn('mail-lost', 'page')
 }
 
-/** A date that the token refuses, while it is the bank's clock that is wrong. */
+/** A date that the token refuses because the bank's clock is wrong. */
 export function adviseDate({ faults }: World, code: RefusalCode): Advice | null {
   const { bankOffsetMs } = faults
   if (bankOffsetMs === 0 || code !== 'E107') return null
@@ -35,7 +35,7 @@ export function adviseDate({ faults }: World, code: RefusalCode): Advice | null 
   return warn(bankOffsetMs > 0 ? 'bank-ahead' : 'bank-behind', 'token', { minutes })
 }
 
-/** A user whom wrong passwords have shut out: that is no stop of a token, his own or another's. */
+/** A user locked out by wrong passwords; that is not a stop of any token. */
 export function advisePasswordLock(world: World, user: Customer): Advice | null {
   const { bank } = world
   if (lockOf(user, bank.policy.passwordLockAfter) !== 'passwords') return null
@@ -43,11 +43,11 @@ export function advisePasswordLock(world: World, user: Customer): Advice | null 
   return warn('password-locked', 'counter', { user: user.id })
 }
 
-/** 停止中: who can help is the institution's rule. */
+/** 停止中: who can help depends on the institution. */
 export function adviseStop(world: World, user: Customer): Advice | null {
   const { bank, desk } = world
   const { page, fields } = desk.browser
-  // On the page that asks for it: the token that is being registered.
+  // On the page that asks for a code, this is the token being registered.
   const typed = page.id === 'hardware-start' ? serialOf(bank, fields.serial ?? '') : null
   const concerning = serialConcerning(bank, user)
   const record =

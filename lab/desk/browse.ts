@@ -17,8 +17,8 @@ export function click(world: World, action: string, at: Millis): Applied {
 }
 
 /**
- * The browser's "reload": a sent form is sent once more, as it was, and the bank takes it for what
- * it is; a page that no form has brought is asked for anew.
+ * The browser's "reload": a sent form is sent once more as it was, and the bank decides what to
+ * make of it; a page that was requested without a form is requested again.
  */
 export function reload(world: World, at: Millis): Applied {
   const { sent } = world.desk.browser
@@ -47,7 +47,7 @@ function submit(world: World, sent: SentRequest, again: boolean, at: Millis): Ap
   const desk = {
     ...shown,
     ...(response === null ? {} : answered(asSent, response)),
-    // Of an answer that was lost the customer knows nothing.
+    // The customer sees nothing of an answer that was lost.
     refusedCode: response === null || got.lost ? null : refusedCode(asSent, response, at),
   }
   return { world: { ...got.world, desk }, events: got.events }
@@ -86,7 +86,7 @@ function fetchPage(world: World, send: (world: World) => BankResponse, at: Milli
   if (network === 'cut-before') {
     return { world, events: [shown], page, session, response: null, lost: true }
   }
-  // The bank does its work; cookie and page are lost on the way back.
+  // The bank does its work, but cookie and page are lost on the way back.
   const response = send(world)
   const banked = afterBank(world, response, at)
   const events = [...banked.events, shown]
@@ -108,7 +108,7 @@ function pageEvent({ id, title, alerts }: Page, at: Millis): WorldEvent {
   return { at, lane: 'bank', kind: 'page', id, title, alert: alerts[0]?.code ?? null }
 }
 
-/** The page on which the drill of `tamper` is possible. */
+/** The page on which the drill of `tamper` works. */
 const LOGIN_CHALLENGE = 'login-challenge'
 
 /**
@@ -132,8 +132,8 @@ export function tamper(world: World, at: Millis): Applied {
 export const NO_CONNECTION = 'no-connection'
 
 /**
- * The browser's own error page: no bank has written it, and whether the request has arrived cannot
- * be seen from it. Assumption: browsers word this page in different ways; this wording is plain.
+ * The browser's own error page: it does not come from the bank, and it does not show whether the
+ * request arrived. Assumption: browsers word this page in different ways; this wording is plain.
  */
 function noConnectionPage(asked: Page | null): Page {
   return {

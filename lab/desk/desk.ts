@@ -1,9 +1,9 @@
 import type { Page } from '../../bank/page.ts'
 import type { Browser, Desk, SentRequest, Tab } from '../world.ts'
 
-/** How many pages "back" remembers. Assumption: nobody goes further back. */
+/** How many pages "back" remembers. Assumption: nobody goes back further. */
 const PAST = 20
-/** How many tabs the browser opens. Assumption: as many as fit the tab bar. */
+/** Most tabs that the browser opens. Assumption: as many as fit into the tab bar. */
 export const MOST_TABS = 8
 
 /** Names of everything on a page that can be typed into or ticked. */
@@ -43,7 +43,7 @@ export function showPage(
   return { ...desk, browser: { ...browser, page, session, fields: filledIn(page), past, sent } }
 }
 
-/** How a page has come: the cookie with it, and what it answers (null: no form). */
+/** How a page arrived: its cookie, and the request it answers (null: no form). */
 interface Arrival {
   readonly session: string | null
   readonly sent: SentRequest | null
@@ -64,7 +64,7 @@ export function goBack(desk: Desk): Desk {
   return { ...desk, browser: { ...desk.browser, page, fields: filledIn(page), past, sent: null } }
 }
 
-/** A fresh tab in front, still showing nothing of its own: `page` is what the bank answered. */
+/** A new tab in front, with no page of its own yet: `page` is what the bank answered. */
 export function openTab(desk: Desk, page: Page, session: string | null): Desk {
   const { browser } = desk
   const others = [...browser.others, frontTab(browser)]

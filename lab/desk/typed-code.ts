@@ -11,12 +11,15 @@ import { bankTime } from '../clock.ts'
 import { type CodeSource, codeOf, codeSources, ownStep } from '../code-sources.ts'
 import type { ClockOff, Desk, RefusedCode, World } from '../world.ts'
 
-/** How far back a code is called an old one, steps. Assumption: nobody keeps a written code longer than a quarter of an hour. */
+/**
+ * How many steps back a code counts as old. Assumption: nobody keeps a written code longer than a
+ * quarter of an hour.
+ */
 const OLD_STEPS = 15
 
 /**
  * Why the bank has refused the code that was typed into the page, or null: none was typed, or it
- * was taken. `before` is the world in which the button was pressed.
+ * was accepted. `before` is the world in which the button was pressed.
  */
 export function refusedCode(before: World, response: BankResponse, at: Millis): RefusedCode | null {
   const typed = before.desk.browser.fields.otp
@@ -37,13 +40,13 @@ export function refusedCode(before: World, response: BankResponse, at: Millis): 
   const why = blamed(against(bankTime(before, at)), against(at), before)
   if (refusal.what !== 'replayed-code') return why
   if (wasAccepted(before, record, typed)) return { why: 'used', serial: asked }
-  // Void only because it is older than the last one: nobody has typed it before.
+  // Void only because it is older than the last one: nobody typed it before.
   return why.off !== undefined
     ? { ...why, off: { ...why.off, void: true } }
     : { why: 'old', serial: asked }
 }
 
-/** Whether exactly this code was taken before. */
+/** Whether exactly this code was accepted before. */
 function wasAccepted({ desk }: World, record: SerialRecord | null, typed: string): boolean {
   if (desk.accepted.includes(acceptedCode(typed))) return true
   if (record?.code == null || record.secret === null || record.lastStep === null) return false
@@ -51,7 +54,7 @@ function wasAccepted({ desk }: World, record: SerialRecord | null, typed: string
   return read.ok && read.value === totpSteps(record.secret, record.code)(record.lastStep)
 }
 
-/** Where a token that is right looks wrong, by the bank's clock alone, the bank's clock is named. */
+/** If the right token looks wrong only because of the bank's clock, the bank's clock is named. */
 function blamed(why: RefusedCode, byTheRightClock: RefusedCode, { faults }: World): RefusedCode {
   if (why.off === undefined || byTheRightClock.off !== undefined) return why
   const { bankOffsetMs } = faults
@@ -60,7 +63,10 @@ function blamed(why: RefusedCode, byTheRightClock: RefusedCode, { faults }: Worl
   return { why: 'bank-clock', serial: why.serial, off }
 }
 
-/** By how much a source that shows its code `steps` from now is out of the window of `clock`; null: it is in. */
+/**
+ * How far a source that shows its code `steps` from now is outside the window of `clock`; null: it
+ * is inside.
+ */
 function offOf({ bank }: World, record: SerialRecord | null, clock: Millis) {
   return (source: CodeSource, steps: number): ClockOff | null => {
     const period = source.code.periodSeconds
@@ -71,7 +77,7 @@ function offOf({ bank }: World, record: SerialRecord | null, clock: Millis) {
   }
 }
 
-/** The serial that the page asked a code of: the user's own, or the one that he typed. */
+/** The serial whose code the page asked for: the user's own, or the typed one. */
 function askedSerial(world: World, user: string | null): string | null {
   const customer = world.bank.customers.find(({ id }) => id === user)
   const typed = world.desk.browser.fields.serial?.normalize('NFKC').replace(/\D/g, '')
@@ -113,7 +119,7 @@ function is(typed: string, source: CodeSource, steps: number): boolean {
   return read.ok && read.value === codeOf(source, steps)
 }
 
-/** Two neighbours swapped, or exactly one digit other. */
+/** Two neighbours swapped, or exactly one digit wrong. */
 function nearly(typed: string, right: string): boolean {
   const read = readCode(typed, right.length)
   if (!read.ok) return false
@@ -128,15 +134,15 @@ function nearly(typed: string, right: string): boolean {
 /** How many accepted answers are remembered. Assumption: more than a display keeps. */
 const REMEMBERED = 20
 
-/** A one-time password as `Desk.accepted` has it; a transaction is there by its id, in hex. */
+/** How `Desk.accepted` names a one-time password; transactions are named by id, in hex. */
 function acceptedCode(otp: string): string {
   return `otp:${otp.normalize('NFKC').replace(/\D/g, '')}`
 }
 
 /**
- * What the page's answer was worth: `before` is the world in which the button was pressed. An
- * accepted code joins what was accepted; the digits of a transaction that the bank never gave out
- * rob whoever types them, whatever this bank says to it.
+ * What the page's answer means: `before` is the world in which the button was pressed. An accepted
+ * code is remembered; digits of a transaction that the bank never issued mean that the customer was
+ * robbed, whatever this bank answers.
  */
 export function answered(
   before: World,
@@ -170,7 +176,7 @@ export function pendingTransaction({ bank, desk }: World): string | null {
   return draft.challenge === null ? null : toHex(draft.challenge.id)
 }
 
-/** The transactions whose digits stand on a camera token of the desk. */
+/** The transactions whose digits are shown on a camera token of the desk. */
 function shownTransactions({
   tokens,
   away,

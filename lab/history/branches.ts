@@ -4,13 +4,13 @@ import type { Stamped } from '../inputs.ts'
 import type { Check, Place } from '../journal/records.ts'
 import type { BenchSetup, World } from '../world.ts'
 
-/** One input that was given, and what came of it. */
+/** One input and what it caused. */
 export interface HistoryNode {
   readonly stamped: Stamped
   readonly events: readonly WorldEvent[]
-  /** As it is here; what a file said is in its records. */
+  /** Computed here; what a file said is in its records. */
   readonly check: Check
-  /** The world after it; null: it is made again from an earlier one when asked for. */
+  /** The world after it; null: it is recomputed from an earlier one when needed. */
   readonly world: World | null
 }
 
@@ -20,9 +20,9 @@ interface BranchLine {
   name: string
 }
 
-/** Branches over one setup, as places and inputs; knows no rules. */
+/** Branches over one setup, as places and inputs, independent of the bench's rules. */
 interface Branches {
-  /** The same array as long as nothing changes. */
+  /** The same array until something changes. */
   list(): readonly Branch[]
   count(): number
   /** How many inputs a branch has; null: there is no such branch. */
@@ -30,9 +30,9 @@ interface Branches {
   has(place: Place): boolean
   /** The input that leads to a place; null at the start. */
   node(place: Place): HistoryNode | null
-  /** Puts one at the end. */
+  /** Appends an input. */
   add(branch: number, node: HistoryNode): void
-  /** A new branch at a place, without inputs of its own. */
+  /** A new branch at a place, with no inputs of its own. */
   fork(from: Place): number
   name(branch: number, name: string): void
 }
@@ -46,7 +46,7 @@ export function createBranches(setup: BenchSetup): Branches {
     return line === undefined ? null : (line.from?.inputs ?? 0) + line.own.length
   }
 
-  /** The branch that a place's last input was given in. */
+  /** The branch in which a place's last input was given. */
   function owner({ branch, inputs }: Place): Place {
     const from = lines.get(branch)?.from ?? null
     return from !== null && inputs <= from.inputs
@@ -84,7 +84,7 @@ export function createBranches(setup: BenchSetup): Branches {
     },
     fork(place) {
       const id = lines.size + 1
-      // Named by the branch that the last shared input was given in: one place, one name.
+      // Named by the branch in which the last shared input was given, so that a place has one name.
       lines.set(id, { from: owner(place), own: [], name: '' })
       listed = null
       return id
@@ -104,8 +104,8 @@ export interface Branch {
   readonly from: Place | null
   /** All of its inputs, those shared with the branches that it came from included. */
   readonly inputs: number
-  /** Virtual time of the last of them; the session's start where there is none. */
+  /** Virtual time of the last of them; if there is none, the session's start. */
   readonly last: Millis
-  /** What the user called it; empty: nothing. */
+  /** Name given by the user; empty: none. */
   readonly name: string
 }

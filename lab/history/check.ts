@@ -10,7 +10,7 @@ import { finish, hashBytes, hashContent, hex, type Lanes, mixA, mixB } from './h
 /**
  * What a world is compared by. Two worlds that are equal as values have equal checks, on any
  * machine; `state` covers everything that the bench knows, `frame` every pixel that its displays
- * show at the world's own time. 64 bits are for telling accidents apart, not for keeping out forgers.
+ * show at the world's own time. 64 bits detect accidents; they do not stop forgery.
  */
 export function checkOf(world: World): Check {
   return { state: hex(hashContent(world)), frame: hex(hashFrames(world)) }
@@ -33,12 +33,12 @@ const AWAY: Lanes = { a: 0x61776131, b: 0x61776132 }
 interface ShownFrame {
   readonly device: Device
   readonly from: Millis
-  /** The device shows something else from then on, unless something happens to it before. */
+  /** The device shows something else from then on, unless something happens before. */
   readonly until: number
   readonly frame: Lanes
 }
 
-/** What each token showed last, by its number: most inputs leave most displays alone. */
+/** What each token showed last, by its number: most inputs leave most displays unchanged. */
 const latest: ShownFrame[] = []
 
 function frameAt(device: Device, index: number, now: Millis): Lanes {
@@ -70,7 +70,7 @@ function camera(token: CameraToken, now: Millis): Picture {
   return { until: left < 0 ? countsFrom : now, frame }
 }
 
-/** Keys and the time of the last press affect the countdown only, which is in `left`. */
+/** Keys and the time of the last press affect only the countdown, which is in `left`. */
 function whatIsShown(token: CameraToken, run: Running, left: number): readonly unknown[] {
   const { model, identity, flash, battery, faulty, clock } = token
   const { mode, session, answered } = run
@@ -80,7 +80,7 @@ function whatIsShown(token: CameraToken, run: Running, left: number): readonly u
 function fob(device: KeyFob, now: Millis): Picture {
   const until = pictureChangesAt(device, now)
   if (until !== null) return { until, frame: pixels(device, now) }
-  // Dark: bare glass, of which only the number of digits is seen. It does not light by itself.
+  // Dark: only the number of digits is visible on the bare glass. It does not light up by itself.
   const { model, identity } = device
   const frame = remembered([model, identity.code.digits], device, now)
   return { until: Number.POSITIVE_INFINITY, frame }
@@ -90,10 +90,10 @@ function pixels(device: Device, now: Millis): Lanes {
   return hashBytes(renderDevice(device, now).pixels)
 }
 
-/** The same screens come up over and over: a menu is drawn once, not at every press. */
+/** The same screens keep coming up: a menu is drawn once, not at every press. */
 const pictures = new Map<string, Lanes>()
 
-/** The picture that `what` determines, drawn only if it has not been seen yet. */
+/** The picture that `what` determines, drawn only if it is not known yet. */
 function remembered(what: readonly unknown[], device: Device, now: Millis): Lanes {
   const key = hex(hashContent(what))
   const before = pictures.get(key)
@@ -104,5 +104,8 @@ function remembered(what: readonly unknown[], device: Device, now: Millis): Lane
   return frame
 }
 
-/** Most pictures that are remembered. Assumption: at some hundred bytes each that is little memory. */
+/**
+ * Most pictures that are remembered. Assumption: at some hundred bytes each they take little
+ * memory.
+ */
 const MOST_PICTURES = 5_000

@@ -9,9 +9,9 @@ import { blackenAll, createBlackening, createKnowledge } from './secrets.ts'
 /** A session as the text of a file. */
 interface Exported {
   readonly text: string
-  /** How many inputs are not what they were. */
+  /** How many inputs were replaced by something else. */
   readonly redacted: number
-  /** The first input after which something else happens than did; null: there is none. */
+  /** The first input after which something different happens; null: none. */
   readonly changesAt: Place | null
 }
 
@@ -21,9 +21,9 @@ export function exportWhole(header: JournalHeader, history: History): Exported {
 }
 
 /**
- * Without what is nobody else's business: passwords that the bank did not give out itself, secrets
- * of imported tokens, and texts of 2-D codes that it did not show. The file replays like any other
- * (its checks are those of what stands in it), but may go another way from `changesAt` on.
+ * Without private data: passwords that the bank did not issue itself, secrets of imported tokens,
+ * and texts of 2-D codes that it did not show. The file replays like any other (its checks fit its
+ * own contents), but may take a different course from `changesAt` on.
  */
 export function exportRedacted(header: JournalHeader, history: History, rules: Rules): Exported {
   const copy = createHistory(rules, history.setup)
@@ -53,7 +53,7 @@ function eventsAt(history: History, { branch, inputs }: Place): readonly WorldEv
   return history.entries(branch, inputs, inputs)[0]?.events ?? []
 }
 
-/** What came of an input, apart from the input itself. */
+/** The events of an input, apart from the input itself. */
 function isSame(one: readonly WorldEvent[], other: readonly WorldEvent[]): boolean {
   const hashOf = (events: readonly WorldEvent[]) =>
     hex(hashContent(events.filter(({ kind }) => kind !== 'input')))
@@ -62,13 +62,13 @@ function isSame(one: readonly WorldEvent[], other: readonly WorldEvent[]): boole
 
 type Redact = (input: Input, index: number, place: Place) => Input
 
-/** Answers the very input where nothing of it is secret. */
+/** Returns the same input if nothing in it is secret. */
 function createRedaction(history: History): Redact {
   const { blacken } = createBlackening()
   const records = history.records()
   const knowledge = createKnowledge(worldBefore(history, { branch: 1, inputs: 1 }))
 
-  /** A password is judged by what it became, or its first letters would be told. */
+  /** A password is judged by its final value, or its first letters would be given away. */
   function isGiven(value: string, index: number): boolean {
     let longest = value
     for (let at = index + 1; ; at++) {
@@ -101,7 +101,7 @@ function createRedaction(history: History): Redact {
       case 'key-up':
         return input
       default:
-        // Pages come and go with clicks and time: what was shown once counts as shown.
+        // Pages come and go with clicks and time: anything shown once counts as shown.
         knowledge.look(worldBefore(history, place))
         return input
     }
@@ -123,7 +123,7 @@ function typedIn(
   return input.kind === 'phone-type' ? { ...input, field: `phone/${input.field}` } : null
 }
 
-/** A key-fob of the same serial that makes other codes. */
+/** A key-fob with the same serial and a different secret. */
 function worthless(token: ImportedToken): ImportedToken {
   let secretHex = ''
   for (let n = 0; secretHex.length < token.secretHex.length; n++) {

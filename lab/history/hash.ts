@@ -1,9 +1,8 @@
 /**
  * The hash of a value of plain data: the same for equal values, whatever the order of an object's
- * keys; a property that is `undefined` counts as absent. An object's hash is remembered with the
- * object: worlds share what has not changed, so that after an input only the changed spine is
- * looked at again. Nothing here is ever changed in place (every world is plain data, made anew
- * where it changes), or the memory would lie.
+ * keys; a property that is `undefined` counts as absent. An object's hash is remembered: worlds
+ * share what has not changed, so after an input only the changed path is hashed again. This relies
+ * on worlds never being changed in place.
  */
 export function hashValue(value: unknown): Lanes {
   switch (typeof value) {
@@ -23,8 +22,8 @@ export function hashValue(value: unknown): Lanes {
 }
 
 /**
- * Two generations of what was hashed lately: what is met again is carried over, the rest is let go.
- * A WeakMap would do as well, but costs the garbage collector a third of a replay's time.
+ * Two generations of recently hashed objects: those met again are carried over, the rest is
+ * dropped. A WeakMap would do as well, but its garbage collection takes a third of a replay's time.
  */
 let known = new Map<object, Lanes>()
 let older = new Map<object, Lanes>()
@@ -45,10 +44,10 @@ function remember(value: object, lanes: Lanes): void {
   known.set(value, lanes)
 }
 
-/** Assumption: a few times the objects of a long session's world that are worth keeping. */
+/** Most objects per generation. Assumption: a few times as many as a long session's world has. */
 const GENERATION = 4096
 
-/** Objects looked at so far; only differences mean something. */
+/** Objects hashed so far; only differences are meaningful. */
 let looked = 0
 
 function hashObject(value: object): Lanes {
@@ -65,12 +64,12 @@ function hashObject(value: object): Lanes {
 }
 
 /**
- * An object with fewer others in it is hashed sooner than looked up, and a memory of many small
- * things is work for the garbage collector. Assumption, measured with the benchmark.
+ * An object with fewer objects inside is hashed faster than looked up, and remembering many small
+ * ones burdens the garbage collector. Assumption, measured with the benchmark.
  */
 const WORTH_KEEPING = 6
 
-/** As `hashValue`, for an object that nobody will ask for again: it is not remembered. */
+/** Like `hashValue`, for an object that is hashed only once: it is not remembered. */
 export function hashContent(value: object): Lanes {
   if (Array.isArray(value)) return hashList(value)
   if (value instanceof Uint8Array) return hashBytes(value)
@@ -81,7 +80,7 @@ function isRecord(value: object): value is Readonly<Record<string, unknown>> {
   return !Array.isArray(value)
 }
 
-/** A sum does not depend on the order of its parts, so nothing has to be sorted. */
+/** A sum does not depend on the order of its terms, so nothing has to be sorted. */
 function hashRecord(record: Readonly<Record<string, unknown>>): Lanes {
   let a = 0
   let b = 0
@@ -109,7 +108,7 @@ function hashList(list: readonly unknown[]): Lanes {
   return ended(a, b, list.length)
 }
 
-/** Bytes, four to a word, least significant first. */
+/** Bytes, four per word, least significant first. */
 export function hashBytes(bytes: Uint8Array): Lanes {
   let a = BYTES
   let b = BYTES
@@ -136,12 +135,12 @@ function byte(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0
 }
 
-/** UTF-16 units, two to a word. */
+/** UTF-16 units, two per word. */
 function hashText(text: string): Lanes {
   let a = TEXT
   let b = TEXT
   for (let at = 0; at < text.length; at += 2) {
-    // Beyond the end charCodeAt gives NaN, which shifts to 0; the length tells it from a NUL.
+    // Beyond the end charCodeAt gives NaN, which shifts to 0; the length tells that from a NUL.
     const word = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
     a = mixA(a, word)
     b = mixB(b, word)
@@ -149,29 +148,29 @@ function hashText(text: string): Lanes {
   return ended(a, b, text.length)
 }
 
-/** Names of properties: few, and met over and over. */
+/** Names of properties: few, and repeated all the time. */
 const names = new Map<string, Lanes>()
 
 function hashName(name: string): Lanes {
   const before = names.get(name)
   if (before !== undefined) return before
   const lanes = hashText(name)
-  // Typed fields' names come from outside: no file may fill the memory with them.
+  // Names of typed fields come from outside: a file must not fill the memory with them.
   if (names.size < MOST_NAMES) names.set(name, lanes)
   return lanes
 }
 
-/** Assumption: some ten times the property names of a world. */
+/** Assumption: some ten times as many as a world has property names. */
 const MOST_NAMES = 10_000
 
 const double = new Float64Array(1)
 const words = new Uint32Array(double.buffer)
-/** Which half of a double is which differs between machines; the hash must not. */
+/** Which half of a double comes first differs between machines; the hash must not. */
 double[0] = 1
 const HIGH = words[1] === 0 ? 0 : 1
 
 function hashNumber(value: number): Lanes {
-  // 0 and -0 are one value, as `===` has it.
+  // 0 and -0 are one value, as for `===`.
   double[0] = value === 0 ? 0 : value
   const high = words[HIGH] ?? 0
   const low = words[1 - HIGH] ?? 0
@@ -179,11 +178,11 @@ function hashNumber(value: number): Lanes {
 }
 
 function ended(a: number, b: number, length: number): Lanes {
-  // Each lane ends with a look at the other: two lanes that met by accident part again.
+  // Each lane finally mixes in the other, so two lanes that happened to be equal differ again.
   return { a: finish(a ^ length), b: finish(b ^ length ^ a) }
 }
 
-/* The kind of a value goes into its hash first. Assumption: any distinct numbers do. */
+/* The kind of a value is hashed first. Assumption: any distinct numbers will do. */
 const OBJECT = 0x6f626a31
 const LIST = 0x6c697374
 const BYTES = 0x62797465
@@ -195,15 +194,15 @@ const FALSE: Lanes = { a: 0x66616c31, b: 0x66616c32 }
 const UNDEFINED: Lanes = { a: 0x756e6431, b: 0x756e6432 }
 
 /**
- * Hashing in two 32-bit lanes, as JavaScript's numbers do it fast. The steps are those of
- * MurmurHash3 (32 bits, public domain); the second lane uses its 128-bit form's constants.
+ * Hashing in two 32-bit lanes, which is fast with JavaScript's numbers. The steps are those of
+ * MurmurHash3 (32 bits, public domain); the second lane uses the constants of its 128-bit form.
  */
 export interface Lanes {
   readonly a: number
   readonly b: number
 }
 
-/** Takes one 32-bit word into a running first lane. */
+/** Mixes one 32-bit word into a running first lane. */
 export function mixA(lane: number, word: number): number {
   let k = Math.imul(word, 0xcc9e2d51)
   k = (k << 15) | (k >>> 17)
@@ -211,7 +210,7 @@ export function mixA(lane: number, word: number): number {
   return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0
 }
 
-/** Takes one 32-bit word into a running second lane. */
+/** Mixes one 32-bit word into a running second lane. */
 export function mixB(lane: number, word: number): number {
   let k = Math.imul(word, 0x239b961b)
   k = (k << 16) | (k >>> 16)

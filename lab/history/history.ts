@@ -13,36 +13,36 @@ export interface Rules {
 }
 
 /**
- * Everything that was done to one bench: branches of inputs, and the world at any place of them.
- * Kept in memory; the same lines in the same order make the same history, so that a file of them
- * (`records`) is all of it.
+ * Everything that was done to one bench: branches of inputs, and the world at any place in them.
+ * Kept in memory; the same lines in the same order give the same history, so a file of them
+ * (`records`) is complete.
  */
 export interface History {
   readonly setup: BenchSetup
-  /** The same array as long as nothing changes, as `marks`. */
+  /** The same array until something changes, as with `marks`. */
   branches(): readonly Branch[]
   marks(): readonly Mark[]
-  /** The branch that the next input goes to the end of. */
+  /** The branch to which the next input is appended. */
   writing(): number
   /** How many inputs a branch has; null: there is no such branch. */
   lengthOf(branch: number): number | null
   has(place: Place): boolean
-  /** null: no such place. Replays a few inputs where the world is not kept. */
+  /** null: no such place. Replays a few inputs if the world there is not kept. */
   worldAt(place: Place): World | null
   /** The latest events up to a place, oldest first, at most `limit`. */
   eventsUpTo(place: Place, limit: number): readonly WorldEvent[]
-  /** Inputs `from` to `to` of a branch (from 1, both included); what is not there is left out. */
+  /** Inputs `from` to `to` of a branch (from 1, both included); missing ones are left out. */
   entries(branch: number, from: number, to: number): readonly HistoryEntry[]
   /**
-   * Gives an input at the end of the branch that is written to; `recorded` is the check that a
-   * file's line has. Throws (and stays as it was) when the rules throw.
+   * Appends an input to the branch being written; `recorded` is the check of a file's line. Throws
+   * (and changes nothing) when the rules throw.
    */
   input(stamped: Stamped, recorded?: Check | null): HistoryEntry
-  /** The same for one that was applied to the world at that end already. */
+  /** The same for an input that was already applied to the world at that end. */
   given(stamped: Stamped, applied: Applied, recorded?: Check | null): HistoryEntry
-  /** Takes any other line. Throws when it does not fit: parsers and hosts have looked before. */
+  /** Takes any other line. Throws if it does not fit: parsers and hosts check before. */
   take(record: Exclude<JournalRecord, { kind: 'input' }>): void
-  /** Every line so far, in the order in which they came. */
+  /** Every line so far, in order. */
   records(): readonly JournalRecord[]
 }
 
@@ -164,10 +164,9 @@ function entryOf(n: number, { stamped, events, check }: HistoryNode): HistoryEnt
 }
 
 /**
- * Whether the world after an input is kept. A click, a scan or a key may start
- * cryptography that takes milliseconds; typing is repeated in microseconds, and only up to
- * `KEPT_EVERY` inputs of it. Worlds share what has not changed, so a kept one costs only what its
- * input changed.
+ * Whether the world after an input is kept. A click, a scan or a key may start cryptography that
+ * takes milliseconds, while typing is replayed in microseconds and at most `KEPT_EVERY` inputs of
+ * it. Worlds share what has not changed, so a kept one costs only what its input changed.
  */
 function isKept({ input }: Stamped, n: number): boolean {
   if (n % KEPT_EVERY === 0) return true
@@ -180,12 +179,15 @@ function isKept({ input }: Stamped, n: number): boolean {
   }
 }
 
-/** Every so many inputs the world is kept. Assumption, measured: a rewind to any input stays below a millisecond, and a long session below 100 MB. */
+/**
+ * The world is kept at least every so many inputs. Assumption, measured: a rewind to any input
+ * stays below a millisecond, and a long session below 100 MB.
+ */
 const KEPT_EVERY = 8
 
-/** One input of a branch with what came of it. Outputs are computed anew, never recorded. */
+/** One input of a branch with its events, which are computed anew, never recorded. */
 export interface HistoryEntry extends Stamped {
-  /** Which input of its branch, from 1. */
+  /** Its number within the branch, from 1. */
   readonly n: number
   readonly events: readonly WorldEvent[]
   readonly check: Check

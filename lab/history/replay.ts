@@ -8,7 +8,7 @@ import { checkOf } from './check.ts'
 import type { SessionTree } from './history.ts'
 import { createHistory, type History, type Rules } from './history.ts'
 
-/** What a journal's lines lead to here. */
+/** Where a journal's lines lead. */
 export interface Replayed {
   readonly history: History
   readonly verdict: Verdict
@@ -23,9 +23,9 @@ export interface ReplayProgress {
 const realRules: Rules = { startWorld, apply }
 
 /**
- * Replays a journal and compares with its checks. Where the rules throw at an input, the history
- * ends before it (`diverged`, `rules`); where only a check differs it goes on to the end, as it
- * goes here. Throws for a setup that cannot be started: ask `canStart` before.
+ * Replays a journal and compares it with its checks. If the rules throw at an input, the history
+ * ends before it (`diverged`, `rules`); if only a check differs, it continues to the end with its
+ * own results. Throws for a setup that cannot be started: ask `canStart` before.
  */
 export function replayJournal(journal: Journal, rules: Rules = realRules): Replayed {
   const steps = replaySteps(journal, rules)
@@ -35,7 +35,7 @@ export function replayJournal(journal: Journal, rules: Rules = realRules): Repla
   }
 }
 
-/** The same, a few lines at a time: for long sessions, so that others have their turn as well. */
+/** The same, a few lines at a time, so that other work gets its turn in long sessions. */
 export function* replaySteps(
   { header, records, damage }: Pick<Journal, 'header' | 'records' | 'damage'>,
   rules: Rules = realRules,
@@ -56,7 +56,10 @@ export function* replaySteps(
   return { history, verdict: seen.verdict(damage) }
 }
 
-/** Lines between two answers of `replaySteps`. Assumption: some 10 ms of work, so that a view stays responsive. */
+/**
+ * Lines between two yields of `replaySteps`. Assumption: some 10 ms of work, so that a view stays
+ * responsive.
+ */
 const STEP = 256
 
 function nextPlace(history: History): Place {
@@ -64,7 +67,7 @@ function nextPlace(history: History): Place {
   return { branch, inputs: (history.lengthOf(branch) ?? 0) + 1 }
 }
 
-/** null: the rules throw at it. */
+/** null: the rules threw. */
 function tryInput(
   history: History,
   { stamped, check }: Extract<JournalRecord, { kind: 'input' }>,
@@ -89,7 +92,7 @@ function createComparison() {
       if (here.state !== recorded.state) diverged = { kind: 'diverged', place, what: 'state' }
       else if (here.frame !== recorded.frame) diverged = { kind: 'diverged', place, what: 'frame' }
     },
-    /** A check covers all that was before it, so that a few of them speak for the inputs between. */
+    /** A check covers everything before it, so a few of them speak for the inputs in between. */
     verdict(damage: JournalDamage | null): Verdict {
       if (diverged !== null) return diverged
       if (damage !== null) return { kind: 'damaged', inputs, checked: compared, ...damage }
@@ -105,8 +108,8 @@ export function treeOf(history: History): SessionTree {
 }
 
 /**
- * Inputs as a session's file, with the check of every one, as if they had been given at a bench:
- * the run of a scenario becomes a recording. Throws where the rules refuse an input: a bug.
+ * Inputs as a session's file, with the check of each, as if they had been given at a bench: this
+ * turns a scenario run into a recording. Throws if the rules refuse an input, which is a bug.
  */
 export function encodeRecording(setup: BenchSetup, inputs: readonly Stamped[]): string {
   let world = startWorld(setup)
@@ -118,26 +121,26 @@ export function encodeRecording(setup: BenchSetup, inputs: readonly Stamped[]): 
 }
 
 /**
- * How a recording's replay compares with its checks. `checked`: how many of the `inputs` have one; a
- * check covers all that was before it.
+ * How a recording's replay compares with its checks. `checked`: how many of the `inputs` have one;
+ * a check covers everything before it.
  */
 export type Verdict =
-  /** The whole file, and as recorded as far as there are checks. */
+  /** The whole file was read and matches as far as it has checks. */
   | { readonly kind: 'verified'; readonly inputs: number; readonly checked: number }
   /**
-   * Nothing goes another way, but the file breaks off: of what came from `line` on nothing is known.
-   * Where a replay diverges before that line, it is `diverged`.
+   * Nothing diverges, but the file breaks off: everything from `line` on is unknown. If a replay
+   * diverges before that line, it is `diverged`.
    */
   | ({
       readonly kind: 'damaged'
       readonly inputs: number
       readonly checked: number
     } & JournalDamage)
-  /** The first input after which the bench is another one. `rules`: the rules threw at it. */
+  /** The first input after which the world differs. `rules`: the rules threw at it. */
   | {
       readonly kind: 'diverged'
       readonly place: Place
       readonly what: 'state' | 'frame' | 'rules'
     }
-  /** The file holds no checks (an older format): replayed, but nothing to compare with. */
+  /** The file has no checks (an older format): replayed, but nothing to compare with. */
   | { readonly kind: 'unchecked'; readonly inputs: number }

@@ -3,15 +3,15 @@ import { phoneView } from '../phone/view.ts'
 import type { World } from '../world.ts'
 
 /**
- * What on a bench is the customer's or somebody else's, and what is the mock bank's own: its
- * passwords stand in the manual, and its 2-D codes open nothing outside of the bench.
+ * Tells the customer's or somebody else's data from the mock bank's own: its passwords are in the
+ * manual, and its 2-D codes open nothing outside of the bench.
  */
 interface Knowledge {
-  /** Looks at what the desk shows now; to be called for every world in turn. */
+  /** Looks at what the desk shows now; called for every world in turn. */
   look(world: World): void
-  /** Whether a field takes secrets, by what the pages so far have said of it. */
+  /** Whether a field takes secrets, judging by the pages so far. */
   isSecretField(name: string): boolean
-  /** Whether a text is the beginning of a password that the bank gave out (or is empty). */
+  /** Whether a text is the beginning of a password that the bank issued (or is empty). */
   isGiven(text: string): boolean
   /** Whether the bank itself has shown a 2-D code with this text. */
   isOwnCode(text: string): boolean
@@ -23,11 +23,11 @@ export function createKnowledge(start: World): Knowledge {
     password,
     confirmPassword,
   ])
-  /** Passwords that mails have told: the bank drew them itself (S3-32). */
+  /** Passwords from mails: the bank generated them itself (S3-32). */
   const mailed = new Set<string>()
   const secretFields = new Set<string>()
   const codes = new Set<string>()
-  /** Pages and mails never change: each is read once. */
+  /** Pages and mails never change, so each is read once. */
   const read = new WeakSet<object>()
 
   function once(shown: { readonly blocks: readonly Block[] }): void {
@@ -40,7 +40,7 @@ export function createKnowledge(start: World): Knowledge {
     }
   }
 
-  /** Only of mails: a page may show again what the customer typed. */
+  /** Only in mails: a page may show again what the customer typed. */
   function passwordsIn({ blocks }: Mail): void {
     for (const block of blocks) {
       if (block.kind !== 'facts') continue
@@ -67,7 +67,7 @@ export function createKnowledge(start: World): Knowledge {
   look(start)
   return {
     look,
-    // One typed when its page is gone already goes nowhere, but it stands in the file.
+    // One typed after its page is gone has no effect, but it is in the file.
     isSecretField: (name) => secretFields.has(name) || /passw/i.test(name),
     isGiven: (text) => [...given, ...mailed].some((password) => password.startsWith(text)),
     isOwnCode: (text) => codes.has(text),
@@ -75,10 +75,10 @@ export function createKnowledge(start: World): Knowledge {
 }
 
 /**
- * Blacks out secrets character by character, each by one of its own class, so that a form takes
- * what stands there instead: digits stay digits. What was equal stays equal and what began alike
- * begins alike (a password and its confirmation, one keystroke after the other); nothing else of
- * the original is in it, as the new characters are taken in turn and not computed from the old.
+ * Replaces secrets character by character within the same class, so that a form still accepts them:
+ * digits stay digits. Equal texts stay equal and equal beginnings stay equal (a password and its
+ * confirmation, typed key by key); nothing else of the original remains, as the new characters are
+ * taken in turn and not computed from the old ones.
  */
 interface Blackening {
   blacken(secret: string): string
@@ -96,7 +96,7 @@ export function createBlackening(): Blackening {
     if (before !== undefined) return before
     const alphabet = alphabetOf(char)
     const siblings = [...knot.next.keys()].filter((other) => alphabetOf(other) === alphabet).length
-    // Seven shares no factor with 10 or with 26: neighbours differ, and "1111" does not come up.
+    // Seven has no common factor with 10 or 26: neighbours differ, and "1111" does not occur.
     const instead = alphabet[(depth * 7 + siblings) % alphabet.length] ?? ''
     const made = { instead, knot: { next: new Map() } }
     knot.next.set(char, made)
@@ -117,7 +117,7 @@ export function createBlackening(): Blackening {
   }
 }
 
-/** The same for a text that has no other like it: a 2-D code's payload. */
+/** The same for a text that stands alone: a 2-D code's payload. */
 export function blackenAll(text: string): string {
   return [...text].map((char, depth) => at(alphabetOf(char), depth * 7)).join('')
 }
@@ -133,7 +133,7 @@ function range(first: string, last: string): readonly string[] {
   return Array.from({ length }, (_, n) => String.fromCharCode(from + n))
 }
 
-/** Characters that a form may treat alike, each class with what stands in for it. */
+/** Characters that a form may treat alike, each class with its replacements. */
 const CLASSES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^[0-9]$/, range('0', '9')],
   [/^[a-z]$/, range('a', 'z')],

@@ -21,7 +21,7 @@ const hash = z
   .meta({ description: '64 bits in hex' })
 const branchId = z.int().min(1).max(BRANCH_LIMIT)
 
-/** A place as a line, a view or a script gives it; whether there is one is the session's to say. */
+/** A place in a line, or from a view or script; whether it exists is for the session to check. */
 export const placeSchema: z.ZodType<Place, unknown> = z.strictObject({
   branch: branchId,
   inputs: z.int().min(0),
@@ -69,7 +69,7 @@ export function readInputLine(json: unknown): Result<JournalRecord, 'bad-input'>
   return read(stampedSchema, json, (stamped) => input(stamped, null))
 }
 
-/** One line after the header. Told apart by their first word, so that only one schema is tried. */
+/** One line after the header. The first word decides the kind, so that only one schema is tried. */
 export function readLine(json: unknown): Result<JournalRecord, 'bad-input'> {
   if (typeof json !== 'object' || json === null) return err('bad-input')
   if ('state' in json) {

@@ -18,9 +18,9 @@ import {
 
 /**
  * Reads a journal, whole or broken. Every line that ends in a line feed counts as written; a last
- * line without one is torn and left out, as it was never acknowledged. The first bad line ends the
- * reading: what stands before it is kept, `damage` names it. A file of an older version is read as
- * if it had been written today; it brings no checks.
+ * line without one is torn and ignored, as it was never acknowledged. Reading ends at the first bad
+ * line: everything before it is kept, `damage` names it. A file of an older version is converted to
+ * the present one; it has no checks.
  *
  * Errors: `journal-version` when the header is Tokkun's but of a version that this program does not
  * know (with its number); `journal-unreadable` when there is no whole, valid header, or when the
@@ -52,7 +52,7 @@ export function parseHeader(
   return ok({ migrated: version < JOURNAL_VERSION, header })
 }
 
-/** The lines from byte `from` on, of a file with one character a byte. */
+/** The lines from byte `from` on, of a text with one character per byte. */
 function readLines(
   file: string,
   from: number,
@@ -87,7 +87,7 @@ function readLines(
 
 const LF = 0x0a
 
-/** undefined when the line is no JSON or no UTF-8. */
+/** undefined if the line is not JSON or not UTF-8. */
 function readJson(line: string): unknown {
   try {
     return JSON.parse(ASCII.test(line) ? line : fromUtf8(line))
@@ -99,7 +99,7 @@ function readJson(line: string): unknown {
 
 const ASCII = /^[^\u0080-\u00ff]*$/
 
-/** UTF-8 without a platform's decoder (pure rooms have none). Throws URIError on bad bytes. */
+/** UTF-8 without a platform's decoder (pure rooms have none). Throws URIError on invalid bytes. */
 function fromUtf8(line: string): string {
   return decodeURIComponent(
     line.replace(/[^\w]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`),
@@ -110,27 +110,27 @@ function fromUtf8(line: string): string {
 function latin1(bytes: Uint8Array): string {
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    // Given as a list of arguments that is not copied: five times as quick as spreading it.
+    // Passed as an array of arguments without a copy: five times as fast as spreading it.
     const part: string = Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + CHUNK))
     parts.push(part)
   }
   return parts.join('')
 }
 
-/** Arguments of one call: well below every engine's limit. */
+/** Arguments per call: well below every engine's limit. */
 const CHUNK = 8192
 
 interface BranchInputs {
-  /** The inputs that it shares with another branch: the first so many of that one. */
+  /** The inputs that it shares with another branch: the first ones of that branch. */
   readonly from: Place | null
   readonly own: Stamped[]
 }
 
-/** Which branches and bookmarks a journal's lines make, without knowing the bench's rules. */
+/** Which branches and bookmarks a journal's lines create, independent of the bench's rules. */
 interface JournalShape {
-  /** Takes the next line; what is wrong with it (then it is not taken), or null. */
+  /** Takes the next line; returns what is wrong with it (then it is not taken), or null. */
   take(record: JournalRecord): JournalDamage['why'] | null
-  /** The branch that is written to. */
+  /** The branch being written. */
   branch(): number
   /** All inputs of that branch. */
   inputs(): readonly Stamped[]
@@ -155,7 +155,10 @@ function createShape(setup: BenchSetup): JournalShape {
     return line === undefined ? -1 : (line.from?.inputs ?? 0) + line.own.length
   }
 
-  /** Virtual time of the last of so many inputs; without copying, as a file may change branch often. */
+  /**
+   * Virtual time of the last of so many inputs; without copying, as a file may switch branches
+   * often.
+   */
   function timeAt({ branch, inputs }: Place): Millis {
     const line = lines.get(branch)
     const shared = line?.from?.inputs ?? 0
@@ -183,7 +186,7 @@ function createShape(setup: BenchSetup): JournalShape {
       }
       case 'fork': {
         const { branch, from } = record
-        // Numbered in order, so that nobody can leave holes or bring one twice.
+        // Numbered consecutively, so that there are no gaps or duplicates.
         if (branch !== lines.size + 1 || branch > BRANCH_LIMIT || !isPlace(from)) {
           return 'bad-branch'
         }

@@ -27,25 +27,25 @@ export interface JournalHeader {
   readonly setup: BenchSetup
   /** Whether the session was started with the clock stopped. */
   readonly paused: boolean
-  /** What was typed or read from outside was replaced: see `history/export.ts`. */
+  /** Secrets that were typed or scanned have been replaced: see `history/export.ts`. */
   readonly redacted?: boolean
 }
 
 /** One line after the header. */
 export type JournalRecord =
-  /** At the end of the branch that is written to. Without a check there is nothing to compare. */
+  /** Appended to the branch being written. Without a check there is nothing to compare. */
   | { readonly kind: 'input'; readonly stamped: Stamped; readonly check: Check | null }
   /** A new branch; the inputs that follow are its own. */
   | { readonly kind: 'fork'; readonly branch: number; readonly from: Place }
   /** The inputs that follow belong to the end of this branch. */
   | { readonly kind: 'continue'; readonly branch: number }
-  /** A bookmark; one of the same id again: it was edited. */
+  /** A bookmark; the same id again means that it was edited. */
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'unmark'; readonly id: number }
   | { readonly kind: 'name'; readonly branch: number; readonly name: string }
 
 export interface Journal {
-  /** The file is of an older version; what was read is given in the form of the newest. */
+  /** The file is of an older version; its contents were converted to the newest form. */
   readonly migrated: boolean
   readonly header: JournalHeader
   readonly records: readonly JournalRecord[]
@@ -54,7 +54,7 @@ export interface Journal {
   /** All inputs of that branch, those shared with the branches that it came from included. */
   readonly inputs: readonly Stamped[]
   readonly damage: JournalDamage | null
-  /** Length of the good part, header included: the file may be cut here and appended to. */
+  /** Length of the valid part, header included: the file may be cut here and appended to. */
   readonly keptBytes: number
 }
 
@@ -72,11 +72,14 @@ export interface JournalDamage {
     | 'time-goes-back'
     /** A branch that is not there, or not that long, or there already. */
     | 'bad-branch'
-    /** A bookmark at no place, or one that is not there, or too many. */
+    /** A bookmark at a place or with an id that does not exist, or too many. */
     | 'bad-mark'
 }
 
-/** A point of a session: so many inputs of a branch, those shared with its trunk included. */
+/**
+ * A point of a session: the first so many inputs of a branch, including those shared with its
+ * trunk.
+ */
 export interface Place {
   readonly branch: number
   readonly inputs: number
@@ -89,7 +92,10 @@ export interface Mark {
   readonly text: string
 }
 
-/** What a world is compared by: its state, and the pixels of every display on the desk. 16 hex digits each. */
+/**
+ * What worlds are compared by: the state, and the pixels of every display on the desk. 16 hex
+ * digits each.
+ */
 export interface Check {
   readonly state: string
   readonly frame: string

@@ -3,7 +3,7 @@ import type { Mail } from '../../bank/page.ts'
 import { install } from '../../firmware/phone-app/app.ts'
 import type { Phone } from '../world.ts'
 
-/** A phone as it is bought: no app, no mails, the junk filter off, the clock right. */
+/** A new phone: no app, no mails, the junk filter off, the clock correct. */
 export function newPhone(): Phone {
   return {
     address: PHONE_ADDRESS,
@@ -33,14 +33,14 @@ export function letsThrough(phone: Phone, mail: Mail): boolean {
   return phone.filter.allowed.some((allowed) => allowed === domain)
 }
 
-/** A mail has arrived, or the filter has turned it away: then nothing is left of it but a count. */
+/** A mail has arrived, or the filter has rejected it: then only a count remains. */
 export function receive(phone: Phone, mail: Mail): Phone {
   return letsThrough(phone, mail)
     ? { ...phone, mailbox: [...phone.mailbox, { mail, read: false }] }
     : { ...phone, refused: phone.refused + 1 }
 }
 
-/** A domain as it is typed into the junk filter: with or without @, full-width or not. */
+/** A domain typed into the junk filter: with or without @, full-width or not. */
 function domainIn(typed: string): string {
   return typed.normalize('NFKC').trim().replace(/^@/, '').toLowerCase()
 }

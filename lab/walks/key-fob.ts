@@ -11,7 +11,7 @@ import {
   waitWhile,
 } from './step.ts'
 
-/** Number and state of the newest key-fob on the desk. Throws where there is none. */
+/** Number and state of the newest key-fob on the desk. Throws if there is none. */
 export function newestFob(hands: Hands): { readonly index: number; readonly fob: KeyFob } {
   const index = hands.world.tokens.findLastIndex(
     (token, n) => token.kind === 'key-fob' && !hands.world.away.includes(n),
@@ -21,16 +21,16 @@ export function newestFob(hands: Hands): { readonly index: number; readonly fob:
   return { index, fob }
 }
 
-/** Presses the fob's button, where it has one, and reads the code off its display. */
+/** Presses the fob's button, if it has one, and reads the code from its display. */
 export function readFob(hands: Hands, index = newestFob(hands).index): string {
   if (hands.digits(index) === '') hands.press('centre', index)
   return hands.digits(index)
 }
 
-/** Waits until the code on the fob is another one: a used code is void (S1-04). */
+/** Waits until the fob shows another code: a used code is void (S1-04). */
 export function waitForNextCode(hands: Hands, index = newestFob(hands).index): void {
   const used = readFob(hands, index)
-  // A display that went dark on the way is pressed again.
+  // If the display went dark meanwhile, the button is pressed again.
   waitWhile(hands, () => readFob(hands, index) === used)
 }
 
@@ -75,14 +75,14 @@ export const ORDER_AT_BRANCH: readonly WalkStep[] = [
   { name: 'parcel', by: 'token', act: (hands) => void hands.waitFor('parcel') },
 ]
 
-/** Waits for the start date where the institution has one ahead (S2-08). */
+/** Waits for the start date if it is still ahead (S2-08). */
 export const START_DATE: WalkStep = {
   name: 'start-date',
   by: 'counter',
   act: (hands) => void hands.waitFor('start-date'),
 }
 
-/** Serial and code are typed: on the page that the login brings, or on the one in the menu. */
+/** Types serial and code, on the page shown at login or on the one in the menu. */
 export const START_FOB: WalkStep = {
   name: 'start-fob',
   by: 'bank',

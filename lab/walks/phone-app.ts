@@ -18,7 +18,7 @@ function factsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   )
 }
 
-/** A fact of the newest mail of a template on the phone. Throws where there is none. */
+/** A fact of the newest mail of a template on the phone. Throws if there is none. */
 export function phoneFact(hands: Hands, template: string, label: string): string {
   const item = hands.world.phone.mailbox.findLast(({ mail }) => mail.template === template)
   const { mail } = need(item, `a mail ${template} on the phone`)

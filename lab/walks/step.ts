@@ -3,17 +3,17 @@ import { MINUTE_MS } from '../../protocol/time.ts'
 import { upcoming } from '../clock.ts'
 import type { Hands } from '../hands.ts'
 
-/** One step of a walk: what is done, by name (locales: `guide.step.<name>`), and the doing. */
+/** One step of a walk: its name (locales: `guide.step.<name>`) and the function that does it. */
 export interface WalkStep {
   readonly name: string
   readonly by: 'customer' | 'token' | 'bank' | 'phone' | 'counter'
   readonly act: (hands: Hands) => void
 }
 
-/** The master user, who walks unless another one is named; the memo tells the passwords. */
+/** The master user, who does the walk unless another one is named; the memo has the passwords. */
 export const MASTER = 'tokkun01'
 
-/** What a walk cannot go on without. Throws when it is missing. */
+/** Returns what a walk cannot go on without; throws if it is missing. */
 export function need<T>(thing: T | null | undefined, what: string): T {
   if (thing === null || thing === undefined) throw new Error(`the walk expects ${what}`)
   return thing
@@ -47,14 +47,14 @@ export const LOG_IN: WalkStep = {
   act: (hands) => enter(hands, MASTER),
 }
 
-/** Throws unless the bank's page is `id`: a walk that has lost its way is a bug of the walk. */
+/** Throws unless the bank's page is `id`: a walk on the wrong page has a bug. */
 export function expectPage(hands: Hands, id: string): void {
   if (hands.page.id === id) return
   const alerts = hands.page.alerts.map(({ code }) => code).join(' ')
   throw new Error(`the walk expects page ${id}, not ${hands.page.id} ${alerts}`)
 }
 
-/** Walks the steps one after the other; `after` is told of each. */
+/** Walks the steps one after the other; `after` is called for each. */
 export function walk(
   hands: Hands,
   steps: readonly WalkStep[],
@@ -66,13 +66,13 @@ export function walk(
   }
 }
 
-/** As much of a code's life as it takes to type it. Assumption: eight keys at the pace of `Hands`, and some spare. */
+/** Time needed to type a code. Assumption: eight keys at the pace of `Hands`, and some spare. */
 const TYPING_MS = 3_000
 
 /**
  * Waits while `same` holds for the code on a display: from one code to the next, up to three of
- * them, as two in a row may be the same by chance. Who is logged in looks at the balance now and
- * then, so that the session lives on.
+ * them, as two in a row may be the same by chance. A logged-in user looks at the balance now and
+ * then, to keep the session alive.
  */
 export function waitWhile(hands: Hands, same: () => boolean): void {
   const { code, sessionMinutes } = hands.world.bank.policy
@@ -84,13 +84,13 @@ export function waitWhile(hands: Hands, same: () => boolean): void {
   }
 }
 
-/** Waits for the next code where the one that is shown would change while it is typed. */
+/** Waits for the next code if the one shown would change while it is typed. */
 export function waitToType(hands: Hands): void {
   const left = untilNextCode(hands)
   if (left !== null && left < TYPING_MS) hands.wait(left)
 }
 
-/** Milliseconds until a display shows another code; null: none shows any. */
+/** Milliseconds until a display shows another code; null: no code is shown. */
 function untilNextCode(hands: Hands): number | null {
   const next = upcoming(hands.world).find(({ what }) => what === 'code-changes')
   return next === undefined ? null : next.at - hands.now

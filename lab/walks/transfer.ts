@@ -11,7 +11,9 @@ import {
   waitWhile,
 } from './step.ts'
 
-/** Waits until the user's key-fob or app shows a code that was not used yet; none: no wait. */
+/**
+ * Waits until the user's key-fob or app shows an unused code; if there is neither, does not wait.
+ */
 function waitForFreshCode(hands: Hands): void {
   const { enrolment } = master(hands)
   if (enrolment.state !== 'in-service') return
@@ -23,7 +25,7 @@ function waitForFreshCode(hands: Hands): void {
   waitWhile(hands, () => hands.phoneDigits() === shown)
 }
 
-/** The code that the user's key-fob or app shows, with time enough to type it. */
+/** The code that the user's key-fob or app shows, with enough time left to type it. */
 function shownCode(hands: Hands): string {
   const { enrolment } = master(hands)
   if (enrolment.state !== 'in-service') throw new Error('the walk expects a token in service')
@@ -42,7 +44,9 @@ function fobOf(hands: Hands, serial: string): number {
   )
 }
 
-/** Holds the camera token over the code on the page, reads what it shows, answers its digits. */
+/**
+ * Holds the camera token over the code on the page, goes through what it shows, returns its digits.
+ */
 function scannedCode(hands: Hands, token: number): string {
   if (hands.mode(token) === 'off') hands.longPress(token)
   hands.press('right', token)
@@ -86,7 +90,7 @@ export const TRANSFER: WalkStep = {
   name: 'transfer',
   by: 'bank',
   act(hands) {
-    // Before the form is filled in: the code of the login is void (S1-04).
+    // Waits before the form is filled in, as the code of the login is void (S1-04).
     if (hands.world.bank.policy.codeAtTransfer) waitForFreshCode(hands)
     fillTransfer(hands)
     expectPage(hands, 'transfer-confirm')

@@ -7,8 +7,8 @@ import { LOG_IN_WITH_CODE, TRANSFER } from './transfer.ts'
 
 /**
  * The whole way at one institution, from the empty contract to a booked transfer, with one kind of
- * token (left out: the first that the institution gives out). Which steps it takes follows from
- * the policy's fields alone.
+ * token (left out: the first that the institution issues). The steps follow from the policy's
+ * fields alone.
  */
 export function wholeWay(policy: Policy, kind?: TokenKind): readonly WalkStep[] {
   const chosen = kind ?? policy.tokens[0] ?? 'camera-token'

@@ -13,7 +13,7 @@ export interface Type1 {
   readonly sessionId: Uint8Array
   /** u32; a later registration has a larger one. */
   readonly licence: number
-  /** Which set of primitives the rest is done with, u8; `SUITE` is the only one so far. */
+  /** Number of the set of primitives for the rest, u8; `SUITE` is the only one so far. */
   readonly suite: number
   /** Which of the bank's signing keys, u8. */
   readonly keyId: number
@@ -86,7 +86,7 @@ export function readType1(bytes: Uint8Array, header: MessageHeader): Type1 {
 
 /**
  * Whether the bank that holds `bankPublicKey` (Ed25519, 32 bytes) signed the message. Never throws:
- * bytes that are no point or no key of the curve are a false signature (E106).
+ * bytes that are not a point or key of the curve count as a wrong signature (E106).
  */
 export function verifyType1(message: Type1, bankPublicKey: Uint8Array): boolean {
   try {

@@ -5,7 +5,7 @@ import { deactivationKey } from '../keys.ts'
 import { err, ok, type Result } from '../result.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
 
-/** A deactivation: asks one token to delete one instance. It holds no secret, only a proof. */
+/** A deactivation: asks one token to delete one instance. It contains no secret, only a proof. */
 export interface Type4 {
   readonly type: 4
   readonly header: MessageHeader

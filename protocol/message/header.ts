@@ -11,7 +11,7 @@ import {
 } from '../bytes.ts'
 
 /**
- * Why bytes are no message of this protocol, in the order in which it is checked. The device shows
+ * Why bytes are not a message of this protocol, in the order of the checks. The device shows
  * `not-ours` and `length` as E101, `version-or-type` as E102 and `crc` (a bad read) as E103.
  */
 export type MessageError = 'not-ours' | 'length' | 'version-or-type' | 'crc'
@@ -33,7 +33,7 @@ export const VERSION = 1
 
 const MAGIC = asciiBytes('OT')
 
-/** Whether `bytes` begin as the messages do. */
+/** Whether `bytes` begin with the magic of the messages. */
 export function hasMagic(bytes: Uint8Array): boolean {
   return equalBytes(bytes.subarray(0, MAGIC.length), MAGIC)
 }
@@ -50,7 +50,7 @@ export function writeHeader(type: number, header: MessageHeader): Uint8Array {
   )
 }
 
-/** Reads the header's fields; `bytes` hold at least 14, with the magic checked. */
+/** Reads the header's fields; `bytes` must have at least 14, with the magic checked. */
 export function readHeader(
   bytes: Uint8Array,
 ): MessageHeader & { readonly version: number; readonly type: number } {
@@ -63,7 +63,7 @@ export function readHeader(
   }
 }
 
-/** `content` with its CRC-16, big-endian, behind it. */
+/** `content` followed by its CRC-16, big-endian. */
 export function withCrc(content: Uint8Array): Uint8Array {
   return concat(content, writeU16(crc16(content)))
 }

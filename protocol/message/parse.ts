@@ -21,7 +21,7 @@ import {
 import { readType3, TYPE3_MAX_BYTES, TYPE3_MIN_BYTES, type Type3 } from './transaction.ts'
 
 /**
- * A message whose form is right. Who made it is another question: `verifyType1`, `openType2`,
+ * A message with a valid form. Who made it is checked elsewhere: `verifyType1`, `openType2`,
  * `openType3`, `openType4`.
  */
 export type Message = Type1 | Type2 | Type3 | Type4
@@ -34,9 +34,9 @@ interface Form {
 }
 
 /**
- * Reads a message. Checked in this order: of this protocol and of its type's length (E101), version and type
- * (E102), CRC (E103). The length of an unknown version or type is unknown too, so that such a
- * message only has to hold a header and a CRC to be told as E102. Never throws.
+ * Reads a message. Checked in this order: of this protocol and of its type's length (E101), version
+ * and type (E102), CRC (E103). The length of an unknown version or type is unknown too, so such a
+ * message only needs a header and a CRC to be reported as E102. Never throws.
  */
 export function parseMessage(bytes: Uint8Array): Result<Message, MessageError> {
   if (!hasMagic(bytes)) return err('not-ours')
@@ -49,7 +49,7 @@ export function parseMessage(bytes: Uint8Array): Result<Message, MessageError> {
   return ok(form.read(bytes, header))
 }
 
-/** By type. A transaction is as long as its fields; a torn one is told by the CRC. */
+/** By type. A transaction's length depends on its fields; the CRC reveals a torn one. */
 const FORMS: Readonly<Record<number, Form>> = {
   1: { least: TYPE1_BYTES, most: TYPE1_BYTES, read: readType1 },
   2: { least: TYPE2_BYTES, most: TYPE2_BYTES, read: readType2 },

@@ -1,15 +1,15 @@
 import { err, ok, type Result } from '../result.ts'
 import type { MessageError } from './header.ts'
 
-/** Marks the codes of this protocol; of the characters that a QR code's alphanumeric mode holds. */
+/** Prefix of this protocol's codes, in characters of a QR code's alphanumeric mode. */
 const PREFIX = 'OTA1:'
 
-/** The text that the 2-D code holds, to be drawn at error level M. */
+/** The text of the 2-D code, to be drawn at error correction level M. */
 export function toText(message: Uint8Array): string {
   return PREFIX + encodeBase45(message)
 }
 
-/** The bytes of a scanned text. `not-ours`: a foreign code, or what follows the prefix is no Base45. */
+/** The bytes of a scanned text. `not-ours`: a foreign code, or not Base45 after the prefix. */
 export function fromText(text: string): Result<Uint8Array, MessageError> {
   if (!text.startsWith(PREFIX)) return err('not-ours')
   const bytes = decodeBase45(text.slice(PREFIX.length))
@@ -28,7 +28,7 @@ export function encodeBase45(bytes: Uint8Array): string {
   for (let i = 0; i < bytes.length; i += 2) {
     const high = bytes[i] ?? 0
     const low = bytes[i + 1]
-    // A last byte alone becomes two characters.
+    // A single last byte becomes two characters.
     text += low === undefined ? characters(high, 2) : characters(high * 256 + low, 3)
   }
   return text
@@ -36,7 +36,7 @@ export function encodeBase45(bytes: Uint8Array): string {
 
 /**
  * Reads Base45 (RFC 9285, section 4). `not-base45`: a character outside of the alphabet (lower case
- * too), a count that no bytes give, or a group that stands for more than its bytes hold.
+ * too), an impossible number of characters, or a group with too large a value.
  */
 export function decodeBase45(text: string): Result<Uint8Array, 'not-base45'> {
   if (text.length % 3 === 1) return err('not-base45')

@@ -10,7 +10,9 @@ import {
 } from '../transaction.ts'
 import { CRC_BYTES, HEADER_BYTES, type MessageHeader, withCrc, writeHeader } from './header.ts'
 
-/** A transaction, on the bank's page: for one instance of one token, which alone can open it. */
+/**
+ * A transaction, on the bank's page: for one instance of one token; only that token can open it.
+ */
 export interface Type3 {
   readonly type: 3
   readonly header: MessageHeader
@@ -48,7 +50,7 @@ export interface Type3Parts extends TransactionPlain {
 
 const TRANSACTION_ID_BYTES = 8
 const TAG_BYTES = 16
-/** On the wire a purpose is its place here, from 1. */
+/** On the wire a purpose is its position in this list, from 1. */
 const PURPOSES: readonly MessagePurpose[] = ['login', 'transfer', 'other']
 
 const AT_LICENCE = HEADER_BYTES + 4
@@ -63,7 +65,8 @@ export const TYPE3_MAX_BYTES = 250
 
 /**
  * Builds and seals a transaction. Throws RangeError on a part that does not fit its field, on a
- * value that `fieldTextError` refuses, without any field, and where the whole is over 250 bytes.
+ * value that `fieldTextError` refuses, without any field, and if the whole is longer than 250
+ * bytes.
  */
 export function buildType3(parts: Type3Parts): Uint8Array {
   if (parts.fields.length === 0) throw new RangeError('a transaction without a field')
@@ -101,8 +104,8 @@ export function readType3(bytes: Uint8Array, header: MessageHeader): Type3 {
 }
 
 /**
- * Opens what a transaction seals. `tag`: another key, bytes that were changed, or a content that
- * this side cannot show in full (E106). Never throws on bytes; RangeError on a key that is not 32.
+ * Opens what a transaction seals. `tag`: another key, bytes that were changed, or contents that
+ * cannot be shown in full (E106). Never throws on bytes; RangeError on a key that is not 32.
  */
 export function openType3(
   message: Type3,

@@ -6,7 +6,7 @@ const FORM =
 
 /**
  * Reads an `xs:dateTime` of the years 0001 to 9999. Without a zone it is UTC, as RFC 6030 means it;
- * what is finer than a millisecond is dropped. null: it is none.
+ * anything finer than a millisecond is dropped. null: not a valid date.
  */
 export function readDateTime(text: string): Millis | null {
   const match = FORM.exec(text)
@@ -23,7 +23,9 @@ export function readDateTime(text: string): Millis | null {
   return millis(dayNumber(year, month, day) * DAY_MS + time - zoneMs(match[8] ?? 'Z'))
 }
 
-/** `at` as an `xs:dateTime` in UTC. To the second, with `Z`: readers in the field take no other form. */
+/**
+ * `at` as an `xs:dateTime` in UTC, to the second and with `Z`: common readers accept no other form.
+ */
 export function writeDateTime(at: Millis): string {
   const days = Math.floor(at / DAY_MS)
   const ms = at - days * DAY_MS

@@ -22,7 +22,7 @@ export type PskcReason =
   /** A DOCTYPE could define entities; key files need none. */
   | 'doctype'
   | 'too-large'
-  /** Elements within elements, deeper than any key file. */
+  /** Elements nested deeper than in any key file. */
   | 'too-deep'
   | 'wrong-root'
   | 'wrong-namespace'
@@ -48,18 +48,18 @@ export type PskcReason =
   | 'bad-start'
   | 'bad-date'
 
-/** Where and why: the element at fault, or where the XML broke. */
+/** Where and why: the faulty element, or where the XML broke. */
 export interface PskcError {
   /** From 1. */
   readonly line: number
   /** From 1, in characters. */
   readonly column: number
   readonly reason: PskcReason
-  /** What stands there, shortened; never a secret. */
+  /** The text found there, shortened; never a secret. */
   readonly found?: string
 }
 
 export const PSKC_NAMESPACE = 'urn:ietf:params:xml:ns:keyprov:pskc'
-/** The algorithm of the TOTP profile; RFC 6030, section 5, has the list's form. */
+/** The algorithm of the TOTP profile; its form follows the list of RFC 6030, section 5. */
 export const PSKC_TOTP = `${PSKC_NAMESPACE}:totp`
 export const PSKC_HOTP = `${PSKC_NAMESPACE}:hotp`

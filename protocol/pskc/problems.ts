@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts'
 import { CODE_DIGITS, PERIOD_SECONDS, SECRET_BYTES } from '../totp.ts'
 import type { PskcError, PskcReason } from './key.ts'
 
-/** What is wrong with a key file, with line, column and what stands there: a sentence for people. */
+/** What is wrong with a key file, as a sentence with line, column and the text found there. */
 export function pskcProblem(error: PskcError): Bilingual {
   const { line, column, found } = error
   const { ja, en } = REASONS[error.reason]

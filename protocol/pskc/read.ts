@@ -14,8 +14,8 @@ import {
 import { type Element, readTree, refusal } from './tree.ts'
 
 /**
- * Reads a key file (RFC 6030) with plain secrets and time-based keys. All of its keys are taken or
- * none: a file half taken in would leave a tester guessing. The first thing wrong is told.
+ * Reads a key file (RFC 6030) with plain secrets and time-based keys. All of its keys are accepted
+ * or none: a half-read file would leave a tester guessing. Only the first problem is reported.
  */
 export function readPskc(text: string): Result<readonly PskcKey[], PskcError> {
   const tree = readTree(text)
@@ -45,7 +45,7 @@ function wrongContainer(
     return refusal(text, root.at, 'wrong-namespace', root.namespace)
   }
   const version = root.attributes.Version ?? ''
-  // RFC 6030, section 4.1: the minor number may grow, the major must be known.
+  // RFC 6030, section 4.1: the minor version may be newer, the major one must be known.
   if (!/^1\.\d{1,3}$/.test(version)) return refusal(text, root.at, 'wrong-version', version)
   if (childrenOf(root, 'KeyPackage').length === 0) return refusal(text, root.at, 'no-key')
   return null
@@ -93,11 +93,13 @@ function readSerial(text: string, keyPackage: Element): Result<string, PskcError
   const element = find(keyPackage, 'DeviceInfo', 'SerialNo')
   const serial = element?.text.trim() ?? ''
   if (element === null || serial === '') return refusal(text, keyPackage.at, 'no-serial')
-  // [S2-14]: what a bank's registration page takes.
+  // [S2-14]: what a bank's registration page accepts.
   return /^\d{8,12}$/.test(serial) ? ok(serial) : refusal(text, element.at, 'bad-serial', serial)
 }
 
-/** Algorithm, digits and period; SHA-1, 6 and 30 s where the file does not say (RFC 6238, 4.1 and 1.2). */
+/**
+ * Algorithm, digits and period; SHA-1, 6 and 30 s if the file does not say (RFC 6238, 4.1 and 1.2).
+ */
 function readForm(text: string, key: Element): Result<TotpOptions, PskcError> {
   const suite = find(key, 'AlgorithmParameters', 'Suite')
   const algorithm = algorithmOf(suite?.text.trim() ?? 'HMAC-SHA1')
@@ -124,12 +126,12 @@ function readForm(text: string, key: Element): Result<TotpOptions, PskcError> {
 }
 
 interface Found {
-  /** NaN: what stands there is no whole number. */
+  /** NaN: the text is not a whole number. */
   readonly number: number
   refuse(reason: PskcReason): Refusal
 }
 
-/** A number of `Data`; `missing` where the element is not there. */
+/** A number of `Data`; `missing` if the element is not there. */
 function readNumber(
   text: string,
   key: Element,
@@ -177,7 +179,7 @@ function readExpiry(
   return at === null ? refusal(text, element.at, 'bad-date', element.text) : ok(at)
 }
 
-/** RFC 6030 names no suites; files in the field write these in several ways. */
+/** RFC 6030 names no suites; real files write these in several ways. */
 function algorithmOf(suite: string): TotpOptions['algorithm'] | null {
   switch (suite.toUpperCase().replaceAll('-', '').replace(/^HMAC/, '')) {
     case 'SHA1':
@@ -199,7 +201,7 @@ function textOf(from: Element, ...path: readonly string[]): string | null {
   return find(from, ...path)?.text.trim() ?? null
 }
 
-/** The first element at the end of a path of names; null where a step is missing. */
+/** The first element at the end of a path of names; null if a step is missing. */
 function find(from: Element, ...path: readonly string[]): Element | null {
   let element: Element | null = from
   for (const name of path) {

@@ -10,13 +10,15 @@ export interface Element {
   readonly children: Element[]
   /** Its own text, trimmed at the end of reading. */
   text: string
-  /** Offset of its `<` in the file. */
+  /** Offset of its `<` in the text. */
   readonly at: number
 }
 
-/** Assumption: more characters are no key file of a bench; some thousands of keys fit. */
+/** Longest file, in characters. Assumption: enough for some thousands of keys. */
 const LARGEST = 4_000_000
-/** Assumption: so many characters of a wrong value are repeated in a message. */
+/**
+ * Longest part of a wrong value that is repeated in a message. Assumption: enough to recognise it.
+ */
 const SHOWN = 40
 
 /** A refusal that points at offset `at` of `text`. */
@@ -33,10 +35,13 @@ export function refusal(
   return err({ line, column, reason, found: shorten(found) })
 }
 
-/** Key files are 7 elements deep (RFC 6030, section 11); assumption: extensions add a few at most. */
+/**
+ * Deepest nesting. Key files have 7 levels (RFC 6030, section 11). Assumption: extensions add a
+ * few.
+ */
 const DEEPEST = 32
 
-/** The XML as elements; entities of a DOCTYPE are not even looked at. */
+/** The XML as elements; a DOCTYPE is refused before its entities are read. */
 export function readTree(text: string): Result<Element, PskcError> {
   if (text.length > LARGEST) return refusal(text, 0, 'too-large', String(text.length))
   const parser = new SaxesParser({ xmlns: true, position: true })
@@ -48,14 +53,14 @@ export function readTree(text: string): Result<Element, PskcError> {
     readonly found?: string
   } | null = null
   parser.on('error', ({ message }) => {
-    // saxes puts line and column before its own sentence.
+    // saxes puts line and column before its own message.
     problem ??= { at: parser.position, reason: 'not-xml', found: message.replace(/^[\d:]+ /, '') }
   })
   parser.on('doctype', () => {
     problem ??= { at: Math.max(0, text.indexOf('<!DOCTYPE')), reason: 'doctype' }
   })
   parser.on('opentag', (tag) => {
-    // Once there is a problem nothing of the rest is looked at; the parser's cost grows with depth.
+    // After the first problem the rest is skipped, as the parser's cost grows with depth.
     if (problem !== null) throw new Stop()
     if (open.length >= DEEPEST) {
       problem = { at: parser.position, reason: 'too-deep' }
@@ -90,7 +95,7 @@ export function readTree(text: string): Result<Element, PskcError> {
   return answer(text, root, problem)
 }
 
-/** Leaves the parser, which has no other way to be stopped. */
+/** Thrown to leave the parser, which cannot be stopped in any other way. */
 class Stop extends Error {}
 
 function answer(
@@ -104,7 +109,7 @@ function answer(
   return root === null ? refusal(text, 0, 'not-xml') : ok(root)
 }
 
-/** Attributes without a namespace; the format has no others. */
+/** Attributes without a namespace; the format has no other ones. */
 function plain(
   attributes: Readonly<
     Record<string, { readonly uri: string; readonly local: string; readonly value: string }>

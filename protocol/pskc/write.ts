@@ -4,8 +4,9 @@ import { writeDateTime } from './date.ts'
 import { PSKC_NAMESPACE, PSKC_TOTP, type PskcKey } from './key.ts'
 
 /**
- * The keys as a key file (RFC 6030, version 1.0), secrets in plain. The order of the elements is
- * the schema's; an expiry is told to the second. Throws RangeError without a key: the schema wants one.
+ * The keys as a key file (RFC 6030, version 1.0), secrets in plain. The elements are in the
+ * schema's order; an expiry is written to the second. Throws RangeError without a key, as the
+ * schema requires one.
  */
 export function writePskc(keys: readonly PskcKey[]): string {
   if (keys.length === 0) throw new RangeError('a key file holds a key')
@@ -49,12 +50,14 @@ function keyPackage(key: PskcKey): string[] {
   ]
 }
 
-/** An empty name is left out: libpskc stumbles over an empty element. */
+/** An empty name is left out, because libpskc fails on an empty element. */
 function named(indent: string, element: string, text: string): string[] {
   return text === '' ? [] : [`${indent}<${element}>${escaped(text)}</${element}>`]
 }
 
-/** SHA-1 is what readers take where no suite is named, so it is left out: the oldest readers know none. */
+/**
+ * Readers assume SHA-1 if no suite is named, so it is left out: the oldest readers know no suites.
+ */
 function suite(algorithm: TotpOptions['algorithm']): string[] {
   if (algorithm === 'sha1') return []
   return [`        <Suite>HMAC-${algorithm.toUpperCase()}</Suite>`]
@@ -69,7 +72,7 @@ function policy(key: PskcKey): string[] {
   ]
 }
 
-/** What XML 1.0 cannot hold becomes U+FFFD. */
+/** Characters that XML 1.0 does not allow become U+FFFD. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')

@@ -4,14 +4,16 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import type { ScenarioContext } from '../context.ts'
 import type { Asked } from '../results.ts'
 
-/** How an expectation came out: what was asked for and what was there, in words. */
+/** The result of an expectation: what was expected and what was there, as text. */
 export interface Seen {
   readonly ok: boolean
   readonly expected: Bilingual
   readonly seen: Bilingual
 }
 
-/** What is the same in every language: ids, digits, texts of the LCD, the user's own words. */
+/**
+ * A text that is the same in both languages: ids, digits, texts of the LCD, the user's own words.
+ */
 export function same(text: string): Bilingual {
   return { ja: text, en: text }
 }
@@ -21,7 +23,7 @@ export function lacking(text: string): Bilingual {
   return { ja: `「${text}」がない`, en: `no "${text}"` }
 }
 
-/** Texts of both languages with something between them. */
+/** Texts in both languages, joined by a separator. */
 export function joined(texts: readonly Bilingual[], between: string): Bilingual {
   const of = (language: 'ja' | 'en'): string =>
     [...new Set(texts.map((text) => text[language]))].join(between)
@@ -43,7 +45,7 @@ export interface Expectation {
   readonly label: Bilingual
   readonly schema: z.ZodType
   readonly explains: Bilingual
-  /** A few values as they are written. */
+  /** A few values as scenarios write them. */
   readonly examples: readonly string[]
   readonly read: (value: unknown) => Result<Expecting, z.ZodError>
 }
@@ -81,7 +83,7 @@ export function expectation<S extends z.ZodType>(spec: ExpectationSpec<S>): Expe
   }
 }
 
-/** A value of an expectation on one line. */
+/** A value of an expectation as one line. */
 function inWords(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value !== 'object' || value === null) return String(value)
@@ -91,7 +93,7 @@ function inWords(value: unknown): string {
     .join(', ')
 }
 
-/** Several checks as one: all must hold; what was seen is told once. */
+/** Several checks as one: all must hold; what was seen is reported once. */
 export function allOf(parts: readonly (Seen | null)[]): Seen {
   const there = parts.flatMap((part) => part ?? [])
   const wrong = there.filter((part) => !part.ok)

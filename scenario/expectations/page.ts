@@ -164,7 +164,7 @@ function answered({ accepted, said }: { accepted: boolean; said: Bilingual }): B
   }
 }
 
-/** Whether the words are there and others are not, in either of two languages. */
+/** Whether a text contains certain words and lacks others, in either language. */
 export function contained(
   both: Bilingual,
   asked: {
@@ -185,12 +185,12 @@ export function contained(
   ])
 }
 
-/** As much of a page as fits a report. Assumption: a screenful of text. */
+/** A page's text, shortened for a report. Assumption: a screenful of text. */
 function shortened(text: string): string {
   return text.length > 600 ? `${text.slice(0, 600)} …` : text
 }
 
-/** Everything that stands on a page, in one language. */
+/** All text on a page, in one language. */
 function pageText(page: Page, language: 'ja' | 'en'): string {
   return [
     page.title[language],

@@ -3,22 +3,24 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 
 /** Longest pattern, UTF-16 units. Assumption: an LCD holds fewer characters. */
 export const PATTERN_LIMIT = 200
-/** Most steps of the machine that is made of a pattern, with its counts written out. Assumption: far above any
- * pattern for one LCD, and still quick. */
+/**
+ * Most states of the automaton made from a pattern, with its counts written out. Assumption: far
+ * above any pattern for one LCD, and still quick.
+ */
 const STEP_LIMIT = 1000
 
 /** Whether the pattern is found anywhere in a text. */
 type Pattern = (text: string) => boolean
 
 /**
- * Reads a regular expression of ECMAScript (flag `u`) that came out of a file. It is matched without
- * backtracking, in a time that grows with the length of the text and no faster, so that no file can
- * make the program hang. What needs backtracking (backreferences, looking ahead or behind) is
- * therefore refused. Error: the sentence that says what to change.
+ * Reads a regular expression of ECMAScript (flag `u`) from a file. It is matched without
+ * backtracking, in a time proportional to the length of the text, so that no file can make the
+ * program hang. What needs backtracking (backreferences, looking ahead or behind) is therefore
+ * refused. Error: the sentence that says what to change.
  *
  * Why not re2js: it adds 148 kB minified (44 kB gzipped; this file: 3.6 and 1.8), takes three times
- * as long to compile a pattern and is no quicker to match one on an LCD's text, and it is another
- * language: `\s` and `.` differ on Japanese text, `\p{Script=…}`, `\p{Letter}` and `[\b]` are refused,
+ * as long to compile a pattern and is no faster at matching an LCD's text, and its syntax differs:
+ * `\s` and `.` differ on Japanese text, `\p{Script=…}`, `\p{Letter}` and `[\b]` are refused,
  * `\k<x>` means the letters `k<x>`.
  */
 export function readPattern(source: string): Result<Pattern, Bilingual> {
@@ -51,7 +53,7 @@ const PLACES: Readonly<Record<string, Where>> = {
   '\\B': 'no-word-edge',
 }
 
-/** Reads what the engine's own reader has found to be a pattern; null: it needs backtracking. */
+/** Reads a pattern that the engine has already accepted; null: it needs backtracking. */
 class Reader {
   readonly #source: string
   #at = 0
@@ -135,14 +137,14 @@ const NEEDS_GOING_BACK: Bilingual = {
   en: 'Backreferences (\\1) and looking ahead or behind ((?=…) and the like) cannot be used. Write it without them.',
 }
 
-/** A machine of many states at once (Thompson, "Regular expression search algorithm", 1968). */
+/** A nondeterministic automaton (Thompson, "Regular expression search algorithm", 1968). */
 type PatternStep =
   | { readonly kind: 'one'; readonly fits: (character: string) => boolean; readonly next: number }
   | { readonly kind: 'place'; readonly where: Where; readonly next: number }
   | { readonly kind: 'ways'; readonly to: number[] }
   | { readonly kind: 'found' }
 
-/** How many steps the machine of a pattern has, at most; counts are written out. */
+/** Upper limit of the automaton's states for a pattern; counts are written out. */
 function stepsOf(node: PatternNode): number {
   switch (node.kind) {
     case 'one':
@@ -176,7 +178,7 @@ function matcher(node: PatternNode): (text: string) => boolean {
   }
 }
 
-/** Adds the steps of a node, which lead on to `next`; answers where they begin. */
+/** Adds the states of a node, which lead to `next`; returns where they begin. */
 function build(steps: PatternStep[], node: PatternNode, next: number): number {
   const add = (step: PatternStep): number => steps.push(step) - 1
   switch (node.kind) {
@@ -211,14 +213,14 @@ interface Spot {
   readonly at: number
 }
 
-/** All steps that are reached from these without a further character. */
+/** All states reached from these without a further character. */
 function reached(
   steps: readonly PatternStep[],
   from: readonly number[],
   spot: Spot,
 ): ReadonlySet<number> {
   const seen = new Set(from)
-  // A set's loop also visits what is added on the way.
+  // The loop over a set also visits what is added meanwhile.
   for (const index of seen) {
     const step = steps[index]
     if (step?.kind === 'ways') for (const to of step.to) seen.add(to)
@@ -265,7 +267,7 @@ type PatternNode =
   | { readonly kind: 'place'; readonly where: Where }
   | { readonly kind: 'row'; readonly parts: readonly PatternNode[] }
   | { readonly kind: 'choice'; readonly of: readonly PatternNode[] }
-  /** `most` null: without end. */
+  /** `most` null: no limit. */
   | {
       readonly kind: 'repeat'
       readonly of: PatternNode

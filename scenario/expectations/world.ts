@@ -31,14 +31,14 @@ const clockTime = saying(
   }),
 ).meta({ pattern: `${MOMENT_PATTERN}|${TIME_PATTERN}` })
 
-/** A single word may be a piece of a subject, unless it is a slip of a template. */
+/** A single word may be part of a subject, unless it looks like a misspelt template. */
 function isWordOfSubject(text: string): boolean {
   return !text.includes('-') && nearest(text, ['none', ...MAIL_TEMPLATES]) === null
 }
 
 const WHERE = ['pc', 'phone', 'refused', 'nowhere', 'junk', 'delayed', 'lost'] as const
 
-/** Names of facts as keys, so that a misspelt one is told with its place. */
+/** Names of facts as keys, so that a misspelt one is reported with its position. */
 const factShape = Object.fromEntries(FACTS.map(({ name, takes }) => [name, takes.optional()]))
 
 /** What is expected of mails, of the bank's books, of the phone and of the clock. */
@@ -160,7 +160,7 @@ const NO_MAIL: Bilingual = { ja: 'メールなし', en: 'no mail' }
 const DIGITS: Bilingual = { ja: '番号', en: 'digits' }
 const NO_DIGITS: Bilingual = { ja: '番号なし', en: 'no digits' }
 
-/** A fact's value; who is asked for and does not exist is told in words. */
+/** A fact's value as text; also says so if the user asked for does not exist. */
 function inBoth(value: FactValue): Bilingual {
   return value === NO_USER ? { ja: 'その利用者はいません', en: NO_USER } : same(String(value))
 }
@@ -245,7 +245,7 @@ interface AuditAsked {
   readonly times?: number | undefined
 }
 
-/** Whether the bank's records since the last look hold what is asked for. */
+/** Whether the bank's audit since the last actions contains what is expected. */
 function auditIs({ hands, since }: ScenarioContext, value: string | string[] | AuditAsked): Seen {
   const entries = hands.events.slice(since).flatMap(auditOf)
   const each = entries.map(({ what, user }) => (user === null ? what : `${what} (${user})`))

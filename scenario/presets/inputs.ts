@@ -5,8 +5,9 @@ import { err, type Result } from '../../protocol/result.ts'
 
 /**
  * The inputs that bring a fresh bench to the named start states, one after the other. Error: the
- * name of the first that there is not, or of all where one of them cannot be reached after another.
- * The start states are loaded when they are asked for: an app's start need not wait for them.
+ * name of the first that does not exist, or all names if one of them cannot be reached after
+ * another. The start states are loaded only when needed, so that the app's start does not wait for
+ * them.
  */
 export async function presetInputs(
   setup: BenchSetup,

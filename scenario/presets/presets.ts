@@ -22,14 +22,14 @@ import {
   typeWrongCodes,
 } from './reach.ts'
 
-/** A named start state: what it is, for whom, and how it is reached by hand. */
+/** A named start state: what it is, which institutions have it, and how it is reached by hand. */
 export interface Preset {
   readonly id: string
   readonly label: Bilingual
   readonly explains: Bilingual
   /** Whether an institution knows it. */
   readonly fits: (policy: Policy) => boolean
-  /** Throws where the way is barred. */
+  /** Throws if it cannot be reached. */
   readonly reach: (context: ScenarioContext) => void
 }
 
@@ -173,7 +173,7 @@ export const PRESETS: readonly Preset[] = [
   ),
 ]
 
-/** A preset's id of what people write: `locked after 4` is `locked-after-4`. */
+/** A preset's id from what people write: `locked after 4` is `locked-after-4`. */
 function presetId(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, '-')
 }
@@ -183,7 +183,7 @@ export function presetsFor(policy: Policy): readonly Preset[] {
   return PRESETS.filter((preset) => preset.fits(policy))
 }
 
-/** The preset that is meant, if the institution has it. */
+/** The preset with this name, if the institution has it. */
 export function presetFor(policy: Policy, name: string): Result<Preset, Cannot> {
   const id = presetId(name)
   const preset = PRESETS.find((one) => one.id === id)
@@ -213,7 +213,7 @@ export function presetFor(policy: Policy, name: string): Result<Preset, Cannot> 
   )
 }
 
-/** A preset as something that is done. */
+/** Reaching a preset, as a step's action. */
 export function reachAction(preset: Preset): StepAction {
   const says: Bilingual = {
     ja: `開始状態: ${preset.label.ja}`,
@@ -227,7 +227,7 @@ function reach(context: ScenarioContext, preset: Preset): Cannot | null {
     preset.reach(context)
     return null
   } catch (error) {
-    // A walk throws where it has lost its way: another policy, a broken token, a cut line.
+    // A walk throws when it cannot go on: another policy, a broken token, a cut line.
     const why = error instanceof Error ? error.message : String(error)
     return cannot(
       'preset-failed',

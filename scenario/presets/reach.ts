@@ -13,7 +13,7 @@ import { giveCode, scanChallenge } from '../words/page.ts'
 
 /** Clock error of `clock-off`, s: beyond every window, within every resynchronisation (device-facts, row 6). */
 const CLOCK_OFF_S = 1200
-/** Cells that are nearly empty, %. Assumption: below every model's limit. */
+/** Charge of nearly empty batteries, %. Assumption: below every model's limit. */
 const NEARLY_EMPTY = 5
 
 /** Whether the master's token is in service: camera token committed, or fob or app enrolled. */
@@ -31,7 +31,7 @@ function kindOf({ hands }: ScenarioContext): TokenKind {
   return hands.world.bank.policy.tokens[0] ?? 'camera-token'
 }
 
-/** Ends the session, where there is one. */
+/** Ends the session, if there is one. */
 function logOut({ hands }: ScenarioContext): void {
   if (hands.page.user !== null) hands.click('nav:logout')
 }
@@ -40,7 +40,7 @@ function must(failed: Cannot | null): void {
   if (failed !== null) throw new Error(failed.text.en)
 }
 
-/** The way of one kind of token up to its use, without login and transfer. */
+/** The way to one kind of token in service, without login and transfer. */
 function wayTo(context: ScenarioContext, kind: TokenKind): readonly WalkStep[] {
   if (kind === 'camera-token') return activation('done-yes')
   return wholeWay(context.hands.world.bank.policy, kind).slice(0, -2)
@@ -70,7 +70,7 @@ function startIssued(context: ScenarioContext, kind: 'key-fob' | 'phone-app'): v
   walk(context.hands, way.slice(-1))
 }
 
-/** The master is logged in, with the code where one is asked for. */
+/** Logs the master in, with the code if one is asked for. */
 export function logInAgain(context: ScenarioContext): void {
   if (context.hands.page.user !== null) return
   if (isActivated(context)) freshCode(context)
@@ -78,7 +78,7 @@ export function logInAgain(context: ScenarioContext): void {
   must(giveCode(context))
 }
 
-/** The code of the registration is void: the next one is waited for. */
+/** The code of the registration is used up, so this waits for the next one. */
 function freshCode({ hands }: ScenarioContext): void {
   if (!hands.world.bank.policy.codeAtLogin && !hands.world.bank.policy.codeAtTransfer) return
   hands.wait(hands.world.bank.policy.code.periodSeconds * 1000)
@@ -90,7 +90,9 @@ export function requestMail(context: ScenarioContext): void {
   walk(context.hands, [LOG_IN, ...FIRST_HALF.slice(0, 2)])
 }
 
-/** Registered at the bank, blank in the hand: Done → Yes was forgotten (device-facts, row 1). */
+/**
+ * Registered at the bank, but the token is blank: Done → Yes was forgotten (device-facts, row 1).
+ */
 export function leaveHalfWay(context: ScenarioContext): void {
   logOut(context)
   walk(context.hands, [LOG_IN, ...FIRST_HALF, ...SECOND_HALF])
@@ -98,7 +100,7 @@ export function leaveHalfWay(context: ScenarioContext): void {
   logOut(context)
 }
 
-/** The token is there, its use has not begun. */
+/** The token is there, but its use has not begun. */
 export function issue(context: ScenarioContext): void {
   logOut(context)
   const { hands } = context
@@ -115,7 +117,7 @@ export function installApp(context: ScenarioContext): void {
   logOut(context)
 }
 
-/** So many wrong codes where the bank asks for one: at the login, or at a transfer's approval. */
+/** Types wrong codes where the bank asks for one: at login, or when approving a transfer. */
 export function typeWrongCodes(context: ScenarioContext, times: number): void {
   activate(context)
   const { hands } = context
@@ -145,7 +147,7 @@ function wrongHere(context: ScenarioContext, times: number): void {
       hands.type('confirmPassword', master?.confirmPassword ?? '')
     if (names.includes('otp')) must(typeCode(context, 'otp', true, 'wrong'))
     else {
-      // The digits of the try before are still on the LCD: for a wrong code they will do.
+      // The digits of the previous try are still on the LCD; they will do for a wrong code.
       if (shownOn(hands.world, hands.world.desk.inHand ?? 0).code === '')
         must(scanChallenge(context))
       must(typeCode(context, 'transactionCode', false, 'wrong'))
@@ -154,7 +156,7 @@ function wrongHere(context: ScenarioContext, times: number): void {
   }
 }
 
-/** tokkun02 uses the master's key-fob, too, and stops it for both (device-facts, row 2). */
+/** tokkun02 also uses the master's key-fob, and gets it stopped for both (device-facts, row 2). */
 export function lockShared(context: ScenarioContext): void {
   activate(context)
   const { hands } = context
@@ -174,14 +176,14 @@ export function lockShared(context: ScenarioContext): void {
   logOut(context)
 }
 
-/** Other cells are put into the first camera token. */
+/** Puts other batteries into the first camera token. */
 export function putCells({ hands }: ScenarioContext, level: 'low' | 'empty'): void {
   const token = hands.world.tokens.findIndex(({ kind }) => kind === 'camera-token')
   if (token < 0) throw new Error('no camera token')
   hands.give({ kind: 'cells', token, percent: level === 'low' ? NEARLY_EMPTY : 0 })
 }
 
-/** The key-fob in service goes wrong. */
+/** The clock of the key-fob in service goes wrong. */
 export function clockOff(context: ScenarioContext): void {
   activate(context)
   const { hands } = context

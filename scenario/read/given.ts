@@ -18,12 +18,12 @@ import { problemAt } from './problems.ts'
 import { isFile, type Path, resolvePath } from './source.ts'
 import { action } from './steps.ts'
 
-/** Where a case starts unless told: a working day's morning in Tokyo. */
+/** Where a case starts by default: a working day's morning in Tokyo. */
 const DEFAULT_START = '2026-11-24T10:00'
 
 type Problems = readonly ScenarioProblem[]
 
-/** The row's `given` above the scenario's: what the row tells counts. */
+/** The row's `given` merged over the scenario's; the row's values win. */
 export function mergedGiven(base: Given, row: Given): Given {
   return {
     ...base,
@@ -34,7 +34,7 @@ export function mergedGiven(base: Given, row: Given): Given {
   }
 }
 
-/** The bench that a case starts from; `path`: where its `given` stands. */
+/** The bench that a case starts from; `path`: that of its `given`. */
 export function setupOf(
   scenario: Scenario,
   given: Given,
@@ -58,7 +58,7 @@ export function setupOf(
 
 interface FoundPolicy {
   readonly policy: Policy
-  /** One of the bench's own, which a recording names by its id alone. */
+  /** A built-in one, which a recording names by its id alone. */
   readonly own: boolean
 }
 
@@ -130,7 +130,7 @@ function policyProblems(
   })
 }
 
-/** Values of a patch above those of a policy; objects are gone into, `a.b` is a path. */
+/** Merges changes into a policy's values; objects are merged too, and `a.b` is a path. */
 function patch(base: unknown, change: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = isRecord(base) ? { ...base } : {}
   for (const [key, value] of Object.entries(change)) {
@@ -152,7 +152,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** What is done before the first step: presets, tokens on the desk, clocks that are wrong. */
+/** What is done before the first step: presets, foreign tokens on the desk, wrong clocks. */
 export function prelude(
   { source }: Scenario,
   given: Given,

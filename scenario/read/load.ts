@@ -14,13 +14,13 @@ import {
 import { problemAt, zodProblems } from './problems.ts'
 import { isFile, type Path, readSource, resolvePath, type Source } from './source.ts'
 
-/** How deep imports may import. Assumption: deeper is a mistake. */
+/** How deep imports may be nested. Assumption: anything deeper is a mistake. */
 const DEEPEST_IMPORT = 8
 
 interface Loaded {
   readonly source: Source
   readonly data: FileData
-  /** What is wrong with its keys; its steps may be looked at all the same. */
+  /** Problems with its keys; its steps can be checked all the same. */
   readonly problems: readonly ScenarioProblem[]
 }
 
@@ -45,7 +45,7 @@ function loadOne(file: string, text: string): Result<Loaded, readonly ScenarioPr
 /** Keys without which the steps cannot be understood. */
 const NEEDED = ['import', 'params', 'define', 'steps']
 
-/** Of a file with faults the keys that are in order; null: those that the steps need are not. */
+/** The valid keys of a file with faults; null: those that the steps need are not valid. */
 function soundKeys(data: object): FileData | null {
   const entries = Object.entries(data)
   const sound = entries.filter(([key, value]) => {
@@ -67,7 +67,7 @@ const NEWER: Bilingual = {
   en: 'This is the format of a later version. Update the app.',
 }
 
-/** The files that a scenario file names: imports and institutions. Unreadable text names none. */
+/** The files that a scenario file names: imports and institutions. None if it is unreadable. */
 export function filesNamedIn(file: string, text: string): readonly string[] {
   const loaded = loadOne(file, text)
   if (!loaded.ok) return []
@@ -79,7 +79,7 @@ export function filesNamedIn(file: string, text: string): readonly string[] {
   return [...new Set(named.map((one) => resolvePath(file, one)))]
 }
 
-/** A scenario, and what is wrong with the keys of its files. */
+/** A scenario, and the problems with the keys of its files. */
 interface LoadedScenario {
   readonly scenario: Scenario
   readonly problems: readonly ScenarioProblem[]
@@ -100,7 +100,7 @@ export function loadScenario(
   const imported = gather(files, loaded.value, groups, [entry])
   const { source, data } = loaded.value
   const problems = [...loaded.value.problems, ...imported, ...sameNames(loaded.value)]
-  // Without its imports nobody knows which groups there are.
+  // Without its imports the existing groups are not known.
   if (imported.length > 0) return err(problems)
   const name = data.name ?? entry.replace(/^.*\//, '').replace(/\.ya?ml$/i, '')
   const scenario: Scenario = {
@@ -128,7 +128,7 @@ export function loadScenario(
   return ok({ scenario, problems })
 }
 
-/** Rows of the table that have the name of a row before them: reports could not tell them apart. */
+/** Rows of the table with the name of an earlier row: reports could not tell them apart. */
 function sameNames({ source, data }: Loaded): readonly ScenarioProblem[] {
   const names = (data.cases ?? []).map((row) => row.name)
   return names.flatMap((name, n) =>

@@ -15,7 +15,7 @@ export type Scalar = string | number | boolean
 /** Parameters by name. */
 export type Params = Readonly<Record<string, Scalar>>
 
-/** Where in which file something stands. */
+/** The position of something: its file and path. */
 interface Origin {
   readonly file: string
   readonly at: Position
@@ -23,7 +23,7 @@ interface Origin {
   readonly path: string
 }
 
-/** A step that is ready to run. */
+/** A step that can be run. */
 export type Step =
   | {
       readonly kind: 'action'
@@ -43,7 +43,7 @@ export type Step =
       readonly check: (context: ScenarioContext) => Seen
     }
 
-/** What a case starts from, as the file has it: `given` of the scenario below that of its row. */
+/** What a case starts from, as the file has it: the scenario's `given` merged with the row's. */
 export interface Given {
   readonly institution?: string | undefined
   readonly policy?: Readonly<Record<string, unknown>> | undefined
@@ -63,7 +63,7 @@ export interface Given {
 /** A named group of steps. */
 export interface StepGroup {
   readonly source: Source
-  /** Where its steps stand in that file. */
+  /** Path of its steps in that file. */
   readonly path: Path
   readonly params: Params
   readonly steps: readonly unknown[]
@@ -78,13 +78,13 @@ export interface CaseRow {
   readonly path: Path
 }
 
-/** A scenario file with everything that it imports, read and found in order. */
+/** A scenario file with everything that it imports, read and without problems. */
 export interface Scenario {
   readonly file: string
   readonly name: Bilingual
   readonly description: Bilingual | null
   readonly tags: readonly string[]
-  /** Claims of the sources that it shows: `S0-33`. */
+  /** Claims of the sources that it demonstrates: `S0-33`. */
   readonly claims: readonly string[]
   readonly params: Params
   readonly given: Given
@@ -96,7 +96,7 @@ export interface Scenario {
   readonly files: ReadonlyMap<string, string>
 }
 
-/** One case that can be run, as often as wanted. */
+/** One case that can be run, any number of times. */
 export interface ScenarioCase {
   readonly file: string
   readonly scenario: Bilingual
@@ -111,7 +111,9 @@ export interface ScenarioCase {
 export const SCENARIO_VERSION = 1
 /** Where editors find the schema, from a file beside `assets/`. */
 export const SCENARIO_SCHEMA_PATH = 'assets/schemas/scenario.schema.json'
-/** Most steps of one case, groups unfolded. Assumption: a long day has some thousand inputs. */
+/**
+ * Most steps of one case, with groups expanded. Assumption: a long day has some thousand inputs.
+ */
 export const MOST_STEPS = 10_000
 /** Most rows of a table of cases. Assumption: more than any pairwise table of a test plan. */
 const MOST_CASES = 5_000
@@ -127,7 +129,7 @@ export const paramsShape = z.record(name, scalar)
 
 const seconds = z.number().min(-OFFSET_LIMIT).max(OFFSET_LIMIT)
 const strangers = z.enum(STRANGERS)
-/** A preset's name, with dashes or spaces. What they are is checked with the table at hand. */
+/** A preset's name, with dashes or spaces. Whether it exists is checked later. */
 const preset = z.string().min(1).max(100)
 
 export const givenShape = z.strictObject({
@@ -149,7 +151,7 @@ export const givenShape = z.strictObject({
     .optional(),
 })
 
-/** Steps are looked at one by one (`steps.ts`), so that all that is wrong with them is told. */
+/** Steps are checked one by one (`steps.ts`), so that all their problems are reported. */
 const steps = z.array(z.unknown()).max(MOST_STEPS)
 
 const group = z.union([
@@ -184,7 +186,7 @@ export const fileShape = z.strictObject({
 
 export type FileData = z.output<typeof fileShape>
 
-/** Keys that may stand at a place of the file, for suggestions. */
+/** Keys allowed at a path of the file, for suggestions. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [top, , third] = path
   if (path.length === 0) return Object.keys(fileShape.shape)

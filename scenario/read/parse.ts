@@ -18,9 +18,9 @@ import { substitute } from './substitute.ts'
 import { unfold, unusedGroupProblems } from './unfold.ts'
 
 /**
- * Reads a scenario: `files` holds its text and that of everything that it names (`filesNamedIn`),
- * by path with `/`. Refused with every problem that was found, each with line, column and a
- * sentence, in the order of the files.
+ * Reads a scenario: `files` has its text and that of every file it names (`filesNamedIn`), by path
+ * with `/`. Refused with every problem that was found, each with line, column and a sentence, in
+ * the order of the files.
  */
 export function parseScenario(
   files: ReadonlyMap<string, string>,
@@ -29,7 +29,7 @@ export function parseScenario(
   const loaded = loadScenario(files, entry)
   if (!loaded.ok) return loaded
   const { scenario, problems: ofKeys } = loaded.value
-  // A file that only defines groups is there to be imported.
+  // A file that only defines groups is meant to be imported.
   const isLibrary = scenario.main.steps.length === 0 && scenario.groups.size > 0
   const cases = isLibrary ? [] : casesOf(scenario)
   const problems = [
@@ -58,12 +58,13 @@ function inOrder(problems: readonly ScenarioProblem[]): readonly ScenarioProblem
 
 type Problems = readonly ScenarioProblem[]
 
-/** A case that can be run, or what is wrong with it. */
+/** A case that can be run, or its problems. */
 export type ReadCase = Result<ScenarioCase, Problems>
 
 /**
- * The cases of a scenario: one for each row of its table, or one alone. `params` go above the
- * scenario's own defaults, below a row's. Everything is read once: a case runs as often as wanted.
+ * The cases of a scenario: one for each row of its table, or one alone. `params` override the
+ * scenario's own defaults, and a row's override `params`. Everything is read once; a case can be
+ * run any number of times.
  */
 export function casesOf(scenario: Scenario, params: Params = {}): readonly ReadCase[] {
   const rows: readonly (CaseRow | null)[] = scenario.rows.length === 0 ? [null] : scenario.rows
@@ -116,7 +117,7 @@ function readCase(scenario: Scenario, row: CaseRow | null, params: Params): Read
   })
 }
 
-/** `given` with the parameters put into it, checked again where there were any. */
+/** `given` with its parameters filled in, checked again if there were any. */
 function givenOf(
   scenario: Scenario,
   given: Given,

@@ -34,7 +34,7 @@ export function unknownKey(
   return problemAt(source, [...path, key], 'unknown-key', unknownKeyText(key, known), true)
 }
 
-/** Issues of zod as problems, each with line and column; `above` is where the value stands. */
+/** Issues of zod as problems, each with line and column; `above` is the path of the value. */
 export function zodProblems(
   source: Source,
   above: Path,

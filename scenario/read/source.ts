@@ -23,7 +23,7 @@ const DEEPEST = 40
 /** Where a value stands in a file's data: keys and indices from the top. */
 export type Path = readonly PropertyKey[]
 
-/** A scenario file that is YAML: its data, and where each piece of it stands. */
+/** A scenario file read as YAML: its data, and the position of each part. */
 export interface Source {
   readonly file: string
   readonly data: unknown
@@ -37,7 +37,7 @@ export function readSource(file: string, text: string): Result<Source, readonly 
     err([{ code, file, at: null, path: '', text }])
   if (text.length > LARGEST_FILE) return whole('too-large', TOO_LARGE)
   const lines = new LineCounter()
-  // A byte order mark is what Windows' editors put first.
+  // Editors on Windows put a byte order mark first.
   const document = parseDocument(text.replace(/^\ufeff/, ''), {
     lineCounter: lines,
     prettyErrors: false,
@@ -45,7 +45,7 @@ export function readSource(file: string, text: string): Result<Source, readonly 
   })
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
-    // One fault of the syntax brings many more in its wake.
+    // One syntax error causes many more after it.
     return err(
       broken.slice(0, 5).map((error) => {
         const at = place(lines, error.pos[0])
@@ -80,7 +80,8 @@ function dataOf(document: Document): Result<unknown, 'aliases'> {
   try {
     return ok(document.toJS({ maxAliasCount: MOST_ALIASES }))
   } catch (error) {
-    // What yaml throws of an alias without anchor, and of one that would grow without end.
+    // Messages that yaml throws for an alias without an anchor, and for one that would grow
+    // endlessly.
     if (error instanceof ReferenceError) return err('aliases')
     throw error
   }
@@ -91,7 +92,7 @@ function place(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
-/** Levels of nesting, aliases followed; without end where one stands for what it stands in. */
+/** Levels of nesting, following aliases; Infinity if an alias contains itself. */
 function depth(root: unknown, document: Document): number {
   const known = new Map<unknown, number>()
   const of = (node: unknown): number => {
@@ -99,7 +100,7 @@ function depth(root: unknown, document: Document): number {
     if (before !== undefined) return before
     if (isAlias(node)) return of(node.resolve(document))
     if (!isMap(node) && !isSeq(node)) return 0
-    // Who comes here again while it is looked into has found a circle.
+    // Coming here again while still inside means that there is a circle.
     known.set(node, Number.POSITIVE_INFINITY)
     const inside = isSeq(node) ? node.items : node.items.flatMap(({ key, value }) => [key, value])
     const deepest = 1 + inside.reduce<number>((most, one) => Math.max(most, of(one)), 0)
@@ -138,7 +139,7 @@ function startOf(node: unknown): number | null {
   return of?.range?.[0] ?? null
 }
 
-/** What the YAML itself has wrong, in words for somebody who has never read its specification. */
+/** Errors in the YAML itself, in words for somebody who has never read its specification. */
 function yamlProblem(error: YAMLError, file: string, at: Position, line: string): ScenarioProblem {
   const known: Readonly<Record<string, Bilingual | undefined>> = YAML_PROBLEMS
   const inBrackets = /[[{].*[^"'\s][^"',]*\$\{/.test(line)

@@ -9,19 +9,19 @@ import type { Step } from './model.ts'
 import { pathText, problemAt, unknownKey, zodProblems } from './problems.ts'
 import type { Path, Source } from './source.ts'
 
-/** What became of one step of a file. */
+/** The result of reading one step of a file. */
 interface ReadSteps {
   readonly steps: readonly Step[]
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** Where a step stands. */
+/** The position of a step. */
 export interface StepLocation {
   readonly source: Source
   readonly path: Path
 }
 
-/** Openings of all short forms, for suggestions. */
+/** The first words of all short forms, for suggestions. */
 const OPENINGS: readonly string[] = [
   ...new Set([
     ...WORDS.flatMap(({ phrases }) => phrases.map(({ template }) => opening(template))),
@@ -44,8 +44,9 @@ export function readShort(text: string, place: StepLocation): ReadSteps {
 }
 
 /**
- * The first phrase that fits. Where one fits but for a value, no phrase with a shorter opening
- * stands in for it: `type device code with zzz` is a slip that is none, not a field `device`.
+ * Reads the first phrase that fits. If one fits except for a value, no phrase with a shorter
+ * opening is tried: `type device code with zzz` has a misspelt slip, it is not about a field
+ * `device`.
  */
 function readPhrase(text: string, place: StepLocation): ReadSteps {
   let failed: readonly ScenarioProblem[] | null = null
@@ -66,14 +67,14 @@ function readPhrase(text: string, place: StepLocation): ReadSteps {
   return { steps: [], problems: failed ?? [noSuchStep(text, place)] }
 }
 
-/** Length of an opening of three words or more that a text begins with: nobody means others by it. */
+/** Length of a matching opening of three words or more: nobody means anything else by it. */
 function longOpening(text: string): number {
   const said = `${text.trim().toLowerCase().replace(/\s+/g, ' ')} `
   const long = OPENINGS.filter((one) => one.split(' ').length > 2 && said.startsWith(`${one} `))
   return Math.max(0, ...long.map((one) => one.length))
 }
 
-/** A value after `expect <name>`: true, false and numbers are what they look like. */
+/** A value after `expect <name>`: true, false and numbers are read as such. */
 function plain(text: string | undefined): unknown {
   const trimmed = text?.trim()
   if (trimmed === undefined || trimmed === 'true') return true
@@ -109,7 +110,7 @@ export function readLong(word: Word, value: unknown, place: StepLocation): ReadS
   if (value === null || value === undefined || value === true) return readWord(word, {}, place)
   if (word.main !== null) {
     const read = readWord(word, { [word.main]: value }, place)
-    // The value stands where the key of the main argument would.
+    // The value is where the key of the main argument would be.
     return { ...read, problems: read.problems.map((one) => without(one, word.main ?? '')) }
   }
   const keys = Object.keys(word.schema.shape).join(', ')
@@ -140,12 +141,12 @@ export function action({ says, doing, act }: StepAction, { source, path }: StepL
   return { kind: 'action', text: says, doing, origin, act }
 }
 
-/** A remark in the report: nothing is done. */
+/** A remark for the report: nothing is done. */
 export function note(text: Bilingual, place: StepLocation): ReadSteps {
   return { steps: [action({ says: text, doing: null, act: () => null }, place)], problems: [] }
 }
 
-/** Reads what is expected: one step for each key. */
+/** Reads expectations: one step for each key. */
 export function readExpect(value: unknown, place: StepLocation, soft: boolean): ReadSteps {
   const { source, path } = place
   if (typeof value === 'string') return readShort(`expect ${value}`, place)

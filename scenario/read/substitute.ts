@@ -4,16 +4,18 @@ import type { Params } from './model.ts'
 import { problemAt } from './problems.ts'
 import type { Path, Source } from './source.ts'
 
-/** `$${` stands for itself. */
+/** `$${` is an escaped `${`. */
 const PLACE = /\$?\$\{([^}]*)\}/g
 
-/** A value with every `${name}` in it replaced; names that are none are told. */
+/** A value with every `${name}` replaced, and the names that do not exist. */
 interface Substituted {
   readonly value: unknown
   readonly problems: readonly ScenarioProblem[]
 }
 
-/** Puts parameters into texts. A text that is one `${name}` and no more becomes the value itself. */
+/**
+ * Fills parameters into texts. A text that is nothing but one `${name}` becomes the value itself.
+ */
 export function substitute(
   value: unknown,
   params: Params,

@@ -17,7 +17,7 @@ import type { Path } from './source.ts'
 import { note, readExpect, readLong, readShort, type StepLocation } from './steps.ts'
 import { substitute } from './substitute.ts'
 
-/** Keys that stand beside the word of a step. */
+/** Keys allowed beside the word of a step. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   expect: ['soft'],
   use: ['with', 'times'],
@@ -25,11 +25,11 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   note: [],
 }
 
-/** Collects the steps of one case, with all that is wrong with them. */
+/** Collects the steps of one case, with all their problems. */
 class Unfolding {
   readonly steps: Step[] = []
   readonly problems: ScenarioProblem[] = []
-  /** Steps that would have come, whether read or not. */
+  /** Number of steps so far, whether readable or not. */
   private count = 0
 
   constructor(private readonly scenario: Scenario) {}
@@ -91,7 +91,7 @@ class Unfolding {
     if (first === undefined) {
       const known = [...WORDS.map(({ name }) => name), ...Object.keys(BESIDE)]
       for (const key of keys.keys()) {
-        // People write the short form's words as a key, too.
+        // People also write the words of a short form as a key.
         this.problems.push(unknownKey(place.source, place.path, key, known))
       }
       if (keys.size === 0) this.tell(place, 'missing', '手順が空です。', 'The step is empty.')
@@ -209,7 +209,7 @@ class Unfolding {
   }
 }
 
-/** The steps of a scenario with these parameters, every group unfolded, and all that is wrong. */
+/** The steps of a scenario with these parameters, every group expanded, and all problems. */
 export function unfold(
   scenario: Scenario,
   params: Params,
@@ -219,7 +219,7 @@ export function unfold(
   return unfolding
 }
 
-/** Looks at the groups, too, that nobody uses: a slip in them is a slip all the same. */
+/** Also checks groups that are not used: a mistake in them is still a mistake. */
 export function unusedGroupProblems(scenario: Scenario): readonly ScenarioProblem[] {
   return [...scenario.groups].flatMap(([name, group]) => {
     const unfolding = new Unfolding(scenario)
@@ -228,10 +228,10 @@ export function unusedGroupProblems(scenario: Scenario): readonly ScenarioProble
   })
 }
 
-/** How deep groups may use groups. Assumption: deeper is a mistake. */
+/** How deep groups may be nested. Assumption: anything deeper is a mistake. */
 const DEEPEST_USE = 20
 
-/** A group with what it is used with. */
+/** A group with the parameters it is used with. */
 interface GroupUse {
   readonly name: string
   readonly group: StepGroup
@@ -239,7 +239,7 @@ interface GroupUse {
   readonly times: number
 }
 
-/** Reads `use: name` with what stands beside it; `trail`: the groups that this stands in. */
+/** Reads `use: name` with the keys beside it; `trail`: the groups around it. */
 function readUse(
   scenario: Scenario,
   place: StepLocation,

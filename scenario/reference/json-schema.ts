@@ -10,8 +10,9 @@ import { discriminating, isSchema, orParameter, type Schema, when } from './sche
 
 /**
  * The JSON Schema of a scenario file, by which editors complete and check it: made from the same
- * tables as the parser, so that one slip is one fault at its place. Of short forms it knows how
- * they begin; the rest of them is told in a step's description, and read by `parseScenario`.
+ * tables as the parser, so that one mistake is one problem at its position. Of short forms it knows
+ * only the beginning; the rest is explained in a step's description, and checked by
+ * `parseScenario`.
  */
 export function scenarioJsonSchema(): unknown {
   const { properties, ...file } = discriminating(jsonOf(fileShape))
@@ -27,7 +28,7 @@ export function scenarioJsonSchema(): unknown {
       steps,
       cases: withGiven(properties?.cases, given),
     },
-    // A file that only defines groups is there to be imported.
+    // A file that only defines groups is meant to be imported.
     ...when({ not: { required: ['define'] } }, { required: ['steps'] }),
     $defs: {
       params: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } },
@@ -99,7 +100,7 @@ function givenSchema(shape: unknown): Schema {
   return { ...plain, properties: { ...properties, ...checked } }
 }
 
-/** Values of a policy that are different: any of them, at any depth, or by their path with dots. */
+/** Changed values of a policy: any of them, at any depth, or by their path with dots. */
 function policySchema(): Schema {
   const whole = institutionJsonSchema()
   if (!isSchema(whole)) return {}
@@ -107,7 +108,7 @@ function policySchema(): Schema {
   return { ...policy, patternProperties: { '\\.': true } }
 }
 
-/** A schema of an object of which nothing is needed. */
+/** A schema of an object in which nothing is required. */
 function partly(schema: Schema): Schema {
   const { required: _, properties, ...rest } = schema
   if (properties === undefined) return schema
@@ -119,8 +120,8 @@ function partly(schema: Schema): Schema {
 }
 
 /**
- * One step: a short form, or one word as a key. All words stand in one table, not in forms of
- * their own: a key that is misspelt is one fault, and not one for each word that it is not.
+ * One step: a short form, or one word as a key. All words are in one object schema, not in one
+ * each: a misspelt key is one problem, not one for every word that does not match.
  */
 function stepSchema(steps: Schema): Schema {
   const times: Schema = {
@@ -164,7 +165,7 @@ function shortForms(): string {
   return `A short form: ${[...forms.map(plainTemplate), 'expect <name> <value>', 'use <group>'].join(' · ')}`
 }
 
-/** How short forms begin, as small letters or with a large one; what parameters bring is not known. */
+/** How short forms begin, in small letters or with a capital; parameters are not known here. */
 function openings(): string {
   const words = WORDS.flatMap(({ phrases }) => phrases.map(({ template }) => opening(template)))
   const all = [...new Set([...words, 'expect', 'use', 'note'])].toSorted()

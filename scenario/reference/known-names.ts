@@ -24,7 +24,7 @@ export const KNOWN = {
   mails: MAIL_TEMPLATES,
   audits: AUDIT_CODES,
   alerts: ALERT_CODES,
-  /** What goes wrong when a code is typed: `type otp with <slip>`. */
+  /** Slips when typing a code: `type otp with <slip>`. */
   slips: SLIPS,
   /** `wait for <what>`. */
   deadlines: DEADLINES,
@@ -40,19 +40,20 @@ export const KNOWN = {
 /** What one institution's pages and phone offer, with the words that people see there. */
 interface InstitutionNames {
   readonly pages: readonly NamedScreen[]
-  /** Entries of the menu, which stand on most pages; the pages do not repeat them. */
+  /** Entries of the menu, which are on most pages and therefore not repeated there. */
   readonly menu: readonly Named[]
   readonly screens: readonly NamedScreen[]
   /** Mails, by template, with their subjects. */
   readonly mails: readonly Named[]
-  /** Messages that were met on a walk, by code, with their words; `KNOWN.alerts` has all codes. */
+  /** Messages met on a walk, by code, with their texts; `KNOWN.alerts` has all codes. */
   readonly alerts: readonly Named[]
   readonly presets: readonly Named[]
 }
 
 /**
- * Gathers the names of an institution by walking its ways and clicking whatever can be clicked: a
- * second or so. What only comes of mistakes that nobody makes on the way is not among them.
+ * Gathers the names of an institution by walking through it and clicking everything that can be
+ * clicked; takes about a second. Names that appear only after mistakes which the walk does not make
+ * are missing.
  */
 export function namesOf(policy: Policy): InstitutionNames {
   const { pages, menu, screens, mails, alerts } = tour(policy)

@@ -2,13 +2,13 @@ import type * as z from 'zod'
 
 export type Schema = z.core.JSONSchema.BaseSchema
 
-/** A value that a parameter brings: `${name}` somewhere in a text. */
+/** A value given by a parameter: `${name}` somewhere in a text. */
 const BY_PARAMETER = { type: 'string', pattern: '\\$\\{' } as const satisfies Schema
 
 /**
- * A schema in which an editor finds one fault where there is one: of several kinds of value
- * (`anyOf`) only the one that the value is of is held against it, told apart by `type`, or by the
- * one key that each form has with a value of its own.
+ * A schema with which an editor finds one problem for one mistake: of several kinds of value
+ * (`anyOf`) only the matching one is checked, told apart by `type`, or by the one key that has a
+ * different constant in each.
  */
 export function discriminating(schema: Schema): Schema {
   const inner = mapped(schema, discriminating)
@@ -21,7 +21,7 @@ export function discriminating(schema: Schema): Schema {
   return byKey === null ? inner : { ...rest, ...byKey }
 }
 
-/** One form for each type of JSON; null: two forms are of one type. */
+/** One schema for each type of JSON; null: two have the same type. */
 function formsByType(forms: readonly Schema[]): Schema | null {
   const flat = forms.flatMap((form) => (isTypedUnion(form) ? partsOf(form) : [form]))
   const types = flat.flatMap(({ type }) => (typeof type === 'string' ? [type] : []))
@@ -42,7 +42,7 @@ function formsByType(forms: readonly Schema[]): Schema | null {
 
 const QUIET = ['type', 'description', 'title']
 
-/** What `formsByType` has made before. */
+/** Whether `formsByType` has made it before. */
 function isTypedUnion({ type }: Schema): boolean {
   return Array.isArray(type)
 }
@@ -56,7 +56,7 @@ function partsOf({ type, allOf }: Schema): readonly Schema[] {
   })
 }
 
-/** Objects that are told apart by a key with a constant of its own in each; null: there is none. */
+/** Objects told apart by a key with a different constant in each; null: there is none. */
 function formsByKey(forms: readonly Schema[]): Schema | null {
   const keys = Object.keys(forms[0]?.properties ?? {})
   const key = keys.find((one) => forms.every((form) => constant(form, one) !== undefined))
@@ -81,7 +81,7 @@ function constant({ properties }: Schema, key: string): string | number | undefi
   return typeof value === 'string' || typeof value === 'number' ? value : undefined
 }
 
-/** A schema whose plain values may also come from a parameter, as steps take them. */
+/** A schema whose plain values may also be given by a parameter, as in steps. */
 export function orParameter(schema: Schema): Schema {
   const { anyOf } = schema
   if (anyOf !== undefined) {
@@ -132,7 +132,7 @@ function mapped(schema: Schema, by: (one: Schema) => Schema): Schema {
   return result
 }
 
-/** What holds where something else does. */
+/** Applies a schema only if a condition holds. */
 export function when(condition: Schema, held: Schema): Schema {
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, no promise
   return { if: condition, then: held }

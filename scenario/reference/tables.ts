@@ -17,7 +17,7 @@ const GROUP_NAMES: Readonly<Record<WordGroup, string>> = {
   fault: 'Faults / 障害',
 }
 
-/** The tables of `docs/scenarios.md` by the name of their place there, drawn from the vocabulary. */
+/** The tables of `docs/scenarios.md` by their name there, made from the vocabulary. */
 export function referenceTables(): Readonly<Record<string, string>> {
   return {
     words: words(),
@@ -71,7 +71,7 @@ function presets(): string {
   )
 }
 
-/** Names that are the same at every institution; the longer lists are those of `tokkun words`. */
+/** Names that are the same at every institution; `tokkun words` lists the longer ones. */
 function names(): string {
   const list = (all: readonly string[]): string => all.map(code).join(', ')
   const slips = KNOWN.slips.map((slip) => `${code(slip)} (${SLIP_NAMES[slip]})`).join(', ')

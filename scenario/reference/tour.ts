@@ -17,13 +17,15 @@ import { presetsFor, reachPreset } from '../presets/presets.ts'
 
 /** A working day's morning in Tokyo, as scenarios start: 2026-11-24T10:00+09:00. */
 const START = millis(1_795_482_000_000)
-/** Most moves of one tour, against a site without end. Assumption: several times what an institution needs. */
+/**
+ * Most moves of one tour, in case a site never ends. Assumption: several times what an institution
+ * needs.
+ */
 const MOST_MOVES = 6000
 
 /**
- * Walks every whole way and every start state of an institution, and clicks on each page whatever
- * can be clicked: what was met on the way. Pure, and slow (a second or so): for reference, not for
- * checks.
+ * Walks every procedure and every start state of an institution, clicks everything on each page,
+ * and collects what it meets. Pure, and slow (about a second): for reference, not for checks.
  */
 export function tour(policy: Policy): NamesMet {
   const setup = setupOf(policy)
@@ -64,14 +66,16 @@ function setupOf(policy: Policy): BenchSetup {
   return policyOf(policy.id) === null ? { ...setup, policy } : setup
 }
 
-/** The inputs of every whole way, and of every start state; a way that is barred is none. */
+/**
+ * The inputs of every procedure and every start state; those that cannot be reached are left out.
+ */
 function ways(policy: Policy, setup: BenchSetup): readonly (readonly Stamped[])[] {
   const walks = policy.tokens.map((kind) => {
     const hands = new Hands(setup)
     try {
       walk(hands, wholeWay(policy, kind))
     } catch {
-      // What was walked up to there is worth a look all the same.
+      // The part walked until then is still worth including.
     }
     return hands.inputs
   })
@@ -85,7 +89,7 @@ function ways(policy: Policy, setup: BenchSetup): readonly (readonly Stamped[])[
 
 type TourMove = readonly Input[]
 
-/** Whatever can be clicked, with the page as it is and filled in, and whatever can be tapped. */
+/** Every click with the page as it is and filled in, and every tap. */
 function movesOn(world: World): readonly TourMove[] {
   const { page } = world.desk.browser
   const buttons = page.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
@@ -119,7 +123,7 @@ function fillings({ bank, desk }: World): readonly Input[] {
   })
 }
 
-/** Something by its name in scenarios, with what stands on it for people. */
+/** Something by its name in scenarios, with its label for people. */
 export interface Named {
   readonly name: string
   readonly label: Bilingual
@@ -134,14 +138,14 @@ export interface NamedScreen {
   readonly fields: readonly Named[]
 }
 
-/** A place while more of it is met. */
+/** A page or screen while more of it is collected. */
 interface NamedScreenSoFar {
   readonly title: Bilingual
   readonly actions: Map<string, Bilingual>
   readonly fields: Map<string, Bilingual>
 }
 
-/** What was met on a tour: each thing once, under the name by which scenarios call it. */
+/** What a tour met: each thing once, by its name in scenarios. */
 class NamesMet {
   private readonly pagesMet = new Map<string, NamedScreenSoFar>()
   private readonly screensMet = new Map<string, NamedScreenSoFar>()
@@ -201,7 +205,7 @@ class NamesMet {
     return screensIn(this.screensMet)
   }
 
-  /** Entries of the menu, which stand on most pages. */
+  /** Entries of the menu, which are on most pages. */
   get menu(): readonly Named[] {
     return namesIn(this.navMet)
   }

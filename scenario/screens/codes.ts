@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../protocol/result.ts'
 import { type Cannot, cannot, type ScenarioContext, type TokenName, tokenOf } from '../context.ts'
 import { shownOn } from './lcd.ts'
 
-/** What goes wrong when a code is copied by hand, and what customers do to it (device-facts, row 20). */
+/** Slips in copying a code by hand, as customers make them (device-facts, row 20). */
 export const SLIPS = [
   'one digit swapped',
   'one digit missing',
@@ -29,7 +29,7 @@ export const SLIP_NAMES: Readonly<Record<Slip, string>> = {
   'previous minute': '1分前の番号で',
 }
 
-/** The code with the slip in it. The same code always slips in the same way. */
+/** The code with the slip in it. The same code always gets the same slip. */
 export function slipped(code: string, slip: Slip | undefined): string {
   switch (slip) {
     case undefined:
@@ -52,7 +52,7 @@ export function slipped(code: string, slip: Slip | undefined): string {
   }
 }
 
-/** The last two neighbours that differ change places; where all digits are the same, one is another. */
+/** Swaps the last two neighbours that differ; if all digits are the same, changes one. */
 function swapped(code: string): string {
   for (let n = code.length - 2; n >= 0; n--) {
     const [a = '', b = ''] = [code[n], code[n + 1]]
@@ -61,7 +61,7 @@ function swapped(code: string): string {
   return other(code, code.length - 1)
 }
 
-/** Well formed, and still not the code: a device code keeps a right check digit [S0-14]. */
+/** A well-formed but wrong code: a device code keeps a correct check digit [S0-14]. */
 function wrong(code: string): string {
   if (code.length < 13 || !dammValid(code)) return other(code, code.length - 1)
   const body = other(code.slice(0, -1), code.length - 2)
@@ -98,7 +98,7 @@ export function readCamera(
   )
 }
 
-/** The one-time password that a key-fob or the phone shows; a fob that is dark is pressed first. */
+/** The one-time password shown by a key-fob or the phone; a dark fob is pressed first. */
 export function readOtp(
   context: ScenarioContext,
   name: TokenName | undefined,
@@ -142,7 +142,9 @@ function beforeThis(
   return source === undefined ? null : codeOf(source, -1)
 }
 
-/** Whose code the page asks for: the logged-in user's own token, the app, or else the newest fob. */
+/**
+ * Whose code the page asks for: the logged-in user's own token, the app, or else the newest fob.
+ */
 export function ownSource({ hands }: ScenarioContext): TokenName | undefined {
   const { bank, desk, tokens, away } = hands.world
   const session = bank.sessions.find(({ id }) => id === desk.browser.session)

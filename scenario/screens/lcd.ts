@@ -5,12 +5,12 @@ import { renderDevice } from '../../firmware/device.ts'
 import { fobCode } from '../../firmware/key-fob/key-fob.ts'
 import type { World } from '../../lab/world.ts'
 
-/** What stands on a token's LCD, as words: read from the firmware's view, without a pixel drawn. */
+/** The text on a token's LCD, read from the firmware's view without drawing a pixel. */
 export interface LcdText {
   readonly lit: boolean
   readonly title: string
   readonly number: string
-  /** Message, list, names and values: one line. */
+  /** Message, list, names and values as one line. */
   readonly body: string
   /** Digits without gaps; empty: none. */
   readonly code: string
@@ -20,7 +20,7 @@ export interface LcdText {
 
 const DARK: LcdText = { lit: false, title: '', number: '', body: '', code: '', left: '', right: '' }
 
-/** What token `index` shows now; a token that is not there is dark. */
+/** What token `index` shows now; a missing token is dark. */
 export function shownOn({ tokens, now }: World, index: number): LcdText {
   const device = tokens[index]
   if (device === undefined) return DARK
@@ -62,7 +62,7 @@ function textOf(body: Body): string {
   }
 }
 
-/** Everything on the LCD as one line; digits in groups are found as they are drawn, and without gaps. */
+/** All text on the LCD as one line; digits can be found in groups, as drawn, and without gaps. */
 export function lcdSentence(shown: LcdText): string {
   const code =
     shown.code === '' ? '' : `${shown.code.replace(/(\d{4})(?=\d)/g, '$1 ')} ${shown.code}`
@@ -72,7 +72,7 @@ export function lcdSentence(shown: LcdText): string {
     .replace(/\s+/g, ' ')
 }
 
-/** The lines as they are drawn: title, body, digits, countdown, softkeys. */
+/** The lines as drawn: title, body, digits, countdown, softkeys. */
 export function lcdLines({ tokens, now }: World, index: number): readonly string[] {
   const device = tokens[index]
   return device === undefined ? [] : screenText(renderDevice(device, now))

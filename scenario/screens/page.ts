@@ -15,7 +15,7 @@ function clickables(page: Page): readonly Clickable[] {
   return [...buttons, ...page.nav]
 }
 
-/** The action that is meant by its name or label, or what there is instead. */
+/** The action meant by a name or label, or the existing ones instead. */
 export function actionNamed(page: Page, wanted: string): Result<string, Cannot> {
   for (const block of page.blocks) {
     if (block.kind !== 'buttons') continue
@@ -37,8 +37,8 @@ export function actionNamed(page: Page, wanted: string): Result<string, Cannot> 
 }
 
 /**
- * Of names and labels the one that was probably meant: the first that the words are a piece of, or
- * the nearest in spelling. Two letters out of two are another word, not a slip.
+ * The name or label that was probably meant: the first that contains the words, or the nearest in
+ * spelling. Two wrong letters out of two make another word, not a slip.
  */
 function meantOf(wanted: string, names: readonly string[]): string | null {
   const low = wanted.toLowerCase()
@@ -51,13 +51,13 @@ function meantOf(wanted: string, names: readonly string[]): string | null {
   return nearest(wanted, like)
 }
 
-/** A field or tick box as a step finds it. */
+/** A field or tick box found by a step. */
 interface FoundField {
   readonly name: string
   readonly options: Field['options'] | null
 }
 
-/** The field that is meant by its name or label, or what there is instead. */
+/** The field meant by a name or label, or the existing ones instead. */
 export function fieldNamed(page: Page, wanted: string): Result<FoundField, Cannot> {
   const names: string[] = []
   const labels: string[] = []
@@ -90,7 +90,7 @@ export function fieldNamed(page: Page, wanted: string): Result<FoundField, Canno
   )
 }
 
-/** One of a field's options, by its value or label; a field without options takes what is typed. */
+/** One of a field's options, by its value or label; a field without options takes any text. */
 export function optionOf({ name, options }: FoundField, wanted: string): Result<string, Cannot> {
   if (options === null || options === undefined) return ok(wanted)
   const found = options.find(({ value, label }) => value === wanted || isCalled(label, wanted))
@@ -105,7 +105,7 @@ export function optionOf({ name, options }: FoundField, wanted: string): Result<
   )
 }
 
-/** Whether a label is called so in either language. */
+/** Whether this is the label in either language. */
 export function isCalled({ ja, en }: Bilingual, wanted: string): boolean {
   return ja === wanted || en.toLowerCase() === wanted.toLowerCase()
 }

@@ -20,7 +20,7 @@ export function phoneField(view: PhoneView, wanted: string): Result<string, Cann
   )
 }
 
-/** All words on the phone's screen, in one language. */
+/** All text on the phone's screen, in one language. */
 export function phoneText(view: PhoneView, language: 'ja' | 'en'): string {
   const of = view.blocks.map((block) => {
     switch (block.kind) {

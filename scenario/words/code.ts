@@ -15,7 +15,7 @@ import {
 import { fieldNamed } from '../screens/page.ts'
 import { ofToken, onToken, tokenName, type Word, word } from './word.ts'
 
-/** The codes that are copied by hand: word, field of the page, names. */
+/** The codes that are copied by hand: word, field of the page, labels. */
 const CODES = [
   ['device-code', 'deviceCode', '1回目の番号（デバイスコード）', 'the device code'],
   ['signature', 'signature', '2回目の番号（署名）', 'the signature'],
@@ -23,7 +23,7 @@ const CODES = [
   ['otp', 'otp', 'ワンタイムパスワード', 'the one-time password'],
 ] as const
 
-/** What is read with eyes and cameras. */
+/** Words for reading and typing codes. */
 export const CODE_WORDS: readonly Word[] = [
   ...CODES.map(([name, field, ja, en]) =>
     word({
@@ -147,7 +147,7 @@ export const CODE_WORDS: readonly Word[] = [
       const used = codeOf(source, 0)
       const period = source.code.periodSeconds * 1000
       let left = period - (source.own % period)
-      // Two codes in a row may be the same by chance.
+      // Two codes in a row may happen to be the same.
       for (let steps = 1; steps < 4 && codeOf(source, steps) === used; steps++) left += period
       hands.wait(left)
       return null
@@ -155,7 +155,7 @@ export const CODE_WORDS: readonly Word[] = [
   }),
 ]
 
-/** Reads a code, with the slip, and types it into a field of the page. */
+/** Reads a code, applies the slip, and types it into a field of the page. */
 export function typeCode(
   context: ScenarioContext,
   field: string,
@@ -172,7 +172,7 @@ export function typeCode(
   return null
 }
 
-/** Holds a token over a 2-D code with this text. */
+/** Shows a 2-D code with this text to a token. */
 export function scan(context: ScenarioContext, text: string, token?: TokenName): Cannot | null {
   const index = tokenOf(context, token)
   if (!index.ok) return index.error

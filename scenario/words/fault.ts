@@ -36,7 +36,7 @@ const BROWSER_FAULTS: Readonly<
   },
 }
 
-/** What breaks, drifts and gets lost: the fault bench, and the raw input. */
+/** Words for everything that breaks, drifts or gets lost, and the raw input. */
 export const FAULT_WORDS: readonly Word[] = [
   word({
     name: 'power-cut',

@@ -8,7 +8,7 @@ import { fieldNamed } from '../screens/page.ts'
 import { scan } from './code.ts'
 import { label, ofToken, onToken, tokenName, type Word, word } from './word.ts'
 
-/** Which mail: its number from 1, the oldest first; or its template or a piece of its subject. */
+/** Which mail: its number from 1, the oldest first; its template; or part of its subject. */
 const mailName = z.union([z.int().min(1).max(100_000), z.string().min(1).max(200)])
 
 /** What is done in the mail program on the PC. */
@@ -96,12 +96,12 @@ export const MAIL_WORDS: readonly Word[] = [
 function open(context: ScenarioContext, name: number | string | undefined): Cannot | null {
   const mail = mailOf(context, name)
   if (!mail.ok) return mail.error
-  // As long as a hand needs to the mouse (`Hands.openNewestMail`).
+  // The time a hand needs to reach the mouse (`Hands.openNewestMail`).
   context.hands.give({ kind: 'open-mail', mail: mail.value.id }, PRESS_MS)
   return null
 }
 
-/** The mail on the PC that is meant; left out: the newest. */
+/** The mail on the PC that is meant; if left out, the newest. */
 function mailOf(
   { hands }: ScenarioContext,
   name: number | string | undefined,
@@ -135,7 +135,7 @@ function newestWithCode({ hands }: ScenarioContext): number | undefined {
   return found < 0 ? undefined : found + 1
 }
 
-/** The value beside a label in the newest mail, on PC or phone, that has it. */
+/** The value beside a label in the newest mail that has it, on PC or phone. */
 export function factOf({ hands }: ScenarioContext, wanted: string): Result<string, Cannot> {
   const { desk, phone } = hands.world
   const mails = [...desk.mailbox, ...phone.mailbox].map(({ mail }) => mail)

@@ -7,7 +7,7 @@ import { actionNamed, fieldNamed, optionOf } from '../screens/page.ts'
 import { scan, typeCode } from './code.ts'
 import { label, typed, userName, type Word, word } from './word.ts'
 
-/** Coming and going at the bank's site. */
+/** Logging in and out of the bank's site. */
 export const LOGIN_WORDS: readonly Word[] = [
   word({
     name: 'log-in',
@@ -42,7 +42,10 @@ export const LOGIN_WORDS: readonly Word[] = [
   }),
 ]
 
-/** ID and password. Somebody who is still logged in logs out first: this is said, not done. */
+/**
+ * Types ID and password. It fails if somebody is still logged in: scenarios must log out
+ * explicitly.
+ */
 function enter(context: ScenarioContext, id: string): Cannot | null {
   const user = userOf(context, id)
   if (!user.ok) return user.error
@@ -55,7 +58,7 @@ function enter(context: ScenarioContext, id: string): Cannot | null {
       `${page.user.en} is logged in. Log out first.`,
     )
   }
-  // The bank's address opens the login page from wherever nobody is logged in.
+  // If nobody is logged in, the bank's address opens the login page from anywhere.
   if (page.id !== 'login') hands.click('nav:login')
   hands.type('userId', user.value.id)
   hands.type('password', user.value.password)
@@ -63,7 +66,7 @@ function enter(context: ScenarioContext, id: string): Cannot | null {
   return null
 }
 
-/** Gives the code that the login asks for, if it does. */
+/** Types the code for the login, if it asks for one. */
 export function giveCode(context: ScenarioContext): Cannot | null {
   const { hands } = context
   if (hands.page.id === 'login-otp') {
@@ -79,7 +82,7 @@ export function giveCode(context: ScenarioContext): Cannot | null {
   return null
 }
 
-/** Switches the camera token on, reads the page's code with it, and turns to its digits. */
+/** Switches the camera token on, scans the page's code, and goes on to its digits. */
 export function scanChallenge(context: ScenarioContext): Cannot | null {
   const index = tokenOf(context, undefined)
   if (!index.ok) return index.error
@@ -90,14 +93,14 @@ export function scanChallenge(context: ScenarioContext): Cannot | null {
   hands.press('right', index.value)
   const failed = scan(context, text)
   if (failed !== null) return failed
-  // Page after page until the digits come.
+  // Page by page until the digits come.
   for (let n = 0; n < 10 && shownOn(hands.world, index.value).code === ''; n++) {
     hands.press('right', index.value)
   }
   return null
 }
 
-/** How long after the pointer came there a click follows, ms. As `Hands.click`. */
+/** How long after the previous action a click follows, ms. As for `Hands.click`. */
 const PACE = z.int().min(1).max(60_000).optional()
 
 /** What the customer does on the bank's page. */
@@ -235,7 +238,7 @@ export const PAGE_WORDS: readonly Word[] = [
       },
     }),
   ),
-  // Last: it takes any field and any text.
+  // The last word, since it accepts any field and any text.
   word({
     name: 'type',
     group: 'page',

@@ -144,7 +144,7 @@ function go(context: ScenarioContext, at: Millis | null, said: string): Cannot |
   return null
 }
 
-/** Whether there is such a time or day; the zone does not matter for that. */
+/** Whether such a time or day exists; the zone does not matter for that. */
 function isWhen(text: string): boolean {
   return readTime(text) !== null || readMoment(text, 0) !== null
 }

@@ -9,7 +9,7 @@ import { keyName, keyOf, ofToken, onToken, tokenName, type Word, word } from './
 /** Longest hold, s. Assumption: longer than any firmware asks for. */
 const LONGEST_HOLD = 600
 
-/** What is done to a token with the fingers, or befalls it. */
+/** What is done to a token by hand, or happens to it. */
 export const TOKEN_WORDS: readonly Word[] = [
   word({
     name: 'press',

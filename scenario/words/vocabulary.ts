@@ -10,7 +10,7 @@ import type { Word } from './word.ts'
 
 /**
  * Every word that a step may begin with: parser, JSON schema, reference and suggestions all read
- * this one table. Short forms are tried in this order, the most special first: `type otp` before
+ * this one table. Short forms are tried in this order, the most specific first: `type otp` before
  * `type <field>`.
  */
 export const WORDS: readonly Word[] = [

@@ -13,7 +13,7 @@ export type Called = (id: string) => Bilingual
 /** Everything by its id. */
 const byId: Called = (id) => ({ ja: id, en: id })
 
-/** A word with its arguments: what the step says, and how it is done. null: it was done. */
+/** A word with its arguments: the sentence of the step, and how it is done. null: it was done. */
 export interface StepAction {
   readonly says: Bilingual
   /** The word as data; null: it is none of the vocabulary. */
@@ -21,13 +21,13 @@ export interface StepAction {
   readonly act: (context: ScenarioContext) => Cannot | null
 }
 
-/** One word of the trade that a step may begin with. */
+/** One word that a step may begin with. */
 export interface Word {
   /** The key of the long form: `press`. */
   readonly name: string
   readonly group: WordGroup
   readonly phrases: readonly Phrase[]
-  /** Which argument a plain value after the key is; null: none. */
+  /** The argument given by a plain value after the key; null: none. */
   readonly main: string | null
   readonly schema: z.ZodObject
   readonly explains: Bilingual
@@ -49,7 +49,7 @@ export const WORD_GROUPS = [
 ] as const
 export type WordGroup = (typeof WORD_GROUPS)[number]
 
-/** What a word is made of; the arguments' types follow from the shape. */
+/** The definition of a word; the types of its arguments follow from the shape. */
 interface WordSpec<S extends z.ZodRawShape> {
   readonly name: string
   readonly group: WordGroup
@@ -102,11 +102,11 @@ function pair([ja, en]: readonly [string, string]): Bilingual {
 /**
  * The short forms of steps. A phrase is written like `press <key>[ <times:int> times]`: words as
  * they are, `<name>` for one word or a text in quotation marks, `<name:int>` and `<name:num>` for
- * numbers, `<name:text>` for whatever follows, `[…]` for what may be left out.
+ * numbers, `<name:text>` for the rest of the text, `[…]` for optional parts.
  */
 interface Phrase {
   readonly template: string
-  /** What it says, by the names of its places; null: the text is another one. */
+  /** The values of its placeholders by name; null: the text does not match. */
   read(text: string): Readonly<Record<string, string | number>> | null
 }
 
@@ -120,7 +120,7 @@ const PATTERNS: Readonly<Record<Kind, string>> = {
   text: `${QUOTED}|[^\\s"'].*`,
 }
 
-/** Makes a phrase of its template. Throws on a template that is none: that is a bug. */
+/** Makes a phrase from its template. Throws on an invalid template, which is a bug. */
 function phrase(template: string): Phrase {
   const kinds = new Map<string, Kind>()
   const source = template
@@ -158,7 +158,7 @@ function placeValue(text: string, kind: Kind): string | number {
   return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text.trim()
 }
 
-/** The words with which a phrase begins, up to its first place: by them it is looked for. */
+/** The words before a phrase's first placeholder, by which it is looked up. */
 export function opening(template: string): string {
   return template
     .replace(/[[<].*$/, '')
@@ -166,12 +166,12 @@ export function opening(template: string): string {
     .toLowerCase()
 }
 
-/** A template without the kinds of its places, as people read it. */
+/** A template without the types of its placeholders, as shown to people. */
 export function plainTemplate(template: string): string {
   return template.replace(/:(?:int|num|text)>/g, '>')
 }
 
-/** A button as people write it: either spelling of the middle one. */
+/** A button as people write it, in either spelling of the middle one. */
 export const keyName = z.enum(['left', 'centre', 'center', 'right'])
 
 /** The button that is meant. */
@@ -188,7 +188,7 @@ export const userName = z.enum(CUSTOMERS.map(({ id }) => id))
 /** A field, action or label of a page. */
 export const label = z.string().min(1).max(NAME_LIMIT)
 
-/** Something typed; numbers are taken as their digits. */
+/** Typed text; numbers stand for their digits. */
 export const typed = z
   .union([z.string().max(TYPED_LIMIT), z.number()])
   .transform((value) => String(value))

@@ -8,12 +8,12 @@ import { readCamera, readOtp, SLIPS, slipped } from '../screens/codes.ts'
 import { shownOn } from '../screens/lcd.ts'
 import type { TrialRun } from './trial-run.ts'
 
-/** A step that may stand for some inputs. */
+/** A step that may represent some inputs. */
 export interface Candidate {
   readonly step: string | Readonly<Record<string, unknown>>
-  /** How many inputs it stands for; 0: it stands for the pause alone. */
+  /** How many inputs it represents; 0: only the pause. */
   readonly taken: number
-  /** So long after the step begins the first of its inputs is given. */
+  /** How long after the step begins its first input is given. */
   readonly leadMs: number
 }
 
@@ -77,7 +77,7 @@ export function candidatesFor(
       return once({ [input.kind]: input.offsetSeconds })
     case 'network':
       return once(`network ${input.state}`)
-    // A key that was held before, or what is rare: as it is.
+    // A key held before, and anything rare, is written as it is.
     case 'key-up':
     case 'token-clock':
     case 'torn-write':
@@ -89,7 +89,7 @@ export function candidatesFor(
   }
 }
 
-/** ` on token 2`, unless it is the one that is meant anyway. */
+/** ` on token 2`, unless that token is the default anyway. */
 function onToken(world: World, index: number): string {
   return index === tokenInHand(world) ? '' : ` on token ${index + 1}`
 }
@@ -132,7 +132,7 @@ function scanned(
   const { mailbox, browser, openMail } = world.desk
   const mail = mailbox.findLastIndex((item) => codeIn(item.mail.blocks) === text)
   const newest = mailbox.findLastIndex((item) => codeIn(item.mail.blocks) !== null)
-  // The word opens the mail by itself; a recording has done it before, or scans without.
+  // The word opens the mail itself; a recording may have opened it before, or scanned without it.
   const isOpen = mail >= 0 && mailbox[mail]?.mail.id === openMail
   const ofMail =
     mail < 0 || !isOpen
@@ -162,7 +162,7 @@ const CODE_FIELDS: Readonly<Record<string, string>> = {
   otp: 'otp',
 }
 
-/** Steps for keystrokes into one field: a code that stands on a display, a password, or the text. */
+/** Steps for keystrokes into one field: a code that a display shows, a password, or the text. */
 function typedCandidates(
   context: ScenarioContext,
   inputs: readonly Stamped[],
@@ -177,7 +177,7 @@ function typedCandidates(
   const last = rest[taken - 1]
   if (last?.input.kind !== kind) return []
   const { value } = last.input
-  // Faster typists have their pace in the file.
+  // The file records the pace of faster typists.
   const gaps = value.length - 1
   const pace = gaps < 1 ? KEY_MS : Math.floor((last.at - first.at) / gaps)
   const paced = pace >= KEY_MS ? {} : { pace: Math.max(1, pace) }
@@ -187,14 +187,14 @@ function typedCandidates(
     kind === 'type'
       ? of({ type: { field, value, ...paced } })
       : of({ 'phone-type': { field, value, ...paced } })
-  // The short form only where nothing in it could be taken for another word.
+  // The short form only if nothing in it could be mistaken for another word.
   const plain = 'pace' in paced || !/^[\w@.,-]+$/.test(value) || !/^\w+$/.test(field)
   const short = plain ? [] : [of(`${kind.replace('-', ' ')} ${field} ${value}`)]
   if (kind === 'phone-type') return [...short, literal]
   return [...named(context, field, value, paced).map(of), ...short, literal]
 }
 
-/** ID, password and the button in one: what everybody calls logging in. */
+/** ID, password and the button together: what everybody calls logging in. */
 function loginCandidates(
   { hands }: ScenarioContext,
   inputs: readonly Stamped[],

@@ -11,13 +11,16 @@ import type { StepAction } from '../words/word.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { alike, type TrialRun } from './trial-run.ts'
 
-/** What was written of a recording: steps as the file has them, and how many inputs they stand for. */
+/** The result of writing: steps as in a file, and how many inputs they represent. */
 interface Folded {
   readonly steps: readonly unknown[]
   readonly taken: number
 }
 
-/** How much earlier than recorded a word may begin, ms. Assumption: nobody waits on purpose for less. */
+/**
+ * How much earlier than recorded a word may begin, ms. Assumption: nobody deliberately waits for
+ * less.
+ */
 const EARLY_MS = 1000
 
 /** Writes the inputs from `n` on as one step: a pause, a word, or one raw input. */
@@ -44,14 +47,14 @@ export function fold(recorder: TrialRun, inputs: readonly Stamped[], n: number):
     }
     recorder.rewind(before)
   }
-  // Codes carry the second in which they were made: then a pause that was left out counts.
+  // Codes depend on the second in which they were made: then a pause that was left out matters.
   const left = first.at - lead - hands.now
   const pause = left > 0 && candidates.length > 0 ? `wait ${left} ms` : null
   if (pause !== null && did(recorder, pause, first.at)) return { steps: [pause], taken: 0 }
   return raw(recorder, first)
 }
 
-/** The input as it is, to the millisecond. */
+/** The input unchanged, exact to the millisecond. */
 function raw(recorder: TrialRun, first: Stamped): Folded {
   const { hands } = recorder.context
   const after = Math.max(0, first.at - hands.now)
@@ -62,13 +65,13 @@ function raw(recorder: TrialRun, first: Stamped): Folded {
   return { steps: [escaped({ input: give })], taken: 1 }
 }
 
-/** Does a step of a file in the trial run. */
+/** Carries out a step of a file in the trial run. */
 function did(recorder: TrialRun, step: Candidate['step'], latest: number): boolean {
   const doing = actionOf(step)
   return doing !== null && recorder.tries(doing, latest)
 }
 
-/** What a step does, read as a file's step is. */
+/** The action of a step, read as from a file. */
 function actionOf(step: Candidate['step']): StepAction | null {
   const place = { source: NOWHERE, path: [] }
   const read =
@@ -95,7 +98,7 @@ function sameThen(trial: World, recorded: World): boolean {
   return alike(then(trial), then(recorded))
 }
 
-/** Texts in which `${` stands for itself. */
+/** Texts with `${` escaped. */
 function escaped(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('${', '$${')
   if (Array.isArray(value)) return value.map(escaped)
@@ -121,12 +124,12 @@ const NAMED = new Set([
 /** Longest pause that is written in seconds, ms. Assumption: longer ones are easier to read as a time of day. */
 const IN_SECONDS = 600_000
 
-/** The first pause on the way to `until`, as a step; null: it is too short for one. */
+/** The first pause on the way to `until`, as a step; null: it is too short. */
 function pauseBefore(world: World, until: number): string | null {
   const ms = until - world.now
   const named = upcoming(world).find(({ at, what }) => NAMED.has(what) && at > world.now)
   if (named !== undefined && named.at <= until) return `wait for ${named.what}`
-  // Rounded down: never later than the recording.
+  // Rounded down, so that it is never later than the recording.
   if (ms < 100) return ms < 1 ? null : `wait ${Math.floor(ms)} ms`
   if (ms <= IN_SECONDS) return `wait ${Math.floor(ms / 100) / 10} s`
   const { utcOffsetHours } = world.bank.policy

@@ -18,14 +18,14 @@ export interface FromSessionOptions {
   readonly name?: string | Bilingual
   readonly description?: string | Bilingual
   readonly tags?: readonly string[]
-  /** false: steps alone, nothing is expected. */
+  /** false: only steps, without expectations. */
   readonly expectations?: boolean
 }
 
 /**
- * Writes the scenario of a recording: its inputs in the words of the trade, and after each what has
- * changed as an expectation. The scenario is tried out while it is written: it passes when it is
- * run, and whatever no word says exactly stands there as a raw `input`.
+ * Writes the scenario of a recording: its inputs as steps, and after each an expectation for what
+ * has changed. The scenario is run while it is written, so it passes; whatever no word describes
+ * exactly becomes a raw `input`.
  */
 export function scenarioFrom(
   setup: BenchSetup,
@@ -61,7 +61,7 @@ function givenFor(setup: BenchSetup): Readonly<Record<string, unknown>> {
   const policy = policyIn(setup)
   const offset = policy?.utcOffsetHours ?? 0
   const start = writeMoment(setup.start, offset).replace(' ', 'T')
-  // A policy of its own travels along as changes to the default institution.
+  // A policy that is not built in is written as changes to the default institution.
   const own =
     setup.policy === undefined ? {} : { institution: 'A', policy: policyValues(setup.policy) }
   return { institution: setup.institution, ...own, seed: setup.seed, start }
@@ -74,7 +74,7 @@ function policyValues(policy: NonNullable<BenchSetup['policy']>): unknown {
   return Object.fromEntries(Object.entries(file).filter(([key]) => !about.includes(key)))
 }
 
-/** What has become another between two moments, as the keys of an `expect`. */
+/** What has changed between two moments, as the keys of an `expect`. */
 export function changesBetween(
   before: World,
   hands: Hands,
@@ -88,7 +88,7 @@ export function changesBetween(
   if (was.id !== is.id) changed.page = is.id
   const codes = is.alerts.map(({ code }) => code)
   const told = was.alerts.map(({ code }) => code).join()
-  // After a click the same message is a new one; elsewhere it only stands there.
+  // After a click the same message is a new one; otherwise it is just still there.
   if (codes.join() !== told) changed.alert = codes[0] ?? 'none'
   const fresh = hands.events.slice(events)
   const mail = fresh.findLast((event) => event.kind === 'mail')
@@ -108,7 +108,7 @@ export function changesBetween(
   return changed
 }
 
-/** What a token's LCD shows now, where it is another thing than before; digits are not asserted. */
+/** What a token's LCD shows now, if that has changed; digits are not asserted. */
 function lcdChange(before: World, now: World): unknown {
   for (let token = 0; token < now.tokens.length; token++) {
     if (now.away.includes(token)) continue

@@ -9,7 +9,7 @@ import type { ScenarioContext } from '../context.ts'
 import { shownOn } from '../screens/lcd.ts'
 import type { StepAction } from '../words/word.ts'
 
-/** Where the trial run stands, to come back to when a word turns out not to fit. */
+/** A state of the trial run to return to when a word turns out not to fit. */
 interface Bookmark {
   readonly world: World
   readonly events: number
@@ -17,13 +17,13 @@ interface Bookmark {
 }
 
 /**
- * Two benches side by side: the recording as it was, and the trial run of what has been written of
- * it so far. The trial run never lags behind: a word that takes longer than the recording's next
- * input allows is not taken.
+ * Two benches side by side: the recording, and the trial run of what has been written so far. The
+ * trial run never falls behind: a word that takes longer than the recording's next input allows is
+ * rejected.
  */
 export class TrialRun {
   readonly context: ScenarioContext
-  /** The recording's world after the inputs that were folded. */
+  /** The recording's world after the inputs written so far. */
   recorded: World
 
   constructor(setup: BenchSetup) {
@@ -31,7 +31,7 @@ export class TrialRun {
     this.recorded = startWorld(setup)
   }
 
-  /** The recording's world after these inputs, too. */
+  /** The recording's world after these further inputs. */
   after(inputs: readonly Stamped[]): World {
     return inputs.reduce((world, one) => apply(world, one).world, this.recorded)
   }
@@ -41,7 +41,7 @@ export class TrialRun {
     return { world, events: events.length, inputs: inputs.length }
   }
 
-  /** Takes back what the trial run did since. */
+  /** Undoes what the trial run did since then. */
   rewind({ world, events, inputs }: Bookmark): void {
     const { hands } = this.context
     hands.world = world
@@ -49,7 +49,7 @@ export class TrialRun {
     hands.inputs.length = inputs
   }
 
-  /** Does something in the trial run; false: nobody could, or it was too late for `latest`. */
+  /** Does something in the trial run; false: it cannot be done, or it took longer than `latest`. */
   tries(doing: StepAction, latest: number): boolean {
     const before = this.mark()
     const failed = doing.act(this.context)
@@ -60,8 +60,8 @@ export class TrialRun {
 }
 
 /**
- * Whether two benches are the same to everybody at them, whatever fractions of a second their
- * presses took: displays, flash, pages and what stands in their fields, mails, books of the bank.
+ * Whether two benches look the same to their users, apart from fractions of a second in their
+ * presses: displays, flash, pages with their fields, mails, the bank's books.
  */
 export function alike(a: World, b: World): boolean {
   return a === b || likeness(a) === likeness(b)

@@ -19,7 +19,7 @@ const RUNS = 40
 
 const JSON_ROUTES = ROUTES.filter(({ body, takes }) => body !== null && takes === undefined)
 
-/** Values that parsers stumble over, wherever something is expected. */
+/** Values that parsers stumble over, for every place where something is expected. */
 const nasty = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom<unknown>(
@@ -132,7 +132,7 @@ describe('nonsense over HTTP', () => {
   })
 })
 
-/** Chance may hit on what is allowed: an empty wait, a text to scan. */
+/** A random value may be valid: an empty wait, a text to scan. */
 function isGood({ body }: Route, given: unknown): boolean {
   return body?.safeParse(given).success ?? false
 }

@@ -21,7 +21,7 @@ interface Told {
   readonly summary: Summary
 }
 
-/** A run whose pool answers as `answer` says. */
+/** A run whose pool answers with `answer`. */
 async function run(
   answer: (order: Order, nth: number) => Promise<Answer>,
   over: Partial<Plan> = {},

@@ -7,7 +7,7 @@ import { Hands } from '../../lab/hands.ts'
 import { startWorld } from '../../lab/start.ts'
 import { setup } from '../support/setup.ts'
 
-/** Pieces of what lines are made of, so that some of them come near. */
+/** Parts of lines, so that some random lines are nearly valid. */
 const PIECES = [
   'press',
   'hold',

@@ -7,7 +7,7 @@ import { put } from './support/scenarios.ts'
 
 const greeting = z.object({ url: z.string(), token: z.string() })
 
-/** Serves, asks for the session once it listens, and ends it with Ctrl-C. */
+/** Starts a server, asks for the session once it listens, and ends it with Ctrl-C. */
 async function sessionOf(...options: readonly string[]): Promise<unknown> {
   const cwd = folder()
   const controller = new AbortController()
@@ -26,7 +26,7 @@ async function sessionOf(...options: readonly string[]): Promise<unknown> {
   const argv = ['serve', '--no-web', '--paused', '--data', 'data', ...options]
   const { code } = await tokkun(argv, { cwd, out: listening, signal: controller.signal })
   expect(code).toBe(0)
-  // Nothing of the trial stays in the folder.
+  // Nothing of the write test is left in the folder.
   expect(readdirSync(join(cwd, 'data')).filter((name) => name.startsWith('.'))).toEqual([])
   return answer
 }

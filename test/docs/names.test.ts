@@ -9,7 +9,7 @@ import { ROOT } from './pages.ts'
 /** How each manual marks the names of menus, buttons and messages. */
 const QUOTED = { ja: /「([^」]+)」/g, en: /\*\*([^*]+)\*\*/g } as const
 
-/** What stands between such marks without being a name in the app. */
+/** Marked texts that are not names in the app. */
 const OTHERS: Readonly<Record<keyof typeof QUOTED, readonly string[]>> = {
   ja: [
     // Of the bank's pages.
@@ -50,7 +50,7 @@ function textsIn(words: Words): readonly string[] {
   return Object.values(words).flatMap((one) => (typeof one === 'string' ? [one] : textsIn(one)))
 }
 
-/** A text of the app as a pattern: something stands in for its `{{parts}}`. */
+/** A text of the app as a pattern, in which anything matches its `{{parts}}`. */
 function patternOf(text: string): RegExp {
   const parts = text
     .split(/\{\{.*?\}\}/)
@@ -65,7 +65,8 @@ describe.each(['ja', 'en'] as const)('the manual in %s', (language) => {
     ...PRESETS.map(({ label }) => label[language]),
     REVIEW_WORDS[language].accept,
   ]
-  // "Run all ({{count}})" is called "Run all"; a text that is nothing but a part allows everything.
+  // "Run all ({{count}})" is called "Run all"; a text that is only a placeholder matches
+  // everything.
   const names = [...shown, ...shown.map((text) => text.replace(/\s?[（(].*/, ''))].filter(
     (text) => text.replaceAll(/\{\{.*?\}\}/g, '').length > 0,
   )

@@ -28,15 +28,15 @@ export function linksIn(text: string): readonly string[] {
   return [...withoutCode(text).matchAll(/!?\[[^\]]*\]\(([^()\s]+)\)/g)].map(([, to = '']) => to)
 }
 
-/** Blocks of one language: what stands between its fences. */
+/** Code blocks of one language: the text between the fences. */
 export function blocksIn(text: string, language: string): readonly string[] {
-  // All of them in order: a fence that closes one block would else open another.
+  // All blocks in order, or a closing fence would be taken for an opening one.
   return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
     .filter(([, name]) => name === language)
     .map(([, , block = '']) => block)
 }
 
-/** Lines that somebody might type: those of shell blocks, and code within a sentence. */
+/** Lines that somebody might type: those of shell blocks, and inline code. */
 export function commandLinesIn(text: string): readonly string[] {
   const blocks = ['sh', ''].flatMap((language) => blocksIn(text, language))
   const lines = blocks.flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'))

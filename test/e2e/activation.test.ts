@@ -7,11 +7,11 @@ import { filmOf } from './support/film.ts'
 
 const { open } = benchWindow()
 
-/** The very code that the bank will mail when asked at the session's first moment. */
+/** The same code that the bank will mail if asked at the session's first moment. */
 function codeOneOfTheSeed(): string {
   const hands = new Hands({ seed: String(SEED), start: START_MS, institution: 'camera-token' })
   const give = hands.give.bind(hands)
-  // All at the start: the clock of the window stands still too while the mail is requested.
+  // All of it at the start: the window's clock also stands still while the mail is requested.
   hands.give = (input) => give(input, 0)
   walk(hands, [LOG_IN, ...FIRST_HALF.slice(0, 1)])
   const code = hands.openNewestMail()
@@ -99,7 +99,7 @@ describe('what customers do wrong, in the window', () => {
     await person.fill('deviceCode', code.slice(0, 9))
     await person.window.keyboard.press('F9')
     await person.lcdIsDark()
-    // What was typed is still there; the rest can no longer be read off the token.
+    // The typed digits are still there; the rest can no longer be read from the token.
     expect(await person.at('field-deviceCode').inputValue()).toBe(code.slice(0, 9))
     await person.click('submit-device-code')
     await person.see('alert-OTP-W02')
@@ -130,7 +130,7 @@ describe('what customers do wrong, in the window', () => {
     const person = await open()
     await person.toDeviceCode()
     await person.enterDeviceCode()
-    // The token is switched off and on: code 1 is forgotten, the page still shows code 2.
+    // The token is switched off and on: code 1 is lost, the page still shows code 2.
     await person.holdCentre('')
     await person.holdCentre('E002')
     await person.press('right')

@@ -5,7 +5,10 @@ import type { Person } from './support/person.ts'
 
 const { open, app, gone } = benchWindow()
 
-/** Another program: asks the interface, with its token or without. Answers the status, or the refusal. */
+/**
+ * Another program: calls the interface, with its token or without. Returns the status, or the
+ * refusal.
+ */
 function ask(
   url: string,
   token: string | null,

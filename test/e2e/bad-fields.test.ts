@@ -16,7 +16,7 @@ import type { Person } from './support/person.ts'
 
 const { open, app } = benchWindow()
 
-/** A bad value and the message that it is answered with. */
+/** A bad value and the alert it causes. */
 type Case = readonly [value: string, alert: string]
 
 /** Pastes each value into a field, presses the button, and waits for its message. */
@@ -31,7 +31,7 @@ async function each(
     await before()
     await paste(app(), person, `field-${field}`, value)
     await person.click(action)
-    // Neighbours in a table have different messages: an old one is never taken for the new.
+    // Neighbours in a table have different messages, so an old one is never taken for the new one.
     await person.see(`alert-${alert}`)
   }
 }
@@ -70,7 +70,7 @@ describe('bad values in the fields', () => {
       [`${slipped(code).slice(0, 3)}\n${slipped(code).slice(3)}`, 'OTP-E31'],
     ]
     await each(person, 'otp', 'start-hardware', otp)
-    // Only what could have been a code was counted.
+    // Only what could have been a code counts.
     await alertSays(person, 'OTP-E31', 'あと4回')
     const fullWidth = code.replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)))
     await paste(app(), person, 'field-otp', fullWidth)

@@ -8,7 +8,7 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** Shows the token a picture file, through the open button. */
+/** Shows the token a picture file, chosen with the open button. */
 async function showPicture(person: Person, bytes: Buffer): Promise<void> {
   const file = join(tmpdir(), `tokkun-picture-${process.pid}.png`)
   writeFileSync(file, bytes)

@@ -27,7 +27,7 @@ async function hintSays(person: Person, text: string): Promise<void> {
   await expect.poll(() => person.at('camera-hint').textContent()).toContain(text)
 }
 
-/** Lets the app's pages use the webcam, or refuses, as the system's settings would. */
+/** Lets the app's pages use the webcam, or not, like the system's settings. */
 async function permit(granted: boolean): Promise<void> {
   await app().app.evaluate(({ session }, allowed) => {
     session.defaultSession.setPermissionRequestHandler((_page, _what, answer) => answer(allowed))
@@ -54,7 +54,7 @@ describe('the webcam', () => {
 
   it('unplugged while scanning: a sentence, the session goes on, and plugged in again it works', async () => {
     const person = await open({ y4m: blankFilm(), language: 'en' })
-    // The page keeps its stream to itself: the test has to get hold of it to pull the plug.
+    // The page keeps its stream to itself, so the test has to get hold of it to end it.
     await person.window.evaluate(() => {
       const { mediaDevices } = navigator
       const ask = mediaDevices.getUserMedia.bind(mediaDevices)
@@ -103,7 +103,7 @@ describe('a picture', () => {
     const person = await open()
     await cameraOn(person)
     const picture = await QRCode.toDataURL(FOREIGN, { scale: 8 })
-    // Any program may have put it there; here the page does, and may for once.
+    // Any program may have put it there; here the page does, with a permission for this once.
     await permit(true)
     await person.window.evaluate(async (url) => {
       const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (c) => c.charCodeAt(0))
@@ -117,7 +117,7 @@ describe('a picture', () => {
   it('too large to be looked at gets a sentence, and the next one is read', async () => {
     const person = await open()
     await cameraOn(person)
-    // Wider than any canvas can be (65,535), and yet few enough pixels to be opened.
+    // Wider than any canvas can be (65,535), but with few enough pixels to be opened.
     const wide = encodePng(70_000, 8)
     const show = async (buffer: Buffer) => {
       const chooser = person.window.waitForEvent('filechooser')

@@ -6,12 +6,12 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** Everything that the bank's page says. */
+/** All text of the bank's page. */
 async function said(person: Person, page: string): Promise<string> {
   return ((await person.at(`page-${page}`).textContent()) ?? '').replace(/\s+/g, '')
 }
 
-/** These texts stand on the page. */
+/** Checks that these texts are on the page. */
 async function holds(person: Person, page: string, texts: readonly string[]): Promise<void> {
   const words = await said(person, page)
   for (const text of texts) expect(words).toContain(text)

@@ -24,7 +24,7 @@ function tokkun(...args: readonly string[]) {
   return spawnSync(process.execPath, [PROGRAM, ...args], { cwd, env: ENV, encoding: 'utf8' })
 }
 
-/** The program as a process, and all that it has printed. */
+/** The program as a process, and everything it has printed. */
 function started(...args: readonly string[]) {
   const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: ENV })
   let text = ''

@@ -3,7 +3,7 @@ import { benchWindow } from './support/bench-window.ts'
 
 const { open, app, killed } = benchWindow()
 
-/** A bench that was pulled from under its user, and the profile that it left. */
+/** A bench that was killed while in use, and the profile that it left. */
 async function crashed(): Promise<string> {
   const person = await open()
   await person.holdCentre('E002')
@@ -73,7 +73,7 @@ describe('keys', () => {
     await person.window.keyboard.press('ArrowRight')
     await person.window.keyboard.press('F4')
     await person.lcdShows('Cancel')
-    // Only F4 has pressed: an arrow before it would be here as well.
+    // Only F4 has pressed a button: an earlier arrow would be here as well.
     const pressed = await person.at('timeline').getByText('右ボタンを押した').count()
     expect(pressed).toBe(1)
   })

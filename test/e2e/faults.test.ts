@@ -19,7 +19,7 @@ async function press(person: Person, ...testIds: readonly string[]): Promise<voi
   })
 }
 
-/** Waits until the bar tells of so many faults; 0: it shows none. */
+/** Waits until the bar shows this number of faults; 0: it shows none. */
 async function counts(person: Person, faults: number): Promise<void> {
   const badges = () => person.window.getByTestId('faults-count').allTextContents()
   await expect.poll(badges).toEqual(faults === 0 ? [] : [String(faults)])
@@ -47,7 +47,7 @@ describe('the line between PC and bank', () => {
     await press(person, 'network-up')
     await counts(person, 0)
     await person.at('reload').click()
-    // Not carried out again: the page of the next step, with a word on that.
+    // Not carried out again: the page of the next step says so.
     await person.pageIs('otp-signature')
     expect(await person.window.locator('[data-testid^="alert-"]').count()).toBeGreaterThan(0)
   })
@@ -113,7 +113,7 @@ describe('the camera', () => {
     await person.scanFromDesk()
     await hintSays(person, '反射')
     expect(await person.at('camera-hint').textContent()).toContain('反射')
-    // The other way round it would be read in between.
+    // In the reverse order it would be read in between.
     await slide(person, 'lowLight', 100)
     await slide(person, 'glare', 0)
     await hintSays(person, '暗すぎ')

@@ -13,7 +13,7 @@ describe('what customers get wrong with the camera token', () => {
     const person = await open()
     await person.logIn()
     await person.register()
-    // Switched off instead of Done → Yes. The mail comes all the same, and proves nothing.
+    // Switched off instead of Done → Yes. The mail comes all the same, but proves nothing.
     await person.holdCentre('')
     await person.openNewestMail('accepted')
     expect(await person.at('mail-accepted').textContent()).toContain(ACCEPTED)
@@ -26,7 +26,7 @@ describe('what customers get wrong with the camera token', () => {
     await tickAnd(person, 'tokkun01', ['tokkun01'], 'initialise')
     await person.pageIs('initialise-result')
     await logOut(person)
-    // At the next login the registration page comes by itself (device-facts, item 5).
+    // At the next login the registration page appears by itself (device-facts, item 5).
     await enter(person)
     await person.pageIs('otp-request')
     await person.register()
@@ -86,7 +86,7 @@ describe('what customers get wrong with the camera token', () => {
     await person.scanMail()
     await person.enterDeviceCode()
 
-    // The same mail's code once more, where the page's code is due.
+    // The same mail's code again, when the page's code is due.
     for (const shown of ['E011', 'capture the next image', 'Cancel']) {
       await person.press('right')
       await person.lcdShows(shown)

@@ -16,7 +16,7 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** A company with one key-fob, registered by its master; the clock moves by jumps alone. */
+/** A company with one key-fob, registered by its master; the clock advances only by jumps. */
 async function withOneFob(): Promise<Person> {
   const person = await open({ args: ['--institution=business-direct'], paused: true })
   await applyForFobs(person)
@@ -24,7 +24,7 @@ async function withOneFob(): Promise<Person> {
   return person
 }
 
-/** What the bank said of a code that was not right. */
+/** The bank's alert about a wrong code. */
 async function refusal(person: Person): Promise<string> {
   await person.see('alert-OTP-E31')
   return (await person.at('alert-OTP-E31').textContent()) ?? ''
@@ -40,7 +40,7 @@ describe('what customers get wrong with codes', () => {
     await giveCode(person, first)
     await person.pageIs('otp-resync')
     await person.see('alert-OTP-W34')
-    // One minute too many: this is not the next code.
+    // One minute too many, so this is not the next code.
     const second = await codeAfter(person, first)
     const third = await codeAfter(person, second)
     await person.fill('otp', third)
@@ -89,7 +89,7 @@ describe('what customers get wrong with codes', () => {
     expect(await fobSerial(person)).toBe(mine)
     await giveCode(person, await fobCode(person))
     await person.pageIs('top')
-    // Whoever does not know which is his reads it in the list of users.
+    // Users who do not know which token is theirs can look in the list of users.
     await administer(person, 'open-user-list')
     await person.pageIs('user-list')
     const list = (await person.at('page-user-list').textContent()) ?? ''

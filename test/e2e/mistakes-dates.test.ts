@@ -28,7 +28,7 @@ async function revokeHanakoAt(person: Person, day: string, time: string): Promis
   await logOut(person)
 }
 
-/** Hanako tries at this moment, and is told from when on it will be possible. */
+/** Hanako tries at this moment, and is told when it will be possible. */
 async function tooEarly(person: Person, day: string, time: string, from: string): Promise<void> {
   await jumpToMoment(person, day, time)
   await enter(person)

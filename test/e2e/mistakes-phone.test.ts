@@ -33,7 +33,7 @@ async function startApp(person: Person): Promise<void> {
   await person.pageIs('software-start-complete')
 }
 
-/** What the phone complains of. */
+/** The phone's error message. */
 async function phoneSays(person: Person, text: string): Promise<void> {
   await person.at('phone').getByRole('alert').filter({ hasText: text }).waitFor()
 }
@@ -53,7 +53,7 @@ describe('what customers get wrong with the phone', () => {
     await changePhone(person)
     await person.see('phone-home')
     expect(await person.at('phone-action-go:app').isVisible()).toBe(false)
-    // The old mail came over to the new phone; its ids are good no more.
+    // The old mail was moved to the new phone, but its ids are not valid any more.
     await tap(person, 'go:mail')
     await person.window.locator('[data-testid^="phone-action-mail:"]').first().click()
     await tap(person, 'open-link')
@@ -63,7 +63,7 @@ describe('what customers get wrong with the phone', () => {
     await typeOnPhone(person, 'password', START_PASSWORD)
     await tap(person, 'send')
     await phoneSays(person, 'すでに使われています')
-    // トークン発行 in the session that is still open is no way out either.
+    // トークン発行 in the session that is still open does not help either.
     await openSelection(person)
     await person.click('choose-issue')
     await person.see('alert-OTP-E71')

@@ -17,10 +17,10 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** Wrong codes until the stop; ours, everywhere (U-3). */
+/** Wrong codes until the stop. Assumption (U-3), the same at every institution. */
 const TRIES = 5
 
-/** Hanako and Ichiro share fob 0. The clock moves by jumps alone. */
+/** Hanako and Ichiro share fob 0. The clock advances only by jumps. */
 async function sharing(institution: string): Promise<Person> {
   const person = await open({ args: [`--institution=${institution}`], paused: true })
   await applyForFobs(person)
@@ -30,7 +30,7 @@ async function sharing(institution: string): Promise<Person> {
   return person
 }
 
-/** Ichiro types wrong codes until fob 0 is stopped, and Hanako finds herself shut out. */
+/** Ichiro types wrong codes until fob 0 is stopped, which locks Hanako out as well. */
 async function shutOut(person: Person): Promise<void> {
   await take(person, 0)
   await nextCode(person)
@@ -46,7 +46,7 @@ async function shutOut(person: Person): Promise<void> {
   await logOut(person)
 }
 
-/** The page's text in one line. */
+/** The page's text as one line. */
 async function pageText(person: Person, id: string): Promise<string> {
   await person.pageIs(id)
   return (await person.at(`page-${id}`).textContent()) ?? ''

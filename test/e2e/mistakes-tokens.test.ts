@@ -17,7 +17,7 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** A company that has applied for key-fobs; the first lies on the desk. */
+/** A company that has applied for key-fobs; the first one is on the desk. */
 async function applied(): Promise<Person> {
   const person = await open({ args: ['--institution=business-direct'], paused: true })
   await applyForFobs(person)
@@ -32,7 +32,7 @@ async function reissued(person: Person, fob: number): Promise<void> {
   await take(person, fob)
 }
 
-/** What the registration page says to serial and code. */
+/** The registration page's answer to serial and code. */
 async function tryToStart(person: Person, serial: string, code: string): Promise<void> {
   await person.pageIs('hardware-start')
   await person.fill('serial', serial)
@@ -77,7 +77,7 @@ describe('what happens to tokens', () => {
     await person.see('alert-OTP-E33')
     await logOut(person)
     expect(await fobCode(person)).toMatch(/^\d{6}$/)
-    // … and thirty days after that the sealed cell is empty.
+    // … and thirty days after that the sealed battery is empty.
     await jumpToMoment(person, '2031-12-27', '08:00:00')
     await person.lcdIsDark()
     await pressInVain(person)
@@ -113,10 +113,10 @@ describe('what happens to tokens', () => {
   })
 })
 
-/** Presses the fob's button: the press is heard on the timeline, and the display stays dark. */
+/** Presses the fob's button: the timeline shows the press, and the display stays dark. */
 async function pressInVain(person: Person): Promise<void> {
   const last = person.window.getByTestId('timeline').locator('[aria-setsize]').last()
-  // Only the rows in sight are drawn; each says how many there are.
+  // Only visible rows are drawn; each says how many there are.
   const rows = async () => Number(await last.getAttribute('aria-setsize'))
   const before = await rows()
   await person.press('centre')

@@ -17,8 +17,8 @@ import { stagedName, stageTree, userFolder } from './support/stage.ts'
 
 /**
  * The packed app exactly as `npm run dist -- --dir` makes it. Its fuses refuse --inspect, by which
- * Playwright drives an Electron; rather than pack a laxer app for the test, the page is reached
- * over Chromium's own debugging port, which no fuse concerns.
+ * Playwright drives an Electron; instead of packing a laxer app for the test, the page is reached
+ * through Chromium's own debugging port, which no fuse affects.
  */
 describe.runIf(process.platform === 'linux')('the packed app', () => {
   let output = ''
@@ -35,7 +35,7 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
 
   it('is closed to other code by its fuses', async () => {
     const wire = await getCurrentFuseWire(join(folder, 'tokkun'))
-    // The wire holds the characters 0 and 1 (Electron's documentation, "Electron Fuses").
+    // The fuse wire contains the characters 0 and 1 (Electron's documentation, "Electron Fuses").
     const [off, on] = ['0', '1'].map((state) => state.charCodeAt(0))
     expect(wire[FuseV1Options.RunAsNode]).toBe(off)
     expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(off)
@@ -79,13 +79,13 @@ describe.runIf(process.platform === 'linux')('the packed app', () => {
       const context = browser.contexts()[0]
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
       if (page === undefined) throw new Error('no window')
-      // The token's LCD: what the app is about. The page may still be the empty one.
+      // The token's LCD, the main thing in the app. The page may still be the empty one.
       await page.getByTestId('lcd').first().waitFor({ state: 'visible' })
       expect(await page.title()).toContain('Tokkun')
       await browser.close()
     } finally {
       const ended = new Promise((resolve) => app.once('exit', resolve))
-      // The folder goes away after the test; how the app ends is another test's matter.
+      // The folder is deleted after the test; how the app ends is tested elsewhere.
       app.kill('SIGKILL')
       await ended
     }
@@ -100,7 +100,7 @@ async function pageTitles(address: string): Promise<readonly string[]> {
   return pagesSchema.parse(await answer.json()).map(({ title }) => title)
 }
 
-/** Waits for the line in which Chromium tells its debugging address. */
+/** Waits for the line in which Chromium prints its debugging address. */
 async function debuggingAddress(app: ChildProcess): Promise<string> {
   if (app.stderr === null) throw new Error('no error output to read')
   const seen: string[] = []

@@ -6,7 +6,7 @@ import { stage } from './support/stage.ts'
 const { sandbox } = await stage()
 
 describe('Chromium’s sandbox', () => {
-  // Where a system refuses it the launcher says so; elsewhere this must hold.
+  // If the system refuses the sandbox, the launcher says so; otherwise this must hold.
   it.skipIf(!sandbox)('runs the app as an ordinary user with a sandboxed page', async () => {
     const { app, close } = await launchApp()
     try {

@@ -109,7 +109,7 @@ describe('scenarios', () => {
     await person.at('to-scenario-save').click()
     await person.see('toast')
     expect(written()).toContain('tokkun: 1')
-    // It stands in the list, and passes.
+    // It is in the list, and passes.
     await person.at('scenarios-record').click()
     await person.at('scenarios-search').fill('記録')
     await person.at('scenario-run').click()
@@ -127,7 +127,7 @@ it('evidence of the session that runs can be called off', async () => {
   await person.at('evidence-make').click()
   await person.window.getByTestId('evidence-done').waitFor({ timeout: 60_000 })
   expect(written()).toMatch(/^<!doctype html>/i)
-  // The dialog for the place is called off: nothing is made, and that is said.
+  // The dialog for the place is cancelled: nothing is made, and the app says so.
   await app().app.evaluate(({ dialog }) => {
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
   })

@@ -17,7 +17,7 @@ describe('requests sent where or when they should not be', () => {
     await person.at('browser-tab-1').click()
     await approve(person)
     await person.see('alert-WEB-W02')
-    // The bank has spoken to tab 1 since: what tab 2 shows is no longer the last word either.
+    // The bank has answered tab 1 since then, so the page in tab 2 is not the newest any more.
     await person.at('browser-tab-2').click()
     await approve(person)
     await person.see('alert-WEB-W02')
@@ -25,7 +25,7 @@ describe('requests sent where or when they should not be', () => {
     await prepareTransfer(person, '33,333')
     await person.fill('confirmPassword', user('tokkun01').confirmPassword)
     await person.at('action-transfer-approve').dblclick()
-    // The second click may find the page answered already, or nothing there to be clicked.
+    // The second click may find the page answered already, or nothing to click.
     await person.window
       .locator('[data-testid=page-transfer-complete], [data-testid=alert-WEB-W02]')
       .first()
@@ -36,7 +36,7 @@ describe('requests sent where or when they should not be', () => {
     await nextCode(person)
     await approve(person)
     await person.see('alert-WEB-W02')
-    // Nobody shall believe that his transfer was not booked, and send it again.
+    // Nobody must think that the transfer was not booked and send it again.
     expect(await person.at('alert-WEB-W02').textContent()).toContain('受け付けられている場合')
     expect(await bookedOf(person, '33,333')).toBe(1)
     expect(await bookedOf(person, '11,111')).toBe(0)

@@ -8,10 +8,10 @@ import type { Person } from './support/person.ts'
 
 const { open, app, gone } = benchWindow()
 
-/** A password that the bank did not give out: nobody else's business. */
+/** A password that the bank did not issue, which is therefore private. */
 const SECRET = 'my-own-Secret-4711'
 
-/** Logs in and saves the session without its secrets; answers the file's text. */
+/** Logs in and saves the session without its secrets; returns the file's text. */
 async function savedSession(person: Person): Promise<string> {
   await person.fill('password', SECRET)
   await person.logIn()
@@ -34,7 +34,7 @@ async function savedElsewhere(person: Person): Promise<string> {
   return saved()
 }
 
-/** A file whose `n`th input bears another hash than its replay comes to. */
+/** A file in which the `n`th input has another hash than its replay gives. */
 function tampered(text: string, n: number): string {
   const lines = text.split('\n')
   const line = lines[n] ?? ''
@@ -164,7 +164,7 @@ describe('a data folder that cannot be written to', () => {
     expect(text).toContain('"key-down"')
     await person.at('unsaved-close').click()
     expect(await person.at('session').textContent()).toContain('保存できていません')
-    // Mended: what was done meanwhile goes to the disk by itself.
+    // Repaired: what was done meanwhile is written to the disk automatically.
     chmodSync(folder, 0o700)
     await person.press('right')
     await person.window.locator('[data-testid=session]', { hasText: '保存済み' }).waitFor()

@@ -19,7 +19,7 @@ describe('a session that ended in a crash', () => {
     const code = await first.digits(16)
     await first.tab('bank')
     await first.fill('deviceCode', code.slice(0, 7))
-    // A field shows a letter before the bench has taken it.
+    // A field shows a letter before the bench has it.
     await expect
       .poll(() => readFileSync(journal(app().userDataDir), 'utf8'))
       .toContain(`"${code.slice(0, 7)}"`)
@@ -48,7 +48,7 @@ describe('a session that ended in a crash', () => {
     await second.see('dialog-interrupted')
     expect(await second.at('dialog-interrupted').textContent()).toMatch(/行|途中/)
     await second.at('interrupted-resume').click()
-    // The cut took the last input, the click on the login button: it is simply done again.
+    // The cut removed the last input, the click on the login button; it is simply repeated.
     await second.pageIs('login')
     await second.click('login')
     await second.pageIs('top')

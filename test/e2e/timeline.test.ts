@@ -30,7 +30,7 @@ describe('the past', () => {
     expect(await clockOf(person)).not.toBe(now)
     const [at, of] = await place(person)
     expect(at).toBeLessThan(of)
-    // What comes later is still there, and leads back.
+    // The later inputs are still there, and lead back.
     await row(person, 'コード1を読み').click()
     await person.lcdShows('Device code')
     await person.pageIs('otp-device-code')
@@ -115,7 +115,7 @@ describe('an input given in the past', () => {
     await person.menu('nav:logout')
     await person.pageIs('logout')
     expect(await person.window.getByTestId('past-banner').count()).toBe(0)
-    // The clock ran before, and goes on in the branch.
+    // The clock was running before, and continues in the branch.
     await soon(() => person.window.locator('.clock-panel.is-paused').count()).toBe(0)
 
     await person.at('branches').click()
@@ -131,7 +131,7 @@ describe('an input given in the past', () => {
     await soon(() => person.at('fact-page').textContent()).toContain('ログアウト')
     expect(await person.at('fact-mails').getAttribute('class')).toContain('is-different')
     expect(await person.at('compare-rows').textContent()).toContain('コード1を読み')
-    // Where they parted they were the same.
+    // Where the branches parted, both were equal.
     await person.at('compare-slider').locator('input').focus()
     await person.window.keyboard.press('Home')
     await soon(() => person.at('fact-page').getAttribute('class')).toBe('')
@@ -163,7 +163,7 @@ describe('an input given in the past', () => {
     await person.at('branches').click()
     expect(await person.window.getByTestId('branch-go-2').count()).toBe(0)
     await person.window.keyboard.press('Escape')
-    // Going on from there, the code is read.
+    // Continuing from there, the code is read.
     await person.at('past-go-on').click()
     await person.lcdShows('Device code')
     await person.at('branches').click()

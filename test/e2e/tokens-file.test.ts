@@ -58,7 +58,7 @@ describe('a key file', () => {
     await person.at('files-import').click()
     await person.see('files-done')
 
-    // No secret leaves before its box is ticked.
+    // No secret is saved before its box is ticked.
     await person.at('files-tab-export').click()
     expect(await person.at('files-export').isDisabled()).toBe(true)
     await person.at('files-agree-file').click()

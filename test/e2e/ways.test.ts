@@ -19,12 +19,12 @@ import type { Person } from './support/person.ts'
 
 const { open } = benchWindow()
 
-/** The app with an institution's empty contract before it. */
+/** Opens the app with an institution's empty contract. */
 function at(institution: string): Promise<Person> {
   return open({ args: [`--institution=${institution}`] })
 }
 
-/** Approves the transfer on the page and looks that it was booked. */
+/** Approves the transfer on the page and checks that it was booked. */
 async function approve(person: Person): Promise<void> {
   await person.click('transfer-approve')
   await person.pageIs('transfer-complete')

@@ -16,7 +16,7 @@ let browser: Browser
 let context: BrowserContext
 let dataDir: string
 let served: Served
-/** What the pages complained about. */
+/** Errors reported by the pages. */
 let complaints: string[]
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ async function ask(path: string): Promise<unknown> {
   return (await fetch(`${served.url}/api/v1${path}`, { headers })).json()
 }
 
-/** What was typed, of the inputs of a session. */
+/** Typed text among the inputs of a session. */
 const historySchema = z.object({
   entries: z.array(z.object({ input: z.object({ value: z.string().optional() }) })),
 })

@@ -34,7 +34,7 @@ describe('windows beside the bench', () => {
     await token.window.mouse.down()
     await bench.lcdShows('E002')
     await token.window.close()
-    // Nobody holds centre any more: the next long press is one of its own and switches off.
+    // Nobody holds the centre button any more: the next long press is a new one and switches off.
     await bench.holdCentre('')
   })
 
@@ -62,7 +62,7 @@ describe('windows beside the bench', () => {
 /** Every text of the window is English; only the other language's own name stays as it is. */
 async function allEnglish(person: Person): Promise<void> {
   const text = await person.window.locator('body').textContent()
-  // ※ is the mark of required fields, no word.
+  // ※ marks required fields and is not a word.
   expect((text ?? '').replace('日本語', '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
 }
 

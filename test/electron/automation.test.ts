@@ -35,7 +35,7 @@ describe('the automation interface', () => {
     const { automation, done, told } = rig()
     expect(automation.state()).toEqual({ on: false, problem: null, atStart: false })
     expect(await automation.turn(true, false)).toMatchObject({ on: true, token: 't1' })
-    // Switched on twice it stays the one that it is.
+    // Switched on twice, it stays the same server.
     expect(await automation.turn(true, true)).toMatchObject({ token: 't1', atStart: true })
     expect(await automation.turn(false, true)).toMatchObject({ on: false, atStart: true })
     expect(await automation.turn(true, true)).toMatchObject({ token: 't2' })

@@ -28,7 +28,7 @@ describe('the menu', () => {
       return [item, ...(Array.isArray(item.submenu) ? item.submenu.flatMap(walk) : [])]
     })
     for (const item of flat) {
-      // Electron passes itself along; our entries ask for nothing of it.
+      // Electron passes the menu item and more; these entries use none of it.
       const click: unknown = item.click
       if (typeof click === 'function') click()
     }

@@ -42,7 +42,7 @@ describe('the app:// scheme', () => {
     'no address',
   ])('has no file for %s outside of its folder', (url) => {
     const asset = resolveAsset(url, root)
-    // URL parsing itself folds plain dot segments away: then a name inside the folder is left.
+    // URL parsing itself resolves plain dot segments: what is left is a name inside the folder.
     if (asset.ok) expect(asset.value.path).toBe(join(root, 'main.js'))
     else expect(asset.error).toBe('not-found')
   })

@@ -124,7 +124,7 @@ describe('an input in the past', () => {
     await goTo(rig, 1, 1)
     await rig.host.input(up)
     expect((await rig.host.history(2, 2, 9)).map(({ input }) => input)).toEqual([up])
-    // The finger that was down when somebody went back lifts later: no deed in the past.
+    // A key that was down at the rewind is released later: that is not an input in the past.
     await goTo(rig, 1, 4)
     expect(await rig.host.input(up)).toEqual(DONE)
     expect((await rig.host.snapshot()).history).toMatchObject({

@@ -14,7 +14,7 @@ function flipped(bytes: Uint8Array, bit: number): Uint8Array {
   return copy
 }
 
-/** How far a message comes: the error of its form, `forged`, or `accepted`. */
+/** How far a message gets: the error of its form, `forged`, or `accepted`. */
 function fate(bytes: Uint8Array): string {
   const read = parseMessage(bytes)
   if (!read.ok) return read.error
@@ -58,8 +58,8 @@ describe('every single-bit flip', () => {
     (_, message, count) => {
       const content = message.slice(0, -2)
       expect(content.length * 8).toBe(count)
-      // Magic 16 bits; version and type 16, of which one makes a transaction (of any length) of it;
-      // that and all others have to be seen by the cryptography.
+      // Magic 16 bits; version and type 16, one of which turns it into a transaction (of any
+      // length); cryptography must detect that one and all others.
       expect(fates(count, (bit) => withCrc(flipped(content, bit)))).toEqual({
         'not-ours': 16,
         'version-or-type': 15,

@@ -20,7 +20,7 @@ function randomTimes(seed: string): { second: number; ms: number }[] {
   }))
 }
 
-/** An app that holds one contract and shows it. */
+/** An app with one contract, showing its code. */
 function appWith(token: SoftToken): PhoneApp {
   const steps = [
     { kind: 'type', field: 'serviceId', value: token.serviceId },
@@ -40,7 +40,7 @@ describe('oathtool says the same digits', () => {
     let compared = 0
     for (const [i, { secret, code }] of randomKeys('fob keys', FORMS).entries()) {
       const { second = 0, ms = 0 } = times[i] ?? {}
-      // Every other fob has a clock that is up to some hours wrong.
+      // Every other fob has a clock that is wrong by up to some hours.
       const offsetSeconds = i % 2 === 0 ? 0 : (i - FORMS / 2) * 13
       const fob = manufactureFob(
         { ...ALWAYS_ON_FOB, batteryDays: 4000 },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { problemsIn } from './support/desk.ts'
 
-/** A scenario with something of everything, to be spoilt. */
+/** A scenario with a bit of everything, to be damaged. */
 const WHOLE = `tokkun: 1
 name: {ja: 名前, en: Name}
 params: {user: tokkun01}
@@ -80,7 +80,7 @@ describe('scenarios of a monkey', () => {
     fc.assert(
       fc.property(fc.constantFrom(...keyed), fc.nat(), (n, salt) => {
         const line = lines[n] ?? ''
-        // One key of the line gets a name that nothing has; parameters' names are free.
+        // Renames one key of the line to something unknown; names of parameters are free.
         const keys = [...line.matchAll(/[a-z]+(?=: )|[a-z]+(?=:$)/g)]
         const key = keys[salt % Math.max(1, keys.length)]
         if (key === undefined || ['user', 'n', 'go', 'more'].includes(key[0])) return

@@ -7,7 +7,7 @@ import { type Figure, figure, median } from './figures.ts'
 
 const ROUNDS = 7
 
-/** A window with one line of text and nothing else: what any Electron app has to pay. */
+/** A window with one line of text and nothing else: the cost of any Electron app. */
 const BARE_MAIN = `
 import { app, BrowserWindow } from 'electron'
 app.whenReady().then(() => {
@@ -25,7 +25,7 @@ export async function appFigures(): Promise<Figure[]> {
   const bare = bareApp()
   const ours: number[] = []
   const theirs: number[] = []
-  // One of each first, so that both find their files in the system's cache.
+  // One of each first, so that the files of both are in the system's cache.
   for (let round = 0; round <= ROUNDS; round++) {
     const [b, o] = [await launchMs(ready, bare), await launchMs(ready, ready.app)]
     if (round === 0) continue

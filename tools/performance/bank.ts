@@ -15,7 +15,7 @@ import { yearOfLogins } from './year.ts'
 const COMMANDS = 20_000
 const VERIFICATIONS = 3_000
 
-/** The figures of the bank: pages answered, codes verified, a year in its life. */
+/** The figures of the bank: pages answered, codes verified, a simulated year. */
 export function bankFigures(): Figure[] {
   return [commands(), verifications(), year()]
 }

@@ -10,7 +10,7 @@ export interface DecodeFigures {
   /** One frame that holds the code-1 symbol, held up with care: ms a decode. */
   readonly medianMs: number
   readonly p95Ms: number
-  /** A live frame without any code: ms, the slow passes included where they fall due. */
+  /** A live frame without any code: ms, including the slow passes when they are due. */
   readonly emptyMedianMs: number
   readonly emptyP95Ms: number
   /** Share of the readable generated frames read at the first look (aim frame, then double size). */

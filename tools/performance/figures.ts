@@ -6,7 +6,7 @@ export interface Figure {
   readonly goal: string
 }
 
-/** Rounds to what the eye can use: three significant digits, whole numbers from 1,000 up. */
+/** Rounds to a readable precision: three significant digits, whole numbers from 1,000 up. */
 export function figure(name: string, value: number, unit: string, goal: string): Figure {
   const rounded = Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3))
   return { name, value: rounded, unit, goal }

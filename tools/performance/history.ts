@@ -17,9 +17,9 @@ const PLAIN = 100_000
 const LONG = 10_000
 const REWINDS = 2_000
 
-/** Recordings: how quickly they are replayed, and how quickly the bench is anywhere in one. */
+/** Recordings: how fast they are replayed, and how fast the bench reaches any place in one. */
 export function historyFigures(): Figure[] {
-  // The jumps first: they are short, and the long recording leaves much to be collected.
+  // The jumps first: they are short, and the long recording leaves much garbage.
   return [...rewinds(), plainReplay()]
 }
 

@@ -8,8 +8,8 @@ const USERS = ['tokkun01', 'tokkun02', 'tokkun03', 'tokkun04', 'tokkun05'] as co
 const DAY_MS = 86_400_000
 
 /**
- * A year on one bench: five users share one key-fob (S2-22) and log in every day, each with a code
- * of a minute of his own. Answers how many logins there were.
+ * A year on one bench: five users share one key-fob (S2-22) and log in every day, each with the
+ * code of a separate minute. Returns the number of logins.
  */
 export function yearOfLogins(): number {
   const hands = new Hands(setup('1', 'key-fob-counter'))
@@ -39,7 +39,7 @@ export function yearOfLogins(): number {
   return logins
 }
 
-/** A code is void once it was used: everybody waits for the next one. */
+/** A code is void once used, so everybody waits for the next one. */
 function nextMinute(hands: Hands): void {
   hands.wait(60_000)
 }

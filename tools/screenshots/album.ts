@@ -3,24 +3,24 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { smallPng } from './small-png.ts'
 
-/** What is said of a picture by the scene that it is taken of. */
+/** What a scene says about a picture of it. */
 interface Wanted {
   readonly readme?: string | undefined
   readonly manual?: string | undefined
   readonly only?: string | undefined
 }
 
-/** Where pictures go, and which of them are taken. */
+/** Where pictures are saved, and which of them are taken. */
 export interface Album {
-  /** Whether the end of a page that scrolls is a picture of its own. */
+  /** Whether the lower end of a scrolling page gets a picture of its own. */
   readonly ends: boolean
-  /** The files that a scene is kept in; none: it is passed over. */
+  /** The files for a scene; none: it is skipped. */
   files(name: string, wanted: Wanted): readonly Picture[]
 }
 
 interface Picture {
   readonly path: string
-  /** Test id of what alone is in it; null: the whole window. */
+  /** Test id of the part to show; null: the whole window. */
   readonly only: string | null
 }
 
@@ -46,7 +46,7 @@ export function documentation(folder: string, language: 'ja' | 'en'): Album {
   }
 }
 
-/** Takes pictures of a window as it stands. */
+/** Takes pictures of a window as it is. */
 export async function photograph(window: Page, pictures: readonly Picture[]): Promise<void> {
   for (const { path, only } of pictures) {
     const subject: Page | Locator = only === null ? window : window.getByTestId(only).first()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Texts on the screen that do not fit into their box and are cut off or run over its edge. */
+/** Texts on the screen that do not fit into their box: cut off, or running over its edge. */
 export function cutTexts(window: Page): Promise<readonly string[]> {
   return window.evaluate(() => {
     const cut: string[] = []

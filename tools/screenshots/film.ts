@@ -8,7 +8,7 @@ import type { Person } from '../../test/e2e/support/person.ts'
 /** 2026-11-24 10:00 in Tokyo: a working day's morning. */
 const START = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
-/** What lies before the person while a picture is taken; left out: the browser, the first device. */
+/** What is in view when a picture is taken; if left out, the browser and the first device. */
 export interface Sight {
   readonly tab?: 'bank' | 'mail' | 'papers' | 'records'
   readonly hand?: number | 'phone'
@@ -18,12 +18,12 @@ export interface Sight {
   readonly manual?: string
   /** Test id of what alone is in the manual's picture; left out: the whole window. */
   readonly only?: string
-  /** What is opened by mouse and keys for this picture alone, and how it is closed again. */
+  /** What is opened by mouse and keys for this picture only, and how it is closed again. */
   readonly open?: (person: Person) => Promise<void>
   readonly close?: (person: Person) => Promise<void>
 }
 
-/** One picture: what happened since the one before, and what must then be on the screen. */
+/** One picture: what happened since the previous one, and what must be on the screen. */
 export interface Shot {
   readonly name: string
   readonly inputs: readonly Stamped[]
@@ -35,18 +35,18 @@ export interface Shot {
 export interface Film {
   readonly name: string
   readonly institution: string
-  /** Inputs come from the lab's hands; `shoot` takes a picture of what they have brought. */
+  /** Inputs come from the lab's hands; `shoot` takes a picture of the result. */
   readonly walk: (hands: Hands, shoot: Shoot) => void
 }
 
-/** Without a name the picture is called after the bank's page. */
+/** Without a name, the picture is named after the bank's page. */
 export type Shoot = (name?: string | null, sight?: Sight) => void
 
 export function setupOf(film: Film): BenchSetup {
   return { seed: film.name, start: START, institution: film.institution }
 }
 
-/** Walks the film in the lab: the pictures with the inputs that lead to each. */
+/** Walks through the film in the lab; returns the pictures with the inputs that lead to each. */
 export function develop(film: Film): readonly Shot[] {
   const hands = new Hands(setupOf(film))
   const shots: Shot[] = []
@@ -64,7 +64,7 @@ export function develop(film: Film): readonly Shot[] {
   return shots
 }
 
-/** Of the keystrokes in one field only the last: the picture is the same, and sooner there. */
+/** Keeps only the last keystroke in each field: the same picture, and faster. */
 function withoutKeystrokes(inputs: readonly Stamped[]): readonly Stamped[] {
   return inputs.filter(({ input }, n) => {
     const next = inputs[n + 1]?.input
@@ -90,7 +90,7 @@ export function prepareTransfer(hands: Hands): void {
   hands.click('transfer-next')
 }
 
-/** Sends as many wrong codes as the bank bears. */
+/** Sends wrong codes until the bank stops the token. */
 export function stopByWrongCodes(hands: Hands, field: string, action: string, code: string): void {
   const { lockAfter } = hands.world.bank.policy
   const { id } = hands.page

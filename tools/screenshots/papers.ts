@@ -35,7 +35,7 @@ export async function papers(app: ElectronApplication, work: Papers): Promise<vo
   const report = join(folder, 'report.html')
   try {
     const window = await pageWindow(app, PAGE)
-    // From the checkout: the report tells the scenario's path as it was given.
+    // From the checkout, since the report shows the scenario's path as given.
     await run(root, root, ['report', WALK, '-o', report, '--lang', language])
     await window.setContent(readFileSync(report, 'utf8'))
     await photograph(window, album.files('paper-report', { manual: 'report' }))

@@ -63,7 +63,7 @@ export class Projector {
     await open?.(person)
     await photograph(person.window, pictures)
     for (const text of await cutTexts(person.window)) console.log(`  cut off in ${name}: ${text}`)
-    // A long page is seen by scrolling: its end is a second picture.
+    // A long page has to be scrolled: its end is a second picture.
     if (album.ends && (await this.scroll('end'))) {
       await photograph(person.window, album.files(`${name}-end`, sight))
       await this.scroll('top')
@@ -71,7 +71,7 @@ export class Projector {
     await close?.(person)
   }
 
-  /** Scrolls what is in front; false where everything is in sight. */
+  /** Scrolls the front view; returns false if everything is visible. */
   private scroll(to: 'top' | 'end'): Promise<boolean> {
     return this.person.window.evaluate((end) => {
       const pane = [...document.querySelectorAll('[role=dialog] *, .pc-panel')].find(

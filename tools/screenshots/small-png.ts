@@ -33,7 +33,7 @@ export function smallPng(png: Uint8Array): Uint8Array {
   return written(width, height, boxes.map(colourOf), rows)
 }
 
-/** Median cut: the box with most to tell apart is divided until there are as many as may be. */
+/** Median cut: the box with the most variation is divided until the limit is reached. */
 function divide(all: readonly Colour[]): readonly (readonly Colour[])[] {
   const boxes: { readonly colours: readonly Colour[]; readonly spread: number }[] = [boxed(all)]
   while (boxes.length < MOST_COLOURS) {
@@ -50,7 +50,7 @@ function divide(all: readonly Colour[]): readonly (readonly Colour[])[] {
 
 function boxed(colours: readonly Colour[]) {
   const weight = colours.reduce((sum, { count }) => sum + count, 0)
-  // By the root: an area of many pixels must not eat up all the palette.
+  // By the square root, so that a large area does not use up the whole palette.
   return { colours, spread: widestChannel(colours).range * Math.sqrt(weight) }
 }
 
@@ -72,7 +72,7 @@ function widestChannel(colours: readonly Colour[]) {
   return all.reduce((a, b) => (b.range > a.range ? b : a))
 }
 
-/** Where half of the pixels lie before and half behind; both sides hold something. */
+/** The middle by number of pixels; neither side is empty. */
 function weightedMiddle(sorted: readonly Colour[]): number {
   const half = sorted.reduce((sum, { count }) => sum + count, 0) / 2
   let passed = 0
@@ -83,7 +83,7 @@ function weightedMiddle(sorted: readonly Colour[]): number {
   return Math.min(sorted.length - 1, Math.max(1, at))
 }
 
-/** The colour that most of a box has; where none has, their mean. */
+/** The colour of most pixels of a box; if none dominates, their mean. */
 function colourOf(box: readonly Colour[]): readonly number[] {
   const weight = box.reduce((sum, { count }) => sum + count, 0)
   const most = box.reduce((a, b) => (b.count > a.count ? b : a))

@@ -25,7 +25,7 @@ export const CAMERA_TOKEN: Policy = {
   codeAtLogin: true,
   codeAtTransfer: true,
   unlockBy: ['counter'],
-  // The narrator ran it himself, without paper [S0-41, S0-43].
+  // The source's author ran the procedure online, without paper [S0-41, S0-43].
   initialiseOnline: true,
   wording: { ...WORDING, loginId: { ja: '利用者ID', en: 'User ID' } },
 }

@@ -5,7 +5,7 @@ const { whole, yesNo } = fieldsOf('camera')
 const DIGITS = ['桁', 'digits'] as const
 const MINUTES = ['分', 'minutes'] as const
 
-/** What only the camera token knows. */
+/** Values that apply to the camera token only. */
 export const CAMERA = {
   deviceCodeDigits: whole(['1回目の桁数', 'Digits of the first code'], [13, 19], DIGITS, {
     hint: ['シリアル番号8桁と検査数字1桁を含みます。', 'With 8 of the serial and a check digit.'],
@@ -35,7 +35,7 @@ export const CAMERA = {
     ['秒', 'seconds'],
     { hint: ['ある製品では180秒です。', '180 in one product.'], source: 'device-facts' },
   ),
-  /** A typing slip is told by its bad check digit. */
+  /** The check digit reveals a typing slip. */
   slipCounts: yesNo(['入力ミスも誤りに数える', 'Typing slips count as wrong codes'], {
     hint: [
       '桁数や文字の誤りなど、明らかな打ち間違いの扱い。',
@@ -43,7 +43,7 @@ export const CAMERA = {
     ],
     assumed: true,
   }),
-  /** The mail alone tells of Done → Yes, which is the trap that customers fall into. */
+  /** Only the mail mentions Done → Yes, and customers miss it. */
   pageTellsLastPresses: yesNo(
     ['完了画面で最後の2操作を案内', 'The page tells of the last two presses'],
     {

@@ -14,14 +14,14 @@ export const POLICY_GROUPS = [
 
 export type PolicyGroup = (typeof POLICY_GROUPS)[number]
 
-/** What is known of one value of a policy, besides what it may be. */
+/** What is known about one value of a policy, besides its allowed values. */
 export interface PolicyFieldMeta {
   readonly group: PolicyGroup
   readonly label: Bilingual
-  /** With the sentence that says that it is an assumption, where it is one. */
+  /** If the value is an assumption, the hint says so. */
   readonly hint: Bilingual
   readonly type: PolicyFieldType
-  /** Claims that tell the value or that it differs: `S1-07`, `U-4`, `X-10`. */
+  /** Claims that give the value or say that it differs: `S1-07`, `U-4`, `X-10`. */
   readonly sources: readonly string[]
 }
 
@@ -37,9 +37,9 @@ export type PolicyFieldType =
     }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
-  /** A list in which each option is at most once; `least`: how many there must be. */
+  /** A list in which each option occurs at most once; `least`: how many there must be. */
   | { readonly kind: 'choices'; readonly options: readonly Option[]; readonly least: 0 | 1 }
-  /** `optional`: null stands for none. */
+  /** `optional`: null means that there is none. */
   | { readonly kind: 'text'; readonly maxLength: number; readonly optional: boolean }
   /** A list of texts, at least one. */
   | { readonly kind: 'texts'; readonly maxLength: number }
@@ -61,9 +61,9 @@ type Words = readonly [ja: string, en: string]
 
 interface About {
   readonly hint?: Words
-  /** Ids of docs/claims.md, parted by blanks. */
+  /** Ids of docs/claims.md, separated by blanks. */
   readonly source?: string
-  /** No source tells it: the editor says so. */
+  /** No source gives it; the editor says so. */
   readonly assumed?: true
 }
 
@@ -100,7 +100,7 @@ const TWICE = {
 
 /** The kinds of fields, for one section of the editor. */
 export function fieldsOf(group: PolicyGroup) {
-  /** Registers a schema with what an editor tells of it. */
+  /** Registers a schema with its text for the editor. */
   function told<T extends z.ZodType>(
     schema: T,
     label: Words,
@@ -152,7 +152,7 @@ export function fieldsOf(group: PolicyGroup) {
       return told(z.enum(keysOf(options)), label, type, about)
     },
 
-    /** Several of several, or none where `least` is 0. */
+    /** Any number of several, or none if `least` is 0. */
     choices<K extends string>(
       label: Words,
       least: 0 | 1,

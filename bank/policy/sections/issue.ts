@@ -6,7 +6,7 @@ const { choice, choices, whole, words, yesNo } = fieldsOf('issue')
 const DAYS = ['日', 'days'] as const
 const DIGITS = ['桁', 'digits'] as const
 
-/** Which tokens there are, and how a customer comes by one. */
+/** Which tokens there are, and how a customer gets one. */
 export const ISSUE = {
   tokens: choices(
     ['取り扱うトークン', 'Tokens given out'],
@@ -72,7 +72,7 @@ export const ISSUE = {
     ],
     source: 'S4-46',
   }),
-  /** The token comes before. */
+  /** The token arrives before it. */
   startDateDays: whole(['利用開始日までの日数', 'Until the start date'], [0, 90], DAYS, {
     hint: ['窓口での申込から利用開始日まで。', 'From the application at the counter.'],
     source: 'S2-07',

@@ -12,7 +12,7 @@ import {
 } from '../../page.ts'
 import { framed, type View } from '../../site/frame.ts'
 
-/** 残高照会: works in the session of the registration, and without one [S0-31]. */
+/** 残高照会: works while a registration is in progress, and without one [S0-31]. */
 export function balancePage(view: View): Page {
   const { contract, policy } = view.bank
   const amount = grouped(contract.balanceYen)

@@ -4,7 +4,7 @@ import { type Alert, alert } from '../../site/frame.ts'
 import { lockedPage, noticePage } from '../../site/notices.ts'
 import type { Turn } from '../../site/requests.ts'
 
-/** 管理 is for master and administrator users who are not locked (S2-25); null: come in. */
+/** 管理 is for master and administrator users who are not locked (S2-25); null: admitted. */
 export function adminGate(visit: Visit, what: AuditCode = 'refused'): Turn | null {
   const { role, locked } = me(visit)
   if (role === 'general') {
@@ -15,7 +15,7 @@ export function adminGate(visit: Visit, what: AuditCode = 'refused'): Turn | nul
   return { visit: told, page: lockedPage(told) }
 }
 
-/** As `adminGate`, and the institution lets this be done online (`offered`); null: come in. */
+/** As `adminGate`, and the institution lets this be done online (`offered`); null: admitted. */
 export function workGate(
   visit: Visit,
   offered: boolean,

@@ -17,7 +17,7 @@ import type { Turn, WebRequest } from '../../site/requests.ts'
 import { stateText } from '../../site/token-state.ts'
 import { tickedUsers } from './lists.ts'
 
-/** What the page says to a 確認用パスワード that is none. */
+/** What the page says when the 確認用パスワード is refused. */
 const ALERT_OF = {
   empty: 'noPassword',
   form: 'passwordForm',
@@ -57,7 +57,10 @@ export function initialise(visit: Visit, fields: WebRequest['fields']): Turn {
   return { visit: next, page: initialiseResultPage(next, chosen) }
 }
 
-/** A form for the same that is still under way would wipe the registration that follows: it is taken back. Ours. */
+/**
+ * Takes back a form for the same that is still in progress, as it would wipe the registration that
+ * follows. Assumption: no source describes both at once.
+ */
 function withdrawForms(visit: Visit, user: string): Visit {
   const forms = visit.bank.forms.filter((form) => form.user !== user || form.kind !== 'token-reset')
   return { ...visit, bank: { ...visit.bank, forms } }
@@ -86,9 +89,10 @@ function refuse(visit: Visit, alert: Alert, detail: string): Turn {
 }
 
 /**
- * What stands against initialising a user online, or null. Only a registration that was never used
- * in a transaction may go (device-facts, item 5). A procedure broken off half-way may go too: the
- * token may have committed although the bank never accepted, and would refuse the same licence.
+ * The reason why a user cannot be initialised online, or null. Only a registration that was never
+ * used in a transaction may be wiped (device-facts, item 5). So may a procedure that was broken off
+ * half-way: the token may have committed although the bank never accepted, and would refuse the
+ * same licence.
  */
 function initialiseObstacle(customer: Customer): 'nothing' | 'used' | null {
   const { registration } = customer

@@ -90,7 +90,7 @@ export interface TokenRow {
 
 /**
  * How the lists see a user at `now`. From the moment of the serial's 有効期限 on it is expired. A
- * release, 利用解除, leaves nobody registered: 未登録. Ours: the source knows no release.
+ * release, 利用解除, leaves nobody registered: 未登録. Assumption: the source does not mention a release.
  */
 export function tokenRow(bank: BankState, customer: Customer, now: Millis): TokenRow {
   const { enrolment } = customer
@@ -124,13 +124,13 @@ interface ListOrder {
 /** ログインID, 昇順, as the sample has it (S2-41). */
 const FIRST: ListOrder = { by: 'id', order: 'ascending' }
 
-/** The order in which the session's list stands: another page's draft is none. */
+/** The order of the session's list; the draft of another page is ignored. */
 export function listOrder(visit: Pick<Visit, 'session'>): ListOrder {
   const { draft } = visit.session
   return draft?.kind === 'list' ? { by: draft.by, order: draft.order } : FIRST
 }
 
-/** 再表示: takes the order from the form; what is no order of ours is ログインID, 昇順. */
+/** 再表示: takes the order from the form; an unknown order becomes ログインID, 昇順. */
 export function reorder(
   visit: Visit,
   columns: readonly string[],
@@ -211,7 +211,7 @@ export function sortSection(
 /** How a list with ticks and a 確認用パスワード is read. */
 export interface TickRules {
   readonly noneTicked: Alert
-  /** What stands against one ticked user, or null. */
+  /** The reason why a ticked user is refused, or null. */
   readonly obstacleOf: (customer: Customer) => Alert | null
   /** For the audit when the form is refused. */
   readonly refused: AuditCode
@@ -224,7 +224,7 @@ export type Ticks =
   | { readonly ok: true; readonly visit: Visit; readonly users: readonly Customer[] }
   | { readonly ok: false; readonly turn: Turn }
 
-/** The users of the contract whose box is ticked; a box of nobody is none. */
+/** The users of the contract whose box is ticked; boxes of unknown users are ignored. */
 export function tickedUsers(bank: BankState, fields: WebRequest['fields']): readonly Customer[] {
   return bank.customers.filter(({ id }) => ticked(fields, `select:${id}`))
 }

@@ -57,7 +57,7 @@ export function resortRevoke(visit: Visit, fields: WebRequest['fields']): Turn {
 
 /**
  * 失効 of all ticked users, or of nobody. One may tick oneself: the source's sample ticks a master,
- * and a lost phone may be one's own; the session ends with it. Ours.
+ * and a lost phone may be one's own; the session ends with it. Assumption: no source forbids it.
  */
 export function revoke(visit: Visit, fields: WebRequest['fields']): Turn {
   const stopped = closed(visit)
@@ -301,7 +301,7 @@ export function revokedTable(view: View, revoked: readonly RevokedUser[]): Block
   }
 }
 
-/** Whoever revokes his own token learns that this was his last page. */
+/** Tells users who revoked their own token that this was their last page. */
 export function ownRevoked(view: View, revoked: readonly RevokedUser[]): readonly Alert[] {
   const own = revoked.some(({ customer }) => customer.id === view.user)
   return own ? [adminAlerts.ownRevoked] : []

@@ -106,7 +106,7 @@ function unlockSteps(current: 0 | 1): Page['steps'] {
   }
 }
 
-/** What ヘルプ says (S2-34). Ours: the source shows the link alone. */
+/** What ヘルプ says (S2-34). Assumption: the source shows only the link, not its text. */
 const UNLOCK_HELP: readonly Bilingual[] = [
   both(
     'ワンタイムパスワードを連続して一定回数以上間違えると、認証が停止し、ログインできなくなります。',

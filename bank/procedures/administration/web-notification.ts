@@ -19,9 +19,9 @@ import {
 } from './revoke.ts'
 
 /**
- * Web諸届 (S4-19). The source tells only that a revocation can be filed there too. Ours: master and
- * administrator users file it for themselves or a colleague, and it takes effect at once, as if it
- * were the revocation itself; what differs is that the bank gives it a number.
+ * Web諸届 (S4-19). The source says only that a revocation can be filed there too. Assumption: master
+ * and administrator users file it for themselves or a colleague, and it takes effect at once, as if
+ * it were the revocation itself; what differs is that the bank gives it a number.
  */
 export function openWebNotification(visit: Visit): Turn {
   const stopped = closed(visit)

@@ -22,9 +22,9 @@ export function openDeactivation(visit: Visit): Turn {
 }
 
 /**
- * The bank gives the registration up first and hands out the message that makes the token follow:
- * the other way round a blank token would stay registered. A stop of the serial stays: giving the
- * token up is no way around it.
+ * The bank first drops the registration and then issues the message that makes the token do the
+ * same; the other way round, a blank token would stay registered. A stop of the serial stays:
+ * giving the token up is no way around it.
  */
 export function deactivate(visit: Visit, fields: WebRequest['fields']): Turn {
   const { registration, locked } = me(visit)
@@ -124,7 +124,7 @@ function deactivatePage(view: View, registered: Registered, alerts: readonly Ale
   })
 }
 
-/** The bank has forgotten the registration; `message` (type 4) makes the token forget it too. */
+/** The bank has dropped the registration; `message` (type 4) makes the token forget it too. */
 function deactivateCompletePage(view: View, message: Uint8Array): Page {
   const { screenCodeMinutes, utcOffsetHours } = view.bank.policy
   const ends = dateTime(after(view.now, screenCodeMinutes * MINUTE_MS), utcOffsetHours)

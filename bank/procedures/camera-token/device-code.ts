@@ -34,7 +34,7 @@ import {
   tokenOfAnother,
 } from './steps.ts'
 
-/** The instance of a camera token does not run out. Ours. */
+/** The instance of a camera token does not expire. Assumption: no source gives an end. */
 const NEVER = 0
 /** seq is one byte and must go up, or the token answers E108: after the last one it is replaced. */
 const LAST_SEQ = 255
@@ -85,7 +85,7 @@ function verify(
   if (token === undefined) {
     return { right: false, why: `token ${serial} was not shipped to this contract` }
   }
-  // Replaced by a re-issue: whoever finds it again cannot register it (device-facts, everyday use).
+  // Replaced by a re-issue: a token found again cannot be registered (device-facts, everyday use).
   if (serialOf(bank, serial)?.state === 'barred') {
     return { right: false, why: `token ${serial} is barred` }
   }
@@ -98,7 +98,7 @@ function verify(
 
 /**
  * Seals a fresh instance into message 2. Key and nonce follow from message 1, so this happens once
- * a mail: coming back to the page shows the same message, and a new one needs a new mail.
+ * per mail: coming back to the page shows the same message, and a new one needs a new mail.
  */
 function showCodeTwo(visit: Visit, sent: MailSent, serial: number, kek: KeyEncryption): Turn {
   const { bank, now } = visit
@@ -166,7 +166,7 @@ export function deviceCodeSlip(
   return { tone: 'warning', code: codes[slip], text }
 }
 
-/** A code that was typed well and is not the right one; `left` tries remain until the lock. */
+/** A code without a slip that is still not the right one; `left` tries remain until the lock. */
 export function wrongDeviceCode(left: number): Alert {
   return alert(
     'error',

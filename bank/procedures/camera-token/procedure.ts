@@ -7,7 +7,7 @@ import { otpDeviceCodePage, submitDeviceCode } from './device-code.ts'
 import { otpRequestPage, requestAlerts, requestMail } from './request.ts'
 import { completeAlerts, otpCompletePage, otpSignaturePage, submitSignature } from './signature.ts'
 
-/** The page of 利用開始登録 on which the user goes on, wherever he left off. */
+/** The page of 利用開始登録 on which the user continues. */
 export function procedurePage(visit: Visit, alerts: readonly Alert[] = []): Page {
   const { registration, locked } = me(visit)
   if (locked) return lockedPage(visit)
@@ -41,7 +41,7 @@ export function mailRequested(visit: Visit): Turn {
   return { visit: told, page: procedurePage(told) }
 }
 
-/** The form of step 2: taken while the mail's code is out and good. */
+/** The form of step 2: accepted while the mail's code is valid. */
 export function deviceCodeTyped(visit: Visit, fields: WebRequest['fields']): Turn {
   const { registration, locked } = me(visit)
   if (locked) return lockedOut(visit, 'code')
@@ -54,7 +54,7 @@ export function deviceCodeTyped(visit: Visit, fields: WebRequest['fields']): Tur
   return { visit: told, page: procedurePage(told) }
 }
 
-/** The form of step 3: taken while the screen's code is shown and good. */
+/** The form of step 3: accepted while the screen's code is shown and valid. */
 export function signatureTyped(visit: Visit, fields: WebRequest['fields']): Turn {
   const { registration, locked } = me(visit)
   if (locked) return lockedOut(visit, 'code')
@@ -72,7 +72,7 @@ function lockedOut(visit: Visit, what: 'mail' | 'code'): Turn {
   return { visit: told, page: lockedPage(told) }
 }
 
-/** The form of another step: the procedure goes on where it stands. */
+/** The form of another step: the procedure continues at its current one. */
 function elsewhere(visit: Visit): Turn {
   return { visit, page: procedurePage(visit, [noticeAlerts.otherPage]) }
 }

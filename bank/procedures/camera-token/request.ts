@@ -65,7 +65,7 @@ export function otpRequestPage(view: View, alerts: readonly Alert[] = []): Page 
   })
 }
 
-/** The bank has one signing key so far. Ours. */
+/** The bank has one signing key. Assumption: no source mentions a change of keys. */
 const KEY_ID = 1
 
 /**

@@ -37,8 +37,8 @@ export function bookWrong(
 }
 
 /**
- * Books a slip of the fingers: it is told in the audit, and counts as a wrong code only where the
- * policy says so. An empty field never counts.
+ * Books a typing slip: it is noted in the audit, and counts as a wrong code only where the policy
+ * says so. An empty field never counts.
  */
 export function bookSlip(
   visit: Visit,
@@ -48,7 +48,10 @@ export function bookSlip(
   return { visit: tell(visit, visit.user, 'typing-slip', slip), left: 1 }
 }
 
-/** One token serves one user; sharing is another institution's policy. Ours. */
+/**
+ * One token serves one user; at other institutions several may share one. Assumption: the source
+ * shows no sharing.
+ */
 export function heldByAnother(visit: Visit, serial: number): boolean {
   return visit.bank.customers.some(
     ({ id, registration }) =>

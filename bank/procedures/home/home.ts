@@ -57,7 +57,7 @@ export function topPage(view: View, extra: readonly Alert[] = []): Page {
   })
 }
 
-/** The ways that this institution and this user have. */
+/** The shortcuts that this institution offers this user. */
 function shortcuts(view: View): readonly Button[] {
   const { role } = me(view)
   const { policy } = view.bank
@@ -83,8 +83,8 @@ function shortcuts(view: View): readonly Button[] {
 }
 
 /**
- * The login is complete: from here on everything works. `how` is told to the audit, null where it
- * was told before. After 初期化 the registration page of the camera token comes first (device-facts).
+ * The login is complete: from here on everything works. `how` goes into the audit; null: it is
+ * there already. After 初期化 the registration page of the camera token comes first (device-facts).
  */
 export function land(visit: Visit, how: string | null, alerts: readonly Alert[] = []): Turn {
   const full = keep(visit, { level: 'full', draft: null })
@@ -104,7 +104,7 @@ function hasTimedTokens({ tokens }: Policy): boolean {
   return tokens.some((kind) => kind !== 'camera-token')
 }
 
-/** How far the user's one-time password is, in his words; a row for each family of tokens. */
+/** How far the user's one-time password is, in everyday words; a row for each family of tokens. */
 function otpRows(view: View): Extract<Block, { kind: 'facts' }>['rows'] {
   const customer = me(view)
   const { policy } = view.bank
@@ -152,7 +152,7 @@ function timedAlerts(view: View): readonly Alert[] {
   return [notStartedAlert(policy)]
 }
 
-/** Where the registration is done that is still missing. */
+/** Where to do the registration that is still missing. */
 export function notStartedAlert({ wording: { issueMenu } }: Policy): Alert {
   return alert(
     'info',

@@ -44,7 +44,7 @@ export function challengePage(visit: Visit, alerts: readonly Alert[] = []): Turn
   return { visit: kept, page: loginChallengePage(kept, challenge, alerts) }
 }
 
-/** The 2-D code that this login waits for, as long as it is good: another tab, or a way that led astray. */
+/** The 2-D code that this login waits for, while it is valid: for another tab or a wrong turn. */
 export function pendingChallenge(visit: Visit, alerts: readonly Alert[]): Turn {
   const { draft } = visit.session
   return draft?.kind === 'challenge' && visit.now < draft.challenge.ends
@@ -57,9 +57,10 @@ function stopped(visit: Visit): Turn {
   return { visit: keep(visit, { draft: null }), page }
 }
 
-/** The digits that the token shows under the login's details: right ones open the site. */
+/** The digits that the token shows under the login's details; the right ones complete the login. */
 export function submitLoginCode(visit: Visit, fields: WebRequest['fields']): Turn {
-  // The master may have initialised the token while its code was asked for: nothing is left to ask.
+  // The master may have initialised the token while its code was asked for: then there is nothing
+  // to ask.
   if (me(visit).registration.state !== 'registered') return land(visit, 'by ID and password')
   const { draft } = visit.session
   if (draft?.kind !== 'challenge') return challengePage(visit, [noticeAlerts.otherPage])
@@ -88,8 +89,8 @@ const CONTENT = {
 
 /**
  * Login with the camera token: the 2-D code names user and time, the token answers with 8 digits.
- * What a login's code shows is told here, because a transfer's details at a login are the sign of a
- * fraud (device-facts, everyday use).
+ * The page says what a login's code shows, because a transfer's details at a login are the sign of
+ * a fraud (device-facts, everyday use).
  */
 function loginChallengePage(
   view: View,
@@ -138,7 +139,9 @@ function loginChallengePage(
   })
 }
 
-/** The same step while the token is stopped: no code is asked, whom to ask is told. */
+/**
+ * The same step while the token is stopped: no code is asked for, and the page says whom to ask.
+ */
 function loginStoppedPage(view: View, stopped: Alert): Page {
   return halfway(view, {
     ...CONTENT,

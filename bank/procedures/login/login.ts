@@ -80,7 +80,7 @@ function refuse(step: BankStep, typedId: string, alert: Alert, detail: string): 
   return { ...told, page: loginPage(told.bank.policy, shown, [alert]), session: null }
 }
 
-/** One session a user: a new login ends the one before. Ours. */
+/** One session per user: a new login ends the one before. Assumption: no source allows two. */
 function open(step: BankStep, user: string, now: Millis): Turn | BankResponse {
   const [bytes, chance] = drawBytes(step.bank.chance, 16)
   const session: WebSession = {

@@ -67,7 +67,7 @@ function askCode(visit: Visit, serial: string): Turn {
   const { policy } = visit.bank
   const record = serialOf(visit.bank, serial)
   const expired = record?.expires !== null && visit.now >= (record?.expires ?? Infinity)
-  // Said at once, so that nobody waits for a code in vain.
+  // Said at once, so that nobody waits in vain for a code.
   const alerts =
     record?.locked === true
       ? [stoppedAlert(policy)]
@@ -159,7 +159,7 @@ export function loginOtpPage(view: View, alerts: readonly Alert[] = []): Page {
   })
 }
 
-/** The token's clock is far off: the next code of it proves that it is the right token. */
+/** The token's clock is far off: its next code proves that it is the right token. */
 export function otpResyncPage(view: View, alerts: readonly Alert[]): Page {
   const { policy } = view.bank
   return halfway(view, {

@@ -9,7 +9,10 @@ import type { Customer, IssuedSoftware } from '../../books/users.ts'
 import { advance } from '../../deadlines.ts'
 import type { CodePolicy } from '../../policy/schema.ts'
 
-/** Wrong start-of-use passwords until the ids are void. Ours: 4 digits are guessed in 10,000 tries. */
+/**
+ * Wrong start-of-use passwords until the ids become void. Assumption: few enough, as 4 digits have
+ * only 10,000 values.
+ */
 const TRIES = 5
 
 /** What the centre answers to an app that wants a token. */
@@ -55,7 +58,7 @@ export function enrolPhone(
   return setUp(step, owner, enrolment, now)
 }
 
-/** The user id that is out for this customer, issued or in service. */
+/** The user id that this customer currently has, issued or in service. */
 function userIdOf({ enrolment }: Customer): string | null {
   if (enrolment.state === 'issued' && enrolment.kind === 'phone-app') return enrolment.userId
   if (enrolment.state === 'in-service' && enrolment.kind === 'phone-app') return enrolment.serial
@@ -101,8 +104,8 @@ function answer(step: BankStep, user: string | null, result: Enrolled, detail: s
 const EIGHT_DIGITS = 90_000_000
 
 /**
- * サービスID, 8 digits (S3-05). It names the service, so it is the same for all users of one bank;
- * ours, as the source tells no more than its length.
+ * サービスID, 8 digits (S3-05). It names the service, so it is the same for all users of one bank; an
+ * assumption, as the source gives only its length.
  */
 export function serviceId(bank: BankState): string {
   return String(10_000_000 + (bank.bankId % EIGHT_DIGITS))

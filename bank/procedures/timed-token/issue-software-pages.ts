@@ -239,7 +239,7 @@ export const softIssueAlerts = {
   ),
 } as const satisfies Record<string, Alert>
 
-/** 4 to 8 digits (S3-23); what the screen told besides (S3-24) is not repeated here. */
+/** 4 to 8 digits (S3-23); what the screen says otherwise (S3-24) is not repeated here. */
 export function startPasswordAlert({ startPassword: { min, max } }: Policy): Alert {
   const count = min === max ? `${min}桁` : `${min}桁から${max}桁`
   const countEn = min === max ? `${min}` : `${min} to ${max}`

@@ -22,7 +22,7 @@ import {
 import { refuseHere, selectionPage } from './menu.ts'
 import { issueAlerts, issueObstacle } from './obstacles.ts'
 
-/** メール通知パスワード has this many digits; the source does not say. Ours. */
+/** メール通知パスワード has this many digits. Assumption: the source does not say. */
 const MAIL_PASSWORD_DIGITS = 8
 
 /** 選択 of ソフトウェアトークン, or トークン発行 where there is no other kind (S3-16). */
@@ -77,8 +77,8 @@ export function softIssueCancel(visit: Visit): Turn {
 }
 
 /**
- * 確定する (S3-29 … S3-36). The 確認用パスワード is looked at first, because a wrong one counts; whoever
- * does not know it cannot even guess at the メール通知パスワード.
+ * 確定する (S3-29 … S3-36). The 確認用パスワード is checked first, because a wrong one counts: without it
+ * nobody can guess at the メール通知パスワード.
  */
 export function softIssueConfirm(visit: Visit, fields: WebRequest['fields']): Turn {
   const obstacle = issueObstacle(visit, 'phone-app')

@@ -38,7 +38,7 @@ export function openSelection(visit: Visit): Turn {
   return { visit: dropped, page: selectionPage(dropped) }
 }
 
-/** Institutions with camera tokens alone have none of these pages. */
+/** Institutions that have only camera tokens have none of these pages. */
 function timedOnly(visit: Visit): Turn | null {
   if (visit.bank.policy.tokens.some((kind) => kind !== 'camera-token')) return null
   const told = tell(visit, visit.user, 'refused', 'no timed tokens here')
@@ -137,7 +137,7 @@ function choices(view: View): readonly Block[] {
 
 /**
  * The notes of the selection screen (S1-01 … S1-08, S3-06 … S3-12), as far as they hold for this
- * institution. Where the source's text is garbled, it is put right.
+ * institution. Garbled text of the source is corrected.
  */
 function selectionNotes(policy: Policy): readonly Block[] {
   return [

@@ -33,7 +33,7 @@ export function issueObstacle(visit: Visit, kind: TimedKind): Alert | null {
   return ordered ? issueAlerts.ordered : null
 }
 
-/** The kind that a user has, had or waits for; null: none of the timed ones yet. */
+/** The kind that a user has, had or waits for; null: no timed one yet. */
 export function kindOf({ enrolment }: Customer): TimedKind | null {
   return enrolment.state === 'none' ? null : enrolment.kind
 }
@@ -68,7 +68,7 @@ export function mayIssueSoftware(bank: BankState, user: string): boolean {
   return bank.policy.softwareOrder === 'online' || bank.contract.application?.kind === 'phone-app'
 }
 
-/** Why no token is issued and none is registered. */
+/** Why no token is issued or registered. */
 export const issueAlerts = {
   ordered: alert(
     'warning',

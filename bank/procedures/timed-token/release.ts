@@ -35,8 +35,9 @@ export function release(visit: Visit, fields: WebRequest['fields']): Turn {
 
 /**
  * Released. The token is barred for good (S1-43) unless the policy lets it be registered again; a
- * phone's token always is, as a new issue brings a new one. Others who share it keep it. A stop stays:
- * a release is no way around it, and below the name of who released it the stop is lifted.
+ * phone's token always is, as a new issue brings a new one. Others who share it keep it. A stop
+ * stays, since a release must not get around it; it is lifted under the user who released the
+ * token.
  */
 function done(visit: Visit): Turn {
   const { enrolment } = me(visit)

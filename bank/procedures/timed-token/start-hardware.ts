@@ -34,8 +34,9 @@ import { mayHave, mayIssueSoftware, otherKindAlert, waitObstacle } from './obsta
 import { serialSlip, skipButton, skipNotes, startAlerts } from './start-messages.ts'
 
 /**
- * 利用開始する, 認証確認: serial and code of the key-fob. Only a right code starts the use (S1-24). Which
- * token it may be is asked before the code, so that a wrong serial costs nobody's token a try.
+ * 利用開始する, 認証確認: serial and code of the key-fob. Only a right code starts the use (S1-24). The
+ * serial is checked before the code, so that a wrong serial does not count against somebody's
+ * token.
  */
 export function startHardware(visit: Visit, fields: WebRequest['fields']): Turn {
   const typedSerial = fieldText(fields, 'serial')
@@ -52,7 +53,7 @@ export function startHardware(visit: Visit, fields: WebRequest['fields']): Turn 
   const { step, verdict } = verifyOnPage(visit, serial, typed)
   if (verdict.kind === 'right') return start(step, serial)
   const alert = verdictAlert(verdict, typed, step.bank.policy)
-  // Nobody may have it in service: whose stop it is must be known to whoever lifts it.
+  // The token may not be in service for anybody; whoever lifts the stop must know whose it is.
   const noted =
     verdict.kind === 'locked' ? changeSerial(step, serial, { triedBy: visit.user }) : step
   return { visit: noted, page: hardwareStartPage(noted, [alert], echo(typedSerial)) }
@@ -65,7 +66,7 @@ function obstacleOf(visit: Visit, record: SerialRecord | null): Alert | null {
   if (!mayHave(bank, user, 'key-fob')) return otherKindAlert('key-fob', policy)
   if (record === null || record.kind !== 'key-fob') return startAlerts.unknown
   const foreign = record.company !== null && record.company !== contract.id
-  // Once set up for a company it is that company's (S4-50); elsewhere as long as it is used there.
+  // Once set up for a company it belongs to it (S4-50); elsewhere only as long as it is used there.
   if (foreign && (policy.dedicated || record.state === 'in-use')) return startAlerts.otherCompany
   if (record.state === 'stock') return startAlerts.unknown
   if (record.state === 'barred') return startAlerts.barred

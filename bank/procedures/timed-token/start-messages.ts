@@ -4,7 +4,7 @@ import { type Block, type Button, both, button, counted, notes } from '../../pag
 import type { Policy } from '../../policy/schema.ts'
 import { type Alert, alert, type View } from '../../site/frame.ts'
 
-/** Why a token cannot be registered by this user, and what came of the start. */
+/** Why a token cannot be registered by this user, and the results of the start. */
 export const startAlerts = {
   unknown: alert(
     'error',
@@ -56,7 +56,7 @@ export const startAlerts = {
   ),
 } as const satisfies Record<string, Alert>
 
-/** What the 8 to 12 digits of a serial number are not (S2-14). */
+/** What is wrong with a typed serial number of 8 to 12 digits (S2-14). */
 export function serialSlip(slip: CodeError, { serialDigits: { min, max } }: Policy): Alert {
   switch (slip) {
     case 'empty':

@@ -5,7 +5,10 @@ import { type Bilingual, both } from '../../page.ts'
 import { fieldText, type WebRequest } from '../../site/requests.ts'
 import { type NameError, readPayeeName } from './payee-name.ts'
 
-/** 登録済み振込先: whom the company pays often. Invented banks, branches and firms. Ours. */
+/**
+ * 登録済み振込先: whom the company pays often. Assumption: banks, branches and firms are invented, as no
+ * real ones may appear.
+ */
 interface Payee extends Pick<TransferDraft, 'payeeBank' | 'payeeAccount' | 'payeeName'> {
   /** Value of the field `payee`. */
   readonly id: string
@@ -44,7 +47,7 @@ export const REGISTERED_PAYEES: readonly Payee[] = [
 
 /** 口座番号, with leading zeros. */
 export const ACCOUNT_DIGITS = 7
-/** More than the longest name of a bank and its branch. Ours. */
+/** Longest name of a bank with its branch. Assumption: more than any has. */
 const BANK_CHARACTERS = 60
 
 /** What stands in the form, as it was typed. */
@@ -56,7 +59,7 @@ export interface TransferForm {
   readonly amount: string
 }
 
-/** What is wrong with a form, field by field; a field that is right is left out. */
+/** What is wrong with a form, field by field; correct fields are left out. */
 export interface FormErrors {
   readonly payee?: 'unknown'
   readonly payeeBank?: 'empty' | 'too-long'
@@ -65,7 +68,7 @@ export interface FormErrors {
   readonly amount?: AmountError | 'balance'
 }
 
-/** A form that is right. `converted`: the name was turned into half-width katakana. */
+/** A valid form. `converted`: the name was turned into half-width katakana. */
 interface ReadForm {
   readonly order: Omit<TransferDraft, 'challenge'>
   readonly converted: boolean
@@ -102,7 +105,7 @@ export function formFrom(draft: TransferDraft): TransferForm {
     : { payee: NEW_PAYEE, payeeBank, payeeAccount, payeeName, amount: String(yen) }
 }
 
-/** Reads the whole form, so that everything that is wrong is told at once. */
+/** Reads the whole form, so that all errors are reported at once. */
 export function readForm(form: TransferForm, balanceYen: number): Result<ReadForm, FormErrors> {
   const amount = amountOf(form.amount, balanceYen)
   const wrongAmount: FormErrors = amount.ok ? {} : { amount: amount.error }
@@ -150,7 +153,7 @@ function bankOf(typed: string): Result<string, 'empty' | 'too-long'> {
   return [...plain].length > BANK_CHARACTERS ? err('too-long') : ok(plain)
 }
 
-/** Why a typed amount is none. */
+/** Why a typed amount is refused. */
 export type AmountError = 'empty' | 'characters' | 'commas' | 'negative' | 'zero' | 'digits'
 
 /** No transfer form has room for more; and every such number is exact. */

@@ -6,7 +6,7 @@ export type NameError =
   | { readonly kind: 'empty' }
   /** `length`: half-width characters, voice marks counted. */
   | { readonly kind: 'too-long'; readonly length: number }
-  /** `character` stands at place `place`, from 1, of what was typed. */
+  /** `character` is at position `place` (from 1) of what was typed. */
   | { readonly kind: 'character'; readonly character: string; readonly place: number }
 
 /** A payee's name as it goes on the transfer, and whether it had to be turned into it. */
@@ -17,14 +17,17 @@ interface PayeeName {
 
 const FULL =
   '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
-/** U+FF61 is the first half-width sign, in the order above; the four stops and brackets are no name. */
+/**
+ * U+FF61 is the first half-width sign, in the order above; the four punctuation marks never occur
+ * in names.
+ */
 const FIRST_HALF = 0xff61
 const STOPS = 4
 const VOICED_MARK = 'ﾞ'
 const SEMI_VOICED_MARK = 'ﾟ'
-/** Kana without a half-width form of their own, by the sound that names are given with. */
+/** Kana without a half-width form of their own, with the sound used for them in names. */
 const RARE: Readonly<Record<string, string>> = { ヰ: 'ｲ', ヱ: 'ｴ', ヮ: 'ﾜ', ヵ: 'ｶ', ヶ: 'ｹ' }
-/** Signs in the names of firms: ｶ) before and (ｶ behind the name; full-width ones come out as these. */
+/** Signs in the names of firms: ｶ) before and (ｶ after the name; full-width ones become these. */
 const SIGNS: Readonly<Record<string, string>> = {
   ' ': ' ',
   '\u3000': ' ',
@@ -43,8 +46,8 @@ const TO_KATAKANA = 0x60
 
 /**
  * Turns a typed name into half-width katakana, as transfers and the LCD of the token have it:
- * full-width katakana and hiragana are converted; letters, digits and all else are refused with
- * their place. At most 48 half-width characters, as on the token.
+ * full-width katakana and hiragana are converted; anything else that is not allowed is refused with
+ * its position. At most 48 half-width characters, as on the token.
  */
 export function readPayeeName(typed: string): Result<PayeeName, NameError> {
   const characters = [...typed.trim().normalize('NFC')]

@@ -44,14 +44,14 @@ export function backToInput(visit: Visit): Turn {
   return { visit: dropped, page: transferInputPage(dropped, form) }
 }
 
-/** 取消: nothing of it is kept. */
+/** 取消: nothing of the transfer is kept. */
 export function cancelTransfer(visit: Visit): Turn {
   const dropped = keep(visit, { draft: null })
   const page = transferInputPage(dropped, EMPTY_FORM, {}, [transferAlerts.cancelled])
   return { visit: dropped, page }
 }
 
-/** Why nothing can be transferred at all: the user is stopped, or has no token and needs one. */
+/** Why nothing can be transferred: the user is stopped, or needs a token and has none. */
 function shut(visit: Visit, approval: Approval): Turn | null {
   if (me(visit).locked) {
     const told = tell(visit, visit.user, 'transfer-refused', 'the user is locked')
@@ -77,7 +77,7 @@ function confirmTurn(
   code?: TypedCode,
 ): Turn {
   const stopped = isStopped(visit, approval) ? [stoppedAlert(visit.bank.policy)] : []
-  // A caller that has told of the stop already is not repeated.
+  // If the caller has already reported the stop, it is not repeated.
   const all = [...alerts.filter((a) => !stopped.some((s) => s.code === a.code)), ...stopped]
   const shown = withChallenge(visit, draft, approval)
   const kept = keep(shown.visit, { draft: shown.draft })
@@ -107,8 +107,8 @@ function withChallenge(
 type Fields = WebRequest['fields']
 
 /**
- * 最終承認 [S4-02]. In this order: the balance, the life of the 2-D code, the 確認用パスワード, the
- * one-time password: a code is only used up when nothing else stands against the transfer.
+ * 最終承認 [S4-02]. In this order: the balance, the life of the 2-D code, the 確認用パスワード, the one-time
+ * password: a code is used up only if nothing else prevents the transfer.
  */
 export function approve(visit: Visit, fields: Fields): Turn {
   const { draft } = visit.session

@@ -4,8 +4,8 @@ import type { Listener } from '../conduct.ts'
 import { type Outcome, placeOf } from '../outcome.ts'
 
 /**
- * A report for programs: one JSON object a line, the first of `begin`, one for each case in the
- * run's order, the last of `end`. What was typed is not in it: the case's seed makes it again.
+ * A report for programs: one JSON object per line: first `begin`, then one for each case in the
+ * run's order, last `end`. Typed text is not in it: the case's seed reproduces it.
  */
 export function jsonlReport(write: (line: string) => void): Listener {
   const line = (value: unknown) => write(`${JSON.stringify(value)}\n`)

@@ -80,7 +80,7 @@ function problemOf(outcome: Outcome, language: Language): JUnitCase['problem'] {
 
 /**
  * Property of a suite with the number of each of its cases in the scenario's file, in their order:
- * neither schema allows it at a case. A merger tells by it whether two shards ran the same case.
+ * neither schema allows it at a case. A merge uses it to see whether two shards ran the same case.
  */
 export const POSITIONS = 'cases-of-file'
 

@@ -7,8 +7,8 @@ import { type Outcome, placeOf, type Summary } from '../outcome.ts'
 
 /**
  * The console's report: the Test Anything Protocol, version 14, so that people, `prove` and CI
- * systems read the same lines. What was expected and seen, and the display at that moment, stand
- * in the YAML block below the line that failed.
+ * systems read the same lines. What was expected and seen, and the display at that moment, are in
+ * the YAML block below the failed line.
  */
 export function tapReport(out: Sink, language: Language): Listener {
   const line = (text: string) => out.write(`${text}\n`)
@@ -29,7 +29,7 @@ export function tapReport(out: Sink, language: Language): Listener {
       line('  ...')
     },
     end(summary) {
-      // Said in the protocol's own word: whoever reads the plan's number would miss cases.
+      // In the protocol's own word, since the number in the plan would suggest missing cases.
       if (summary.ended !== 'done') line(`Bail out! ${of(ENDED[summary.ended])}`)
       line(`# ${summaryLine(summary, language)}`)
     },
@@ -108,8 +108,8 @@ function coloured(text: string, colour: number, { isTTY }: Sink): string {
 const CLEAR = '\r\u001b[2K'
 
 /**
- * One line at the bottom of a terminal: how far the run is. Nothing at all elsewhere. It stands on
- * the error output; `inner`, whose lines go to the result's output, is told after it was wiped.
+ * One line at the bottom of a terminal: how far the run is. It is written only to a terminal, on
+ * the error output; it is cleared before `inner` writes its lines.
  */
 export function withStatusLine(err: Sink, inner: Listener): Listener {
   if (!err.isTTY) return inner

@@ -5,7 +5,7 @@ import { attribute, dataUrl, html, marked } from '../../report/html/text.ts'
 import type { GoldenChange, GoldenReport, GoldenScreen } from '../store.ts'
 import { REVIEW_SCRIPT, REVIEW_STYLE } from './style-and-script.ts'
 
-/** Where accepting is sent to, and with which token. */
+/** Where to send an acceptance, and with which token. */
 export interface Accepting {
   readonly url: string
   readonly token: string
@@ -18,7 +18,7 @@ interface ReviewOptions {
 
 const SCRIPT_HASH = createHash('sha256').update(REVIEW_SCRIPT).digest('base64')
 
-/** What the page may do: its own script runs, and nothing but the accepting is sent. */
+/** What the page may do: run its own script, and send nothing but acceptances. */
 export function reviewPolicy(accept: Accepting | null): string {
   const send = accept === null ? "'none'" : "'self'"
   return `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; connect-src ${send}; base-uri 'none'; form-action 'none'`
@@ -203,11 +203,11 @@ export const REVIEW_WORDS: Readonly<Record<Language, ReviewWords>> = {
 
 /** Two screens laid over each other. */
 export interface Difference {
-  /** What is equal is pale, what is not is red. */
+  /** Equal pixels are pale, different ones red. */
   readonly png: Uint8Array
   readonly width: number
   readonly height: number
-  /** How many pixels are not equal. */
+  /** How many pixels differ. */
   readonly pixels: number
 }
 
@@ -216,7 +216,7 @@ const ROSE = [255, 190, 185] as const
 /** px to every side. Assumption: enough for a single pixel to be seen at a glance. */
 const HALO = 2
 
-/** Marks every pixel in which the screens differ; beyond the smaller one's edge all do. */
+/** Marks every pixel that differs; beyond the edge of the smaller screen all do. */
 export function difference(a: GoldenScreen, b: GoldenScreen): Difference {
   const before = pixelsOf(a)
   const after = pixelsOf(b)
@@ -236,7 +236,7 @@ export function difference(a: GoldenScreen, b: GoldenScreen): Difference {
       }
     }
   }
-  // One pixel alone is easily overlooked: each has a halo, below the red of its neighbours.
+  // A single pixel is easily overlooked, so each has a halo, drawn below its neighbours' red.
   for (const [x, y] of changed) halo(data, width, height, x, y)
   for (const [x, y] of changed) data.set(RED, (y * width + x) * 3)
   const png = encode({ width, height, data, channels: 3, depth: 8 })

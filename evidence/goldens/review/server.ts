@@ -12,10 +12,10 @@ export interface ServeReviewOptions {
   readonly report: GoldenReport
   /** 0: any free one. */
   readonly port: number
-  /** Secret of this review, at least 16 characters: it is in the address and in every accepting. */
+  /** Secret of this review, at least 16 characters: part of the address and of every acceptance. */
   readonly token: string
   readonly language: Language
-  /** Told of the names after they are accepted on the disk. */
+  /** Called with the names once they are accepted on the disk. */
   readonly accepted?: (names: readonly string[]) => void
 }
 
@@ -32,8 +32,8 @@ const BODY_LIMIT = 1024 * 1024
 const bodySchema = z.strictObject({ names: z.array(z.string().max(NAME_LIMIT)).max(20_000) })
 
 /**
- * The review as a page on loopback whose buttons accept. Only who knows the token sees or changes
- * anything; requests for another host's name (DNS rebinding) or from another page are refused.
+ * The review as a page on loopback whose buttons accept. Without the token nothing can be seen or
+ * changed; requests for another host's name (DNS rebinding) or from another page are refused.
  * Rejects when the port is taken.
  */
 export async function serveReview(options: ServeReviewOptions): Promise<ReviewServer> {
@@ -115,7 +115,7 @@ function equal(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** undefined: no JSON, or more of it than is read. */
+/** undefined: not JSON, or too long. */
 async function json(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = []
   let size = 0

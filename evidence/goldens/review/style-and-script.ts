@@ -47,7 +47,7 @@ del { background: #d9efe2; color: #14552f; }
 
 /**
  * The review page's own script, as it stands in the page: one screen at a time, keys, and accepting
- * where a server is there for it. It reads what it needs from `data-` attributes alone.
+ * if a server supports it. It reads what it needs from `data-` attributes alone.
  */
 export const REVIEW_SCRIPT = `
 (() => {

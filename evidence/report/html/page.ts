@@ -4,7 +4,7 @@ import type { Evidence, EvidenceCase, EvidenceStep, Language, Shot } from '../ev
 import { WORDS, type Words } from '../wording.ts'
 import { attribute, dataUrl, html, marked } from './text.ts'
 
-/** Nothing is fetched and nothing runs: what is in the file is all there is. */
+/** Nothing is loaded and no script runs: the file contains everything. */
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -119,7 +119,7 @@ function facts(rows: readonly (readonly [label: string, value: string, look?: 'm
   return `<dl class="facts">${each.join('')}</dl>`
 }
 
-/** Writes steps; a drawing stands in the file once, and wherever it is seen again it is pointed at. */
+/** Writes steps; each drawing is in the file once and is referred to wherever it appears again. */
 class StepWriter {
   readonly #drawn = new Map<string, string>()
   readonly #words: Words
@@ -128,7 +128,7 @@ class StepWriter {
     this.#words = WORDS[language]
   }
 
-  /** One row of the report. `before`: the row above; the same screens again are drawn smaller. */
+  /** One row of the report. `before`: the row above; screens repeated from it are drawn smaller. */
   step(step: EvidenceStep, id: string, before: EvidenceStep | undefined): string {
     const w = this.#words
     const look = `is-${statusClass(step.status)}`
@@ -162,7 +162,7 @@ class StepWriter {
 
   #times({ status, virtualTime, realTime, at, inputs, state, frame }: EvidenceStep): string {
     const w = this.#words
-    // Nobody came to it: there is no time at which it was done.
+    // The run never got there, so there is no time.
     if (status === 'skipped') return ''
     const place = at === null ? '' : ` · ${w.line(at.line, at.column)}`
     return `<div class="times"><span>${html(w.virtualTime)} ${dayOf(virtualTime)} ${clockMs(virtualTime)}</span><span>${html(w.realTime)} ${dayOf(realTime)} ${clockMs(realTime)}</span><span>${html(w.inputs)} ${inputs}${html(place)}</span><span class="hash">${html(w.state)} ${state} · ${html(w.frame)} ${frame}</span></div>`
@@ -184,14 +184,14 @@ class StepWriter {
   }
 }
 
-/** Whether all that a step shows was there in the one before, too. */
+/** Whether everything that a step shows was also in the previous one. */
 export function sameShots(a: EvidenceStep, b: EvidenceStep): boolean {
   return (
     b.pictures.length > 0 && b.pictures.every(({ key }) => a.pictures.some((s) => s.key === key))
   )
 }
 
-/** `OK` and `NG` are what test documents write. */
+/** Test documents write `OK` and `NG`. */
 function statusClass(status: EvidenceStep['status']): 'OK' | 'NG' | 'skipped' | 'done' {
   switch (status) {
     case 'passed':

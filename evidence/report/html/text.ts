@@ -5,7 +5,7 @@ export function html(text: string): string {
   return escapeXml(text).replaceAll('\n', '<br/>')
 }
 
-/** A text as an attribute's value; line ends become a stroke. */
+/** A text as an attribute's value; line ends become a slash. */
 export function attribute(text: string): string {
   return escapeXml(text.replaceAll('\n', ' / '))
 }
@@ -15,12 +15,15 @@ export function dataUrl(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-/** Longer texts are not compared word by word. Assumption: a page's whole text has a tenth of it. */
+/**
+ * Longest text that is compared word by word. Assumption: a page's whole text has a tenth of it.
+ */
 const LONGEST = 400
 
 /**
- * `seen` with what `expected` does not have marked, and the other way round. Compared by words of
- * half-width letters and by single characters of the others (longest common subsequence).
+ * `seen` with everything marked that `expected` does not have; swap the arguments for the reverse.
+ * Compared by words of half-width letters and by single other characters (longest common
+ * subsequence).
  */
 export function marked(expected: string, seen: string): { expected: string; seen: string } {
   const a = pieces(expected)
@@ -36,7 +39,7 @@ function pieces(text: string): readonly string[] {
   return text.match(/[0-9A-Za-z_.:/-]+|\s+|[\s\S]/gu) ?? []
 }
 
-/** Which pieces of either side the other one has, too, in the same order. */
+/** Which pieces of each side are also in the other one, in the same order. */
 function common(a: readonly string[], b: readonly string[]) {
   const wide = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * wide)

@@ -10,7 +10,7 @@ const BORDER = { borderColor: LINE, borderStyle: 'thin' } as const
 const RED = '#b3261e'
 const GREEN = '#19683f'
 
-/** A text of the table: never a formula, and without characters that XML does not know. */
+/** A text in the table: never a formula, and without characters that XML does not allow. */
 export function cell(text: string, style: Partial<CellObject> = {}): CellObject {
   return {
     value: clean(text),
@@ -56,17 +56,17 @@ export function title(text: string, columnSpan: number): readonly Cell[] {
   return [first, ...covered(columnSpan)]
 }
 
-/** The cells that lie below a wide one: its neighbours to the right. */
+/** The cells covered by a wide one: its neighbours to the right. */
 export function covered(columnSpan: number): readonly null[] {
   return Array.from({ length: columnSpan - 1 }, () => null)
 }
 
-/** A wide cell with the borders of those below it. */
+/** A wide cell with the borders of those it covers. */
 export function wide(text: string, columnSpan: number, style: Partial<CellObject> = {}): Cell[] {
   return [cell(text, { columnSpan, ...style }), ...covered(columnSpan)]
 }
 
-/** How a verdict is set: green or red. */
+/** Style of a verdict: green or red. */
 export function verdictStyle(
   verdict: EvidenceVerdict | EvidenceStep['status'],
 ): Partial<CellObject> {
@@ -92,7 +92,7 @@ export function verdictStyle(
 
 function clean(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-  // The writer escapes marks itself, but lets characters through that no XML reader takes.
+  // The writer escapes markup itself, but leaves characters that no XML reader accepts.
   return escapeXml(cut)
     .replaceAll('&quot;', '"')
     .replaceAll('&gt;', '>')
@@ -101,9 +101,10 @@ function clean(text: string): string {
 }
 
 /**
- * What a row's texts need, points; `columns`: each text with its column's width in letters. Roughly:
- * full-width letters count two, and a line has 15 points. A row without a height of its own is
- * measured by the program that opens it, with a font that cuts Japanese letters short.
+ * What a row's texts need, points; `columns`: each text with its column's width in letters.
+ * Roughly: full-width letters count as two, and a line has 15 points. Without an explicit height
+ * the program that opens the file would measure the row, with a font that cuts off Japanese
+ * letters.
  */
 export function rowHeight(columns: readonly (readonly [text: string, width: number])[]): number {
   const lines = columns.map(([text, width]) =>

@@ -11,12 +11,12 @@ import { cell, head, rowHeight, title, verdictStyle } from './cells.ts'
 /** Widths in letters; the last three hold pictures. */
 const COLUMNS = [8, 30, 24, 30, 9, 21, 42, 62, 62]
 const FIRST_PICTURE = 6
-/** Largest sizes of pictures, px: what a row may be high is 546 of them (409 pt). */
+/** Largest sizes of pictures, px: a row can be at most 546 px (409 pt) high. */
 const ROOM = { lcd: 240, width: 360, height: 500 } as const
-/** The same screens again are drawn smaller. */
+/** Repeated screens are drawn smaller. */
 const AGAIN = 0.45
 const GAP = 4
-/** Pixels a page's picture has beyond what it is shown with, so that it is sharp on paper. */
+/** Resolution of a page's picture relative to its displayed size, so that it is sharp on paper. */
 const FINENESS = 1.7
 /** Excel counts 96 px an inch and 72 points. */
 const POINTS_PER_PX = 0.75
@@ -26,7 +26,7 @@ interface Placed {
   readonly images: readonly SheetPicture[]
 }
 
-/** The steps with their pictures, a row each; rows are added one by one as pictures are made. */
+/** The steps with their pictures, one row each; rows are added one by one as pictures are made. */
 export class StepsSheet {
   readonly #words: Words
   readonly #raster: Raster
@@ -62,7 +62,7 @@ export class StepsSheet {
     return this.#raster.hasFont
   }
 
-  /** What lies over the sheet. */
+  /** The pictures placed over the sheet. */
   get pictures(): readonly SheetPicture[] {
     return this.#images
   }
@@ -150,40 +150,40 @@ interface Size {
   readonly height: number
 }
 
-/** As large as the cell allows, in the shape that it has; an LCD is never enlarged. */
+/** As large as the cell allows, keeping its proportions; an LCD is never enlarged. */
 function sizeOf(shot: Shot, beside: number, again: boolean): Size {
   const { width, height } = shot.kind === 'lcd' ? shot : shot.drawing
   const scale = Math.min(1, ROOM.width / width, ROOM.height / beside / height) * (again ? AGAIN : 1)
   return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
-/** The writer names the type of its content nowhere: it is read off what it takes. */
+/** The writer does not export this type, so it is derived from its parameters. */
 type Options = NonNullable<Parameters<typeof writeXlsxFile>[1]>
 type Feature = NonNullable<Options['features']>[number]
 
-/** A picture laid over a sheet; sizes in px of 96 an inch. */
+/** A picture placed over a sheet; sizes in px at 96 per inch. */
 interface SheetPicture {
   /** Equal pictures have equal ones. */
   readonly key: string
   readonly png: Uint8Array
   readonly name: string
-  /** What it shows, for those who do not see it. */
+  /** Description for people who do not see it. */
   readonly alt: string
   readonly width: number
   readonly height: number
-  /** Its cell, both from 0, and how far into the cell it begins. */
+  /** Its cell, both from 0, and the offset within the cell. */
   readonly row: number
   readonly column: number
   readonly offsetX: number
   readonly offsetY: number
 }
 
-/** English Metric Units a pixel (ECMA-376 Part 1, 20.1.2.1: 914,400 an inch). */
+/** English Metric Units per pixel (ECMA-376 Part 1, 20.1.2.1: 914,400 per inch). */
 const EMU = 9525
 
 /**
- * The pictures of the sheet `sheetIndex` (from 0). Unlike the writer's own, a picture that is shown
- * many times is in the file once: the same screens come back at step after step.
+ * The pictures of the sheet `sheetIndex` (from 0). Unlike with the writer's own pictures, one that
+ * is shown many times is in the file once: the same screens appear step after step.
  */
 export function picturesOn(sheetIndex: number, pictures: readonly SheetPicture[]): Feature {
   const numbers = new Map<string, number>()

@@ -57,7 +57,7 @@ const ONE_PAGE_WIDE = {
   },
 }
 
-/** The steps' headings stand on every printed page. `sheet`: the second one's name. */
+/** Repeats the headings of the steps on every printed page. `sheet`: the second sheet's name. */
 function headsOnEveryPage(sheet: string) {
   const names = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="${STEPS}">'${sheet}'!$1:$2</definedName></definedNames>`
   return {
@@ -73,7 +73,7 @@ function headsOnEveryPage(sheet: string) {
 
 const SUMMARY_COLUMNS = [13, 44, 38, 38, 10, 20, 14, 26]
 
-/** The sheet that is filed: items, expected, seen, verdict, when, and who (left to be filled in). */
+/** The sheet to be filed: items, expected, seen, verdict, when, and who (to be filled in). */
 function summarySheet(evidence: Evidence): Omit<Sheet<Buffer>, 'images'> {
   const w = WORDS[evidence.language]
   return {
@@ -167,7 +167,7 @@ function caseRows(one: EvidenceCase, index: number, tester: string, w: Words): R
   return [top, ...items(one).map((step) => itemRow(step, index, w))]
 }
 
-/** What is checked; of a session, where nothing is, what was done. */
+/** What is checked; for a session, which checks nothing, what was done. */
 function items({ steps }: EvidenceCase): readonly EvidenceStep[] {
   const checks = steps.filter(
     ({ kind, status }) => kind === 'expect' || status === 'failed' || status === 'skipped',
@@ -199,7 +199,7 @@ function itemRow(step: EvidenceStep, index: number, w: Words): Row {
 const ENVIRONMENT_COLUMNS = [24, 10, 10, 22, 22, 26, 26]
 const VALUE = ENVIRONMENT_COLUMNS.length - 1
 
-/** Where and with what the report was made, and the hashes by which a run is compared with it. */
+/** Where and with which programs the report was made, and the hashes for comparing runs. */
 function environmentSheet(evidence: Evidence, hasFont: boolean): Omit<Sheet<Buffer>, 'images'> {
   const w = WORDS[evidence.language]
   const { madeOn } = evidence

@@ -7,7 +7,7 @@ import { aligned, MARGIN, SOFTKEY_HEIGHT, STRIP_HEIGHT, TITLE_HEIGHT } from './l
 const BATTERY_WIDTH = 28
 const BATTERY_HEIGHT = 14
 
-/** What the battery sign tells. */
+/** What the battery sign shows. */
 interface BatteryLevel {
   readonly percent: number
   /** Drawn in the warning colour. */
@@ -33,7 +33,10 @@ export function titleBar(
   drawBattery(canvas, right, (TITLE_HEIGHT - BATTERY_HEIGHT) / 2, battery)
 }
 
-/** Assumption: 3 bars over 70 %, 2 over 40 %, else 1; low is empty and in the warning colour. */
+/**
+ * Assumption: 3 bars above 70 %, 2 above 40 %, else 1; a low battery has none and the warning
+ * colour.
+ */
 function drawBattery({ lcd }: Canvas, x: number, y: number, { percent, low }: BatteryLevel): void {
   const bars = low ? 0 : percent > 70 ? 3 : percent > 40 ? 2 : 1
   drawPicture(lcd, x, y, BATTERY, low ? COLOUR.warn : COLOUR.titleInk)
@@ -65,7 +68,7 @@ export function strip(
     countdownBar(canvas, top + 6, share, ground === COLOUR.paper ? COLOUR.softkey : COLOUR.dim)
     return
   }
-  // Beside a hint there is no room: the bar is a line along the strip's top.
+  // There is no room beside a hint, so the bar becomes a line along the strip's top.
   const line = { x: 0, y: top, width: Math.ceil(lcd.width * share), height: 4 }
   fillRect(lcd, line, ground === COLOUR.ink ? COLOUR.accent : COLOUR.titleInk)
 }

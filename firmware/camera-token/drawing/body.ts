@@ -14,7 +14,7 @@ import type { Body, Fact } from '../mode.ts'
 import { aimFrame, aligned, bodyRect, LINE_PITCH, MARGIN } from './layout.ts'
 
 const GROUP = 4
-/** Two groups a line at double size. */
+/** Two groups of four per line at double size. */
 const LINE_DIGITS = 8
 const BODY = { role: 'body', ink: COLOUR.ink, ground: COLOUR.paper } as const
 
@@ -58,7 +58,7 @@ function drawMessage(canvas: Canvas, area: Rect, text: string, tick: boolean): v
   }
 }
 
-/** Every sentence begins a line of its own: short sentences are read at a glance. */
+/** Every sentence begins on a line of its own: short sentences can be read at a glance. */
 function lines(text: string, columns: number): string[] {
   return text.split(/(?<=[.?]) /).flatMap((sentence) => wrap(sentence, columns))
 }
@@ -70,7 +70,7 @@ function drawCode(canvas: Canvas, area: Rect, digits: string): void {
     rows.push(line.length > GROUP ? `${line.slice(0, GROUP)} ${line.slice(GROUP)}` : line)
   }
   const pitch = CODE_FACE.height + 8
-  // Under each other from the left of a full line, so that a short last line stays in column.
+  // Lines start at the left edge of a full line, so that a short last line stays in column.
   const x = centred(area, textWidth(CODE_FACE, rows[0] ?? ''))
   let y = area.y + Math.floor((area.height - rows.length * pitch + 8) / 2)
   for (const line of rows) {
@@ -126,7 +126,7 @@ const GAP = 10
 /** Semi-voiced and voiced marks belong to the katakana before them. */
 const MARK = /[\uff9e\uff9f]/
 
-/** Draws what one screen holds: the names small and quiet, their values under them. */
+/** Draws the facts of one screen: the names small and dim, their values under them. */
 function drawFacts(canvas: Canvas, facts: readonly Fact[]): void {
   const area = bodyRect(canvas.lcd.width, canvas.lcd.height)
   let y = area.y + TOP
@@ -169,7 +169,7 @@ export function factPages(
   return [...pages, page]
 }
 
-/** A fact in parts of at most so many lines each; nearly always itself. */
+/** A fact in parts of at most so many lines each; nearly always a single part. */
 function parts([name, value]: Fact, columns: number, most: number): Fact[] {
   const lines = valueLines(value, columns)
   const count = Math.max(1, Math.ceil(lines.length / most))

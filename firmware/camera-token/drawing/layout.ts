@@ -12,9 +12,9 @@ import type { Rect } from '../../lcd/framebuffer.ts'
 export const TITLE_HEIGHT = 28
 export const STRIP_HEIGHT = 20
 export const SOFTKEY_HEIGHT = 28
-/** Left and right margin of text. 4 leaves 26 columns of 12. */
+/** Left and right margin of text. 4 leaves 26 columns of 12 pixels. */
 export const MARGIN = 4
-/** From one text line to the next: 24 of the cell and some air. */
+/** From one text line to the next: the character's 24 and some space. */
 export const LINE_PITCH = 28
 
 /** Where the body lies. */
@@ -28,8 +28,8 @@ export function bodyRect(width: number, height: number): Rect {
 }
 
 /**
- * Where the camera's live picture shows through, for the view that lays it there. The picture is
- * 16:9 and as wide as the LCD, so a little of its top and bottom is hidden.
+ * Where the camera's live picture shows through; the view places it there. The picture is 16:9 and
+ * as wide as the LCD, so a little of its top and bottom is hidden.
  */
 export function viewfinderRect(width: number, height: number): Rect {
   return bodyRect(width, height)
@@ -50,7 +50,7 @@ export function aimFrame(width: number, height: number): Rect {
   }
 }
 
-/** `n` down to a multiple of 4: where text may begin. */
+/** `n` rounded down to a multiple of 4, where text may begin. */
 export function aligned(n: number): number {
   return n - (n % 4)
 }

@@ -36,7 +36,9 @@ function question({ token }: ModeContext): View {
   }
 }
 
-/** Did the BANK accept the device code [S0-17]? Right `Yes` goes on [S0-18], left `No` cancels. */
+/**
+ * Did the BANK accept the device code [S0-17]? Right `Yes` continues [S0-18], left `No` cancels.
+ */
 export const deviceCodeConfirm: ModeDefinition = {
   ...QUIET,
   view: question,
@@ -45,8 +47,9 @@ export const deviceCodeConfirm: ModeDefinition = {
 }
 
 /**
- * Code 1 is done, code 2 is due. The right label has become `Continue` and the message another
- * [S0-18]; right starts the camera again [S0-19]. Its words are the model's (U-7), hence no number.
+ * Code 1 is done, code 2 is next. The right label is now `Continue` and the message has changed
+ * [S0-18]; right starts the camera again [S0-19]. The text comes from the model (U-7), hence no
+ * number.
  */
 export const nextImage: ModeDefinition = {
   ...QUIET,
@@ -74,8 +77,8 @@ export const signature: ModeDefinition = {
 }
 
 /**
- * Did the BANK accept the signature [S0-26]? Right `Yes` [S0-27, S0-35] is the ONE press that makes
- * the device keep anything; left `No` cancels.
+ * Did the BANK accept the signature [S0-26]? Right `Yes` [S0-27, S0-35] is the ONLY press that
+ * makes the device store anything; left `No` cancels.
  */
 export const signatureConfirm: ModeDefinition = {
   ...QUIET,
@@ -93,8 +96,9 @@ function commit(context: ModeContext): Turn {
 }
 
 /**
- * The flash is being written. No key does anything, and the device does not switch itself off
- * (an assumption): only the batteries can be pulled, which leaves the old content or the new.
+ * The flash is being written. No key does anything, and the device does not switch itself off (an
+ * assumption): only pulling the batteries interrupts it, which leaves either the old content or the
+ * new.
  */
 export const committing: ModeDefinition = {
   ...QUIET,
@@ -106,8 +110,8 @@ export const committing: ModeDefinition = {
 function written(context: ModeContext): Turn {
   const instance = context.session?.pending?.instance
   if (!instance) throw new Error('a write without an instance')
-  // Read back: the device says `Activated` only of what it can find again. A write that did not
-  // hold is taken for a `No` (an assumption): nothing was kept, the procedure starts again.
+  // Read back: the device says `Activated` only if it can find the instance again. A write that did
+  // not hold counts as a `No` (an assumption): nothing was kept, the procedure starts again.
   if (!holds(context.token.flash, instance))
     return go(context, { name: 'cancelled' }, { session: null })
   return go(
@@ -123,7 +127,9 @@ function written(context: ModeContext): Turn {
   )
 }
 
-/** The final screen: its message [S0-28] and its lower right [S0-29] are the source's, exactly. */
+/**
+ * The final screen: its message [S0-28] and its lower right [S0-29] are exactly as in the source.
+ */
 export const activated: ModeDefinition = {
   ...QUIET,
   view: () => ({

@@ -13,8 +13,8 @@ import type { ActivationSession, Mode, TokenEffect, TokenNotice } from '../state
 import { homeOf } from './home.ts'
 
 /**
- * The camera with its aim frame [S0-11]; the code is read by itself, without a press [S0-12]. Left
- * goes back to where it came from. After a bad read (E103) it keeps scanning.
+ * The camera with its aim frame [S0-11]; the code is read automatically, without a press [S0-12].
+ * Left goes back to the mode before. After a bad read (E103) it keeps scanning.
  */
 export function camera(mode: Extract<Mode, { name: 'camera' }>): ModeDefinition {
   return {
@@ -51,7 +51,7 @@ function scanned(
   if (code !== 'E103') {
     return { ...go(context, { name: 'refused', code }, { effects: refused }), activity: false }
   }
-  // A shaky hand gives many bad reads a second: only the first is told.
+  // A shaky hand causes many bad reads a second: only the first is reported.
   const effects = mode.badRead ? [] : refused
   return { ...go(context, { name: 'camera', badRead: true }, { effects }), activity: false }
 }
@@ -83,7 +83,7 @@ function taken(context: ModeContext, what: Taken): Turn {
   }
 }
 
-/** Something was accepted: the sound of it, what it leads to, and what is told of it. */
+/** Something was accepted: its sound, the mode that follows, and the notice of it. */
 function read(
   context: ModeContext,
   mode: Mode,

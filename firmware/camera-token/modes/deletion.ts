@@ -13,8 +13,8 @@ import type { Instance, Mode } from '../state.ts'
 import { homeOf } from './home.ts'
 
 /**
- * A deactivation was scanned. Number and the sentence's beginning are the real device's; which
- * activation, as Token Info calls it, is an addition. Right `Yes` deletes it, left `No` keeps it.
+ * A deactivation was scanned. Number and the sentence's beginning are the real device's; naming the
+ * activation as Token Info does is an addition. Right `Yes` deletes it, left `No` keeps it.
  */
 export function deleteConfirm({
   instance,
@@ -45,14 +45,15 @@ function erase(context: ModeContext, instance: Instance): Turn {
   )
 }
 
-/** The flash is being written, as in `committing`: only the batteries can be pulled. */
+/** The flash is being written, as in `committing`: only pulling the batteries interrupts it. */
 export function deleting({ instance }: Extract<Mode, { name: 'deleting' }>): ModeDefinition {
   return {
     ...QUIET,
     view: writing,
     centre: 'held-on',
     written: (context) => {
-      // Read back: what can still be found was not deleted. Assumption: the question stands again.
+      // Read back: if it can still be found, it was not deleted. Assumption: the question is shown
+      // again.
       if (holds(context.token.flash, instance))
         return go(context, { name: 'delete-confirm', instance })
       return go(

@@ -2,12 +2,12 @@ import { readFlash } from '../flash.ts'
 import { go, type ModeDefinition, message, QUIET, toCamera } from '../mode.ts'
 import type { CameraToken, Mode } from '../state.ts'
 
-/** Home after power-on, and from the menu: whether an activation is held decides which one. */
+/** Home after power-on and from the menu; which one depends on whether an activation is held. */
 export function homeOf(token: CameraToken): Mode {
   return { name: readFlash(token.flash).instances.length === 0 ? 'home-blank' : 'home-ready' }
 }
 
-/** No activation held. This screen is the only check a customer has. Right starts the camera. */
+/** No activation held. Only this screen lets a customer check that. Right starts the camera. */
 export const homeBlank: ModeDefinition = {
   ...QUIET,
   // Number and wording of the real device (device-facts).
@@ -21,7 +21,7 @@ export const homeBlank: ModeDefinition = {
   right: toCamera,
 }
 
-/** An activation is held: ready to scan. Right starts the camera. Its words are the model's (U-7). */
+/** An activation is held: ready to scan. Right starts the camera. The text is the model's (U-7). */
 export const homeReady: ModeDefinition = {
   ...QUIET,
   view: ({ token }) => ({
@@ -34,7 +34,10 @@ export const homeReady: ModeDefinition = {
   right: toCamera,
 }
 
-/** Told at power-on, where the batteries are checked [device-facts]. The wording is an assumption (U-7). */
+/**
+ * Shown at power-on, when the batteries are checked [device-facts]. The wording is an assumption
+ * (U-7).
+ */
 export const lowBattery: ModeDefinition = {
   ...QUIET,
   view: () => ({

@@ -9,7 +9,7 @@ import { homeOf } from './home.ts'
 // The real menu also offers a language; this one speaks English only.
 const ITEMS = ['Token Info', 'Exit'] as const
 
-/** Reached from off by left and a long centre. Left moves [device-facts], right is `OK`. */
+/** Opened from off by holding left and centre. Left moves [device-facts], right is `OK`. */
 export function menu(mode: Extract<Mode, { name: 'menu' }>): ModeDefinition {
   return {
     ...QUIET,
@@ -51,7 +51,7 @@ function pagesOf(token: CameraToken): readonly (readonly Fact[])[] {
   const { width, height } = model.lcd
   const { instances } = readFlash(flash)
   const groups: readonly (readonly Fact[])[] = [
-    // The token code, by which a customer tells several tokens apart, comes first.
+    // The token code comes first: customers tell several tokens apart by it.
     [
       ['Token code', identity.tokenCode],
       ['Serial', printedSerial(identity.serial)],
@@ -75,7 +75,7 @@ function factsOf(token: CameraToken, { bankId, licence, seq }: Instance): readon
   ]
 }
 
-/** Only empty cells say 0 %. */
+/** Rounds up, so that only empty batteries show 0 %. */
 function wholePercent(battery: number): number {
   return battery <= 0 ? 0 : Math.max(1, Math.round(battery))
 }

@@ -12,9 +12,9 @@ import type { CameraToken, Mode, Transaction } from '../state.ts'
 import { homeOf } from './home.ts'
 
 /**
- * What the customer is about to confirm, over as many screens as it takes; only after the last one
- * comes the code, so that nobody reads the code without having had the details before the eyes
- * [device-facts]. Left goes back, from the first screen home.
+ * What the customer is about to confirm, over as many screens as it takes; the code comes only
+ * after the last one, so that nobody gets the code without having seen the details [device-facts].
+ * Left goes back, from the first screen home.
  */
 export function transactionMode(mode: Extract<Mode, { name: 'transaction' }>): ModeDefinition {
   const { transaction: shown, page } = mode
@@ -48,7 +48,7 @@ function transactionPages(
   return factPages(facts, model.lcd.width, model.lcd.height)
 }
 
-/** The code of this moment, by the token's own clock. From here on the transaction counts as used. */
+/** The code for now, by the token's own clock. From here on the transaction counts as used. */
 function toCode(context: ModeContext, shown: Transaction): Turn {
   const { instance, fields, purpose, transactionId } = shown
   const form = { digits: instance.digits, periodSeconds: instance.period }
@@ -89,7 +89,7 @@ export function transactionCodeMode(
   }
 }
 
-/** What the LCD calls the fields of a transaction: an assumption (U-7), as all words below. */
+/** The LCD's names for the fields of a transaction: an assumption (U-7), like all texts below. */
 const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
   currency: 'Currency',
   amount: 'Amount',
@@ -102,7 +102,7 @@ const FIELD_NAMES: Readonly<Record<FieldLabel, string>> = {
   operation: 'Operation',
 }
 
-/** The titles of the screens: a login must never look like a transfer, nor the other way round. */
+/** Titles of the screens: a login must never look like a transfer, nor the reverse. */
 const PURPOSE_TITLES: Readonly<
   Record<MessagePurpose, { readonly details: string; readonly code: string }>
 > = {
@@ -111,7 +111,7 @@ const PURPOSE_TITLES: Readonly<
   other: { details: 'Confirm', code: 'Code' },
 }
 
-/** A value as the LCD shows it: thousands of an amount are set apart; all else stays as it came. */
+/** A value as the LCD shows it: amounts get thousands separators; all else stays as it is. */
 function shownValue({ label, value }: TransactionField): string {
   if (label !== 'amount' || !/^[0-9]+(?:\.[0-9]+)?$/.test(value)) return value
   const [whole = '', cents] = value.split('.')

@@ -26,7 +26,7 @@ export function list({ problem }: Extract<AppScreen, { name: 'list' }>): ScreenD
     }),
     fields: [],
     taps: {
-      // Full: said now, before three fields are typed in vain.
+      // Full: said now, before anybody types three fields in vain.
       add: (app) =>
         isFull(app)
           ? complain(app, 'list', 'full')
@@ -87,14 +87,14 @@ export function code({ index }: Extract<AppScreen, { name: 'code' }>): ScreenDef
   }
 }
 
-/** When the code on this screen will be another, by the phone's own clock. */
+/** When the code on this screen will change, by the phone's own clock. */
 export function codeEnds(token: SoftToken, now: Millis): Millis {
   const periodMs = token.code.periodSeconds * 1000
   return millis((Math.floor(now / periodMs) + 1) * periodMs)
 }
 
 function codeBlocks(app: PhoneApp, token: SoftToken, now: Millis): readonly PhoneBlock[] {
-  // Before the epoch there are no steps; a phone so wrong shows the first.
+  // There are no steps before the epoch; a clock that early shows the first.
   const digits = totp(token.secret, millis(Math.max(0, now)), token.code)
   const others = app.contracts.length - 1
   return [
@@ -137,7 +137,7 @@ function codeBlocks(app: PhoneApp, token: SoftToken, now: Millis): readonly Phon
   ]
 }
 
-/** Asks before a contract is deleted from the phone: the bank does not hear of it. */
+/** Asks before a contract is deleted from the phone; the bank is not told. */
 export function deleteConfirm({
   index,
 }: Extract<AppScreen, { name: 'delete-confirm' }>): ScreenDefinition {
@@ -198,7 +198,7 @@ function deleted(app: PhoneApp, index: number): AppStep {
 
 const EXPORT_TITLE = { ja: '二次元コードの表示', en: 'Show as 2-D code' } as const
 
-/** Before the 2-D code: whoever reads it holds the secret. */
+/** Warning before the 2-D code is shown: anybody who scans it gets the secret. */
 export function exportWarning({
   index,
 }: Extract<AppScreen, { name: 'export-warning' }>): ScreenDefinition {

@@ -176,7 +176,7 @@ function worded(app: PhoneApp, token: SoftToken): SoftToken {
   return { ...token, wording: wordingOf(app.typed.wording ?? '') }
 }
 
-/** What the user typed on the first screen, cleaned and fit to be sent. */
+/** What the user typed on the first screen, cleaned and ready to send. */
 interface Typed {
   readonly serviceId: string
   readonly userId: string
@@ -189,8 +189,8 @@ export const FIELD_LENGTH = 100
 const WORDING_LENGTH = 20
 
 /**
- * The three fields as the centre takes them: half-width digits without blanks. Else which field is
- * wrong, from top to bottom.
+ * The three fields as the centre expects them, half-width digits without blanks; else the first
+ * field that is wrong.
  */
 function checked(fields: Readonly<Record<string, string>>): Typed | AppProblem {
   const serviceId = digits(fields.serviceId)
@@ -204,13 +204,13 @@ function checked(fields: Readonly<Record<string, string>>): Typed | AppProblem {
   return { serviceId, userId, password }
 }
 
-/** The additional wording in one line; may be blank [S3-43]. */
+/** The additional wording as one line; may be blank [S3-43]. */
 function wordingOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return Array.from(line).slice(0, WORDING_LENGTH).join('').trim()
 }
 
-/** Full-width digits become half-width; blanks and line breaks of a paste mean nothing. */
+/** Full-width digits become half-width; blanks and line breaks of pasted text are dropped. */
 function digits(text: string | undefined): string {
   return (text ?? '')
     .replace(/[\s\u200B\uFEFF]/g, '')

@@ -15,7 +15,7 @@ export interface ScreenDefinition {
   view(app: PhoneApp, now: Millis): PhoneView
   /** Fields that can be typed into. */
   readonly fields: readonly string[]
-  /** By the action of a button, row or the back arrow; others do nothing. */
+  /** Keyed by the action of a button, row or the back arrow; others do nothing. */
   readonly taps: Readonly<Record<string, (app: PhoneApp) => AppStep>>
   /** Rows of a list, by the number in `choose:<number>`. */
   choose?(app: PhoneApp, index: number): AppStep
@@ -23,7 +23,7 @@ export interface ScreenDefinition {
   readonly scans: boolean
 }
 
-/** To `screen`, with empty fields unless told otherwise. */
+/** To `screen`; the fields are empty if none are given. */
 export function go(
   app: PhoneApp,
   screen: AppScreen,
@@ -39,7 +39,7 @@ export function go(
   return { app: moved, effects: [...effects, { kind: 'app-notice', notice }] }
 }
 
-/** To a screen that says what is wrong; what was typed stays to be corrected. */
+/** To a screen that says what is wrong; what was typed stays so that it can be corrected. */
 export function complain(
   app: PhoneApp,
   on: 'first-start' | 'list',
@@ -50,13 +50,13 @@ export function complain(
   return go(app, { name: on, problem }, { typed, effects: [told] })
 }
 
-/** Home is the list of contracts, or the first screen where there are none. */
+/** Home is the list of contracts, or the first screen if there are none. */
 export function home(app: PhoneApp, effects: readonly AppEffect[] = []): AppStep {
   const name = app.contracts.length === 0 ? 'first-start' : 'list'
   return go(app, { name, problem: null }, { effects })
 }
 
-/** Takes a contract in and shows its code [S3-45]. */
+/** Adds a contract and shows its code [S3-45]. */
 export function added(app: PhoneApp, token: SoftToken): AppStep {
   const contracts = [...app.contracts, token]
   const notice = { what: 'added', userId: token.userId } as const
@@ -67,7 +67,7 @@ export function added(app: PhoneApp, token: SoftToken): AppStep {
   )
 }
 
-/** No effect at all. */
+/** A step to `app` without effects. */
 export function still(app: PhoneApp): AppStep {
   return { app, effects: [] }
 }

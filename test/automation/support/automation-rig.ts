@@ -7,13 +7,13 @@ export interface Answer {
   readonly type: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly bytes: Buffer
-  /** Parsed, where it is JSON. */
+  /** Parsed, if it is JSON. */
   readonly json: unknown
 }
 
 export interface Sent {
   readonly body?: unknown
-  /** Sent as it is, in place of JSON. */
+  /** Sent unchanged, instead of JSON. */
   readonly raw?: string | Uint8Array
   readonly headers?: Readonly<Record<string, string>>
   readonly token?: string | null
@@ -27,7 +27,7 @@ export interface AutomationRig extends Rig {
   close(): Promise<void>
 }
 
-/** The interface on a real port, over a bench whose disk and clock the test holds. */
+/** The interface on a real port, over a bench whose disk and clock the test controls. */
 export async function createAutomationRig(
   options: Parameters<typeof createRig>[0] & { readonly assets?: string | null } = {},
 ): Promise<AutomationRig> {

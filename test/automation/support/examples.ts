@@ -1,7 +1,7 @@
 import { START } from '../../host/support/rig.ts'
 import type { AutomationRig, Sent } from './automation-rig.ts'
 
-/** One way to call a route that must work, on a fresh bench or after `before`. */
+/** A call of a route that must work, on a fresh bench or after `before`. */
 interface Example {
   readonly path: string
   readonly sent?: Sent

@@ -14,7 +14,7 @@ describe('after 失効', () => {
     lost.file('application')
     lost.wait(20 * DAY)
     const fresh = lost.fob()
-    // While the old one is registered, the bank asks for its code and for nothing else.
+    // While the old one is registered, the bank asks for its code and nothing else.
     expect(lost.as('tokkun05').password().id).toBe('login-otp')
     revoke(lost, 'tokkun05')
     lost.wait(30 * MINUTE)

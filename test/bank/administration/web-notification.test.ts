@@ -28,7 +28,7 @@ describe('before a change of phone', () => {
       state: 'revoked',
       kind: 'phone-app',
     })
-    // The old phone's token is good for nothing, and no paper is needed.
+    // The old phone's token is useless now, and no paper is needed.
     expect(desk.record(APP).state).toBe('barred')
     expect(desk.bank.forms).toEqual([])
     desk.wait(BUSINESS_DIRECT.reissueWaitMinutes * MINUTE)

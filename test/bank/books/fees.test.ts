@@ -52,7 +52,7 @@ describe('fees', () => {
     desk.wait(1)
     expect(desk.parcels()).toHaveLength(2)
     expect(desk.now - asked).toBe(7 * DAY)
-    // Each user may have a token of his own now.
+    // Now each user may have a token of their own.
     const fobs = desk.bank.serials.filter(({ kind }) => kind === 'key-fob')
     expect(fobs.map(({ state }) => state)).toEqual(['sent', 'sent'])
   })

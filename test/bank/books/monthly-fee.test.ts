@@ -19,7 +19,7 @@ function feeOf(yen: number, base = BUSINESS_DIRECT): typeof BUSINESS_DIRECT {
   return { ...base, fees: { ...base.fees, monthly: yen } }
 }
 
-/** A company with one key-fob in service, at a bank that takes so much a month. */
+/** A company with one key-fob in service, at a bank with this monthly fee. */
 function equipped(yen: number): AdminDesk {
   const desk = new AdminDesk(feeOf(yen))
   desk.giveFob('12345678', ['tokkun01', 'tokkun02'])

@@ -45,7 +45,7 @@ class Bench {
     this.rig.give({ kind: 'scan', text })
   }
 
-  /** Into the camera, the page's code, and on to the digits; every screen's text on the way. */
+  /** Scans the page's code and goes on to the digits; returns every screen's text on the way. */
   read(text = codeIn(this.desk.page.blocks)): { readonly screens: string; readonly code: string } {
     const { rig } = this
     rig.effects = []

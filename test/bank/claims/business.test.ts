@@ -236,7 +236,7 @@ describe('everybody, and nobody apart', () => {
     }
     loginWithCode(desk, 'tokkun03', second)
     expect(desk.page.id).toBe('top')
-    // An administrator, and still not he, but the branch.
+    // An administrator cannot do it either, only the branch.
     expect(desk.click('open-unlock').id).toBe('notice')
     rest(desk)
     expect(desk.handIn('tokkun01', 'unlock').accepted).toBe(true)

@@ -18,7 +18,7 @@ import { withFob, wrongCode } from '../support/otp-walks.ts'
 
 const B = 'key-fob-online'
 
-/** Every institution has the default, and the editor says that it is our assumption. */
+/** Every institution has the default, and the editor says that it is an assumption. */
 function isOurs(path: PolicyPath, defaults: readonly unknown[], value: unknown): void {
   expect(new Set(defaults)).toEqual(new Set([value]))
   expect(policyField(path).hint.ja).toContain('本ツールの仮の値')

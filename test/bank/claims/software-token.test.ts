@@ -228,7 +228,7 @@ describe('back on the PC', () => {
       { name: 'otp', label: { ja: 'ワンタイムパスワード' }, required: true },
     ])
     expect(labelsOf(desk.page)).toContain('利用開始する')
-    // The phone's code of ten minutes ago is no code of now.
+    // The phone's code of ten minutes ago is not valid now.
     desk.click('start-software', { otp: desk.fobCode(ids.userId, -40) })
     expect(desk.enrolment().state).toBe('issued')
     desk.click('start-software', { otp: desk.fobCode(ids.userId) })

@@ -107,7 +107,7 @@ describe('institution B', () => {
     const fresh = desk.fob()
     startFob(desk, 'tokkun01', old)
     expect(desk.alerts()).toEqual(['OTP-E83'])
-    // Nor by a colleague who never had it.
+    // Nor can a colleague who never had it.
     desk.relogin('tokkun02')
     toSelection(desk)
     desk.click('choose-start')

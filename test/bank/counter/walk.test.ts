@@ -59,7 +59,7 @@ describe('a company with key-fobs, from the form to the branch and back', () => 
     expect(second).not.toBe(first)
     start(desk, 'tokkun03', second)
     expect(desk.enrolment('tokkun03')).toMatchObject({ serial: second })
-    // The first user has one already: he is asked for its code, and the other one's is wrong.
+    // The first user has one already: the bank asks for its code, and the other one's is wrong.
     expect(desk.as('tokkun01').password().id).toBe('login-otp')
     desk.click('start-hardware', { serial: second, otp: desk.fobCode(second) })
     expect(desk.enrolment('tokkun01')).toMatchObject({ serial: first })

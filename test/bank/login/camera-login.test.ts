@@ -17,7 +17,7 @@ import {
   shownOf,
 } from '../support/transfer-desk.ts'
 
-/** A customer whose token has shown by one transfer that it works, at the login's second step. */
+/** A customer at the login's second step, whose token has already approved a transfer. */
 function atLogin(policy = {}): { desk: Desk; key: Instance } {
   const desk = new Desk({ policy })
   const key = registerCamera(desk)

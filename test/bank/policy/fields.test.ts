@@ -31,7 +31,7 @@ function at(value: unknown, path: string): unknown {
     )
 }
 
-/** A copy of `value` in which `path` holds `put`. */
+/** A copy of `value` with `put` at `path`. */
 function withValue(value: unknown, path: string, put: unknown): unknown {
   const copy: unknown = structuredClone(value)
   const keys = path.split('.')
@@ -75,7 +75,7 @@ describe('the table for the policy editor', () => {
       const refusal = (n: number) => {
         const checked = checkPolicy(withValue(defaultPolicy(), path, n))
         const own = checked.ok ? [] : checked.error.filter((p) => p.path === path)
-        // What does not go with another value is no matter of the range.
+        // A contradiction between values is not a matter of ranges.
         return own.filter(({ reason }) => reason !== 'rule').map(({ reason }) => reason)
       }
       expect(refusal(min)).toEqual([])
@@ -101,7 +101,7 @@ describe('the table for the policy editor', () => {
   )
 
   it('tells of every value where it comes from: claims, or that it is our assumption', () => {
-    // What only the bench needs, and names that are the institution's own.
+    // Values that only the bench needs, and names that are the institution's own.
     const own = /^(id|label|bankName|style|domain|tokens|utcOffsetHours|wording\..*)$/
     const untold = POLICY_FIELDS.filter(
       ({ path, sources, hint }) =>

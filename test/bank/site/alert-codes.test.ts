@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const bank = fileURLToPath(new URL('../../../bank', import.meta.url))
 
-/** Every code that stands in the bank's sources, with the file that it stands in. */
+/** Every code in the bank's sources, with its file. */
 function codes(): readonly (readonly [string, string])[] {
   const files = readdirSync(bank, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),

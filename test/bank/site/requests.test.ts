@@ -96,7 +96,9 @@ const fields = fc.oneof(
   ),
 )
 
-/** `sensible` presses a button that the page has and types what is right, but for the signature. */
+/**
+ * `sensible` presses a button that the page has and types valid values, except for the signature.
+ */
 const move = fc.record({
   sensible: fc.constantFrom(true, true, false),
   button: fc.nat(20),
@@ -151,7 +153,7 @@ describe('any requests at all', () => {
           expect(wordsOf(page.blocks)).not.toContain('undefined')
           if (page.id === 'otp-signature') reachedCodeTwo++
           if (desk.registration().state === 'registered') {
-            // One in 10^8 a try: with a fixed seed this is never luck.
+            // A chance of one in 10^8 per try; with a fixed seed it never happens.
             expect.unreachable('registered without a right signature')
           }
         }

@@ -26,7 +26,7 @@ export class AdminDesk extends Desk {
     this.patchSerial(String(SPARE), { state: 'stock' })
   }
 
-  /** Whoever sits at the PC now; each has a browser of his own. */
+  /** Switches to another user at the PC; each has their own browser. */
   as(user: string): this {
     this.cookies.set(this.user, this.session)
     this.session = this.cookies.get(user) ?? null
@@ -59,7 +59,7 @@ export class AdminDesk extends Desk {
     }
   }
 
-  /** Six digits that this user's token shows neither now nor in the hour around. */
+  /** Six digits that this user's token does not show now or within an hour. */
   wrongCode(user: string): string {
     const serial = this.serialOf(user)
     const near = Array.from({ length: 81 }, (_, i) => this.fobCode(serial, i - 40))
@@ -71,7 +71,7 @@ export class AdminDesk extends Desk {
     return this.handIn(user, kind, device)
   }
 
-  /** What came, parcel by parcel: each begins with its token. */
+  /** The contents of each parcel; each begins with its token. */
   parcels(): readonly (readonly ParcelItem[])[] {
     const parcels: ParcelItem[][] = []
     for (const item of this.parcel) {
@@ -81,7 +81,7 @@ export class AdminDesk extends Desk {
     return parcels
   }
 
-  /** These users share a key-fob that is in service since long ago. */
+  /** Gives these users a key-fob that they share and that has been in service for long. */
   giveFob(serial: string, users: readonly string[], expires: Millis | null = null): void {
     const secret = this.addSerial({ serial, kind: 'key-fob', expires })
     this.phone.set(serial, secret)
@@ -90,7 +90,7 @@ export class AdminDesk extends Desk {
     }
   }
 
-  /** This user has a phone app in service. */
+  /** Puts a phone app in service for this user. */
   giveApp(serial: string, user: string): void {
     this.phone.set(serial, this.addSerial({ serial, kind: 'phone-app', expires: null }))
     this.enrol(user, { state: 'in-service', kind: 'phone-app', serial, since: START })
@@ -130,7 +130,7 @@ export class AdminDesk extends Desk {
   }
 }
 
-/** Six digits that none of `codes` is. */
+/** Six digits that are not among `codes`. */
 function wrong(codes: readonly string[]): string {
   for (let n = 0; ; n++) {
     const digits = String(n).padStart(6, '0')

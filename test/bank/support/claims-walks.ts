@@ -26,7 +26,7 @@ export function withOwnFob(desk: Desk, user: string): string {
   return serial
 }
 
-/** The master and one more user, each with a key-fob of his own, in service. */
+/** The master and one more user, each with their own key-fob in service. */
 export function twoFobs(policy = {}, user = 'tokkun02', institution = 'key-fob-counter') {
   const desk = atStartDate(policy, institution)
   const master = desk.fob()
@@ -35,7 +35,7 @@ export function twoFobs(policy = {}, user = 'tokkun02', institution = 'key-fob-c
   return { desk, master, second: withOwnFob(desk, user) }
 }
 
-/** Logged out, and two minutes later: the next code is not used yet. */
+/** Logs out and waits two minutes, so that the next code is unused. */
 export function rest(desk: Desk): void {
   desk.click('nav:logout')
   desk.wait(2 * MINUTE)

@@ -63,7 +63,7 @@ interface Setup {
   readonly seed?: string
 }
 
-/** A customer at the PC: clicks, reads, waits. Knows nothing of the bank but its public door. */
+/** A customer at the PC: clicks, reads, waits; uses only the bank's public functions. */
 export class Desk {
   bank: BankState
   session: string | null
@@ -72,7 +72,7 @@ export class Desk {
   readonly mails: Mail[] = []
   /** Everything that came in parcels, newest last. */
   readonly parcel: ParcelItem[] = []
-  /** Secrets that the centre gave to the phone, by user id. */
+  /** Secrets that the phone got from the centre, by user id. */
   readonly phone = new Map<string, Uint8Array>()
   readonly audit: AuditEntry[] = []
 
@@ -112,7 +112,7 @@ export class Desk {
     return this.click('login', { userId: id, password })
   }
 
-  /** Time goes by without a request. */
+  /** Time passes without a request. */
   wait(ms: number): void {
     this.now = millis(this.now + ms)
     this.take(advance(this.bank, this.now))
@@ -124,7 +124,7 @@ export class Desk {
     return this.login(id)
   }
 
-  /** Time goes by, with a look at the balance now and then that keeps the session alive. */
+  /** Time passes, with a look at the balance now and then to keep the session alive. */
   waitHere(ms: number): void {
     const glance = 5 * MINUTE
     let left = ms

@@ -51,7 +51,7 @@ export function loginWithCode(desk: Desk, user: string, serial: string, steps = 
   desk.click('submit-login-otp', { otp: desk.fobCode(serial, steps) })
 }
 
-/** The four fields of ソフトウェアトークン発行情報入力, right. */
+/** The four fields of ソフトウェアトークン発行情報入力, filled in correctly. */
 export function softIssueFields(startPassword = START_PASSWORD): Record<string, string> {
   return {
     phoneMail: PHONE,
@@ -73,7 +73,7 @@ export function mailPassword(desk: Desk): string {
   return factOf(desk.mail('mail-password').blocks, 'メール通知パスワード') ?? ''
 }
 
-/** What the confirmation page asks for, right. */
+/** What the confirmation page asks for, filled in correctly. */
 export function softConfirmFields(desk: Desk, user = 'tokkun01'): Record<string, string> {
   return { mailPassword: mailPassword(desk), confirmPassword: confirmOf(user) }
 }
@@ -116,7 +116,7 @@ export function applied(desk: Desk, device: 'key-fob' | 'phone-app', user = 'tok
   desk.wait(desk.bank.policy.setupDays * DAY)
 }
 
-/** Six digits that the token shows neither now nor within the hour around it. */
+/** Six digits that the token does not show now or within an hour. */
 export function wrongCode(desk: Desk, serial = desk.fob()): string {
   const near = Array.from({ length: 70 }, (_, i) => desk.fobCode(serial, i - 35))
   for (let n = 0; ; n++) {

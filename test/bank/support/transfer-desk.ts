@@ -19,7 +19,7 @@ const SECRET = new Uint8Array(20).fill(7)
 export const CONFIRM = CUSTOMERS[0]?.confirmPassword ?? ''
 export const BALANCE = 12_345_678
 
-/** A new payee's form, right in every field. */
+/** A new payee's form, valid in every field. */
 export const ORDER = {
   payee: 'new',
   payeeBank: 'ミライ銀行 駅前支店',
@@ -43,7 +43,7 @@ export function fobDesk(policy: Partial<Policy> = {}, institution = 'business-di
   desk.login()
   if (desk.page.id === 'login-otp') {
     desk.click('submit-login-otp', { otp: fobCode(desk) })
-    // The code of the login is void; the next one is a minute away.
+    // The code of the login is used up; the next one comes within a minute.
     desk.wait(MINUTE)
   }
   return desk
@@ -54,7 +54,7 @@ export function fobCode(desk: Desk, steps = 0): string {
   return totp(SECRET, millis(desk.now + steps * MINUTE), desk.bank.policy.code)
 }
 
-/** What a token has in its flash after code 2. */
+/** What a token stores in its flash after code 2. */
 export type Instance = Uint8Array
 
 /** A camera token is registered; what the device keeps is returned, as the device works it out. */

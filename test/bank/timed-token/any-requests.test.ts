@@ -29,7 +29,7 @@ const move = fc.record({
   older: fc.constantFrom(false, false, false, true),
 })
 
-/** What somebody types who does everything right. */
+/** The fields of somebody who does everything right. */
 function rightFields(desk: Desk, user: string): Record<string, string> {
   const fob = desk.fobs().at(-1)?.serial
   const own = desk.enrolment(user)
@@ -56,7 +56,7 @@ function lastMailPassword(desk: Desk): string {
   return /\d{8}/.exec(wordsOf(mail?.blocks.slice(1) ?? []).replace(/^.*メール通知/, ''))?.[0] ?? ''
 }
 
-/** The phone is set up whenever there is something to set up. */
+/** Sets up the phone whenever that is possible. */
 function setPhonesUp(desk: Desk): void {
   for (const { enrolment } of desk.bank.customers) {
     if (enrolment.state !== 'issued' || enrolment.kind !== 'phone-app') continue
@@ -111,6 +111,6 @@ function check(desk: Desk): void {
   for (const field of fieldsOf(page)) if (field.type === 'password') expect(field.value).toBe('')
   const session = desk.bank.sessions.find(({ id }) => id === desk.session)
   if (session === undefined || session.level === 'full') return
-  // Before the login is complete, nothing but the way out is in the navigation.
+  // Before the login is complete, the navigation offers only the way out.
   expect(page.nav.map(({ action }) => action)).toEqual(['nav:logout'])
 }

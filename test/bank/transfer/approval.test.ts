@@ -29,7 +29,7 @@ describe('最終承認', () => {
     expect(desk.alerts()).toEqual(['OTP-E31'])
     expect(balance(desk)).toBe(BALANCE)
 
-    // None of these has used the code up, and the order is still there.
+    // None of these has used up the code, and the order is still there.
     desk.click('transfer-approve', { confirmPassword: CONFIRM, otp: fobCode(desk) })
     expect(desk.page.id).toBe('transfer-complete')
     expect(balance(desk)).toBe(BALANCE - 1000)
@@ -63,7 +63,7 @@ describe('最終承認', () => {
     desk.click('nav:logout')
     desk.wait(2 * MINUTE)
     expect(desk.login().id).toBe('login-otp')
-    // Login ID and password alone open nothing.
+    // Login ID and password alone are not enough.
     expect(desk.click('nav:transfer').id).toBe('login-otp')
     desk.click('submit-login-otp', { otp: wrongCode(desk) })
     expect(desk.page.id).toBe('login-otp')
@@ -127,7 +127,7 @@ describe('最終承認', () => {
     desk.click('transfer-approve', { confirmPassword: CONFIRM, otp: fobCode(desk, 5) })
     expect(desk.alerts()).toEqual(['OTP-W34'])
     expect(balance(desk)).toBe(BALANCE)
-    // Both at once, as a thief types noted ones: one more is asked for.
+    // Both at once, as a thief types noted codes: one more is asked for.
     desk.click('transfer-approve', { confirmPassword: CONFIRM, otp: fobCode(desk, 6) })
     expect(desk.alerts()).toEqual(['OTP-W34'])
     expect(balance(desk)).toBe(BALANCE)

@@ -18,7 +18,7 @@ import {
   registerCamera,
 } from '../support/transfer-desk.ts'
 
-/** One thing that a customer, or somebody else at his PC, may do. */
+/** One action of a customer, or of somebody else at the PC. */
 type Deed =
   | { readonly kind: 'open' | 'back' | 'cancel' | 'away' }
   | { readonly kind: 'next'; readonly amount: number }
@@ -62,7 +62,10 @@ const deeds: fc.Arbitrary<readonly Deed[]> = fc
 /** A token on the desk: what it shows for a page, `steps` minutes off; '' where there is nothing. */
 type Token = (desk: Desk, page: Page, steps: number) => string
 
-/** Does it all, and looks after every step at money and rights; how many transfers were booked. */
+/**
+ * Does all of it, and checks money and rights after every step; returns how many transfers were
+ * booked.
+ */
 function walk(desk: Desk, token: Token, field: string, list: readonly Deed[]): number {
   const pages: Page[] = [desk.page]
   const booked: string[] = []
@@ -106,7 +109,7 @@ function walk(desk: Desk, token: Token, field: string, list: readonly Deed[]): n
     const news = contract.transfers.slice(before.transfers.length)
     if (deed.kind !== 'approve') expect(news).toEqual([])
     for (const transfer of news) {
-      // Only with the password, on the page shown last, by a code that was right and never before.
+      // Only with the password, on the newest page, and with a correct code that was never used.
       expect(deed).toMatchObject({ password: true })
       expect(pressedOn).toBe(newest)
       const told = desk.audit.slice(heard).map(({ what }) => what)
@@ -164,7 +167,7 @@ describe('whatever is pressed in whatever order', () => {
       }),
       { numRuns: 150 },
     )
-    // The walks would prove nothing if they led nowhere.
+    // The walks would prove nothing if none of them got anywhere.
     expect(booked).toBeGreaterThan(20)
   })
 

@@ -8,7 +8,7 @@ import { main } from '../../../cli/program.ts'
 import type { CaseResult, StepResult } from '../../../scenario/results.ts'
 import { setup } from '../../support/setup.ts'
 
-/** A terminal that remembers. */
+/** A terminal that remembers what was written. */
 export interface Screen extends Sink {
   readonly text: () => string
   readonly lines: () => readonly string[]
@@ -27,7 +27,7 @@ export function screen(isTTY = false): Screen {
   }
 }
 
-/** An empty folder that is gone after the test. */
+/** An empty folder that is deleted after the test. */
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'tokkun-cli-'))
   onTestFinished(() => rmSync(made, { recursive: true, force: true }))
@@ -40,7 +40,7 @@ export interface Ended {
   readonly err: Screen
 }
 
-/** Runs a command line in this process, with streams, clock and helpers of the test's own. */
+/** Runs a command line in this process, with the test's own streams, clock and helpers. */
 export async function tokkun(argv: readonly string[], given: Partial<Io> = {}): Promise<Ended> {
   const out = screen()
   const err = screen()
@@ -66,12 +66,12 @@ export async function tokkun(argv: readonly string[], given: Partial<Io> = {}): 
   return { code: await main(argv, io), out, err }
 }
 
-/** What comes down a pipe. */
+/** Input from a pipe. */
 export async function* pipe(...chunks: readonly string[]): AsyncGenerator<string> {
   yield* chunks
 }
 
-/** A result of a scenario, as if it had run. */
+/** A result of a scenario, without running one. */
 export function caseResult(over: Partial<CaseResult> = {}): CaseResult {
   return {
     file: 'walks/activation.yaml',

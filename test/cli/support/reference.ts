@@ -23,7 +23,7 @@ function program(): Command {
   )
 }
 
-/** Commands that do something themselves, by their whole name: `qr make`. */
+/** Commands that do something themselves, by their full name: `qr make`. */
 export function commands(): ReadonlyMap<string, Command> {
   const named = new Map<string, Command>()
   for (const command of every(program())) {
@@ -39,7 +39,7 @@ function nameOf(command: Command): string {
   return `${nameOf(parent)} ${command.name()}`
 }
 
-/** A command's section of docs/cli.md, as its own help has it. */
+/** A command's section of docs/cli.md, made from its help. */
 export function section(name: string, command: Command): string {
   const args = command.registeredArguments.map((one) =>
     one.variadic ? ` <${one.name()}...>` : ` <${one.name()}>`,

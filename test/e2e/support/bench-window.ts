@@ -10,8 +10,8 @@ const START = '2026-11-24T10:00'
 export const START_MS = millis(Date.UTC(2026, 10, 24, 1, 0, 0))
 
 /**
- * Opens bench windows for the tests of a file and closes them after each test. A test fails when
- * the page complained on its console, and leaves a picture when it failed.
+ * Opens bench windows for the tests of a file and closes them after each test. A test fails if the
+ * page logged errors on its console; a failed test leaves a picture.
  */
 export function benchWindow() {
   const opened: Launched[] = []
@@ -33,7 +33,7 @@ export function benchWindow() {
     return last
   }
 
-  /** Forgets an app that the test itself ended. */
+  /** Drops an app that the test itself ended. */
   function gone(launched: Launched): void {
     opened.splice(opened.indexOf(launched), 1)
   }
@@ -41,7 +41,7 @@ export function benchWindow() {
   return {
     app,
     gone,
-    /** The app started on the common bench, with a person before its window. */
+    /** Starts the app on the common bench, with a person at its window. */
     async open(options: LaunchOptions = {}): Promise<Person> {
       const launched = await launchApp({ seed: SEED, start: START, ...options })
       opened.push(launched)
@@ -53,8 +53,8 @@ export function benchWindow() {
       return person
     },
     /**
-     * Ends the last app as a power cut would: no goodbye, nothing flushed that was not flushed.
-     * Answers the profile that it left.
+     * Ends the last app like a power cut: no clean close, and nothing more is flushed. Returns the
+     * profile that it left.
      */
     async killed(): Promise<string> {
       const last = app()

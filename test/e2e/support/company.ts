@@ -22,7 +22,7 @@ export async function applyForFobs(person: Person): Promise<void> {
   await take(person, 0)
 }
 
-/** One more token is asked for at the branch, and waited for; it is `fob` of the tray. */
+/** Asks for one more token at the branch, and waits for it; it is `fob` of the tray. */
 export async function oneMoreFob(person: Person, fob: number): Promise<void> {
   await handIn(person, 'additional-token', { user: 'tokkun01' })
   await jumpTo(person, 'form-due')
@@ -33,7 +33,7 @@ export async function oneMoreFob(person: Person, fob: number): Promise<void> {
 /** A user registers a key-fob of the tray at the login that asks for it, and logs out again. */
 export async function registerFob(person: Person, id: string, fob: number): Promise<void> {
   await take(person, fob)
-  // Whoever shares the token may have used the code of this minute.
+  // Somebody who shares the token may have used the code of this minute.
   await nextCode(person)
   await enter(person, id)
   await startFob(person)
@@ -65,7 +65,7 @@ export async function logInWithFob(person: Person, id: string, fob: number): Pro
   await person.pageIs('top')
 }
 
-/** Waits a minute, until the fob in the hand no longer shows `used`, and reads its next code. */
+/** Waits a minute, until the selected fob no longer shows `used`, and reads its next code. */
 export async function codeAfter(person: Person, used: string): Promise<string> {
   await nextCode(person)
   await person.window.waitForFunction(
@@ -84,7 +84,7 @@ export function slipped(code: string): string {
   return code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10)
 }
 
-/** Waits until an alert says this; the same one may stand there from the try before. */
+/** Waits until an alert says this; it may still be there from the previous try. */
 export async function alertSays(person: Person, code: string, text: string): Promise<void> {
   await person.window
     .getByTestId(`alert-${code}`)
@@ -109,7 +109,7 @@ export async function administer(person: Person, work: string): Promise<void> {
   await person.click(work)
 }
 
-/** Ticks users of the list, types the 確認用パスワード of who does it, and presses the button. */
+/** Ticks users of the list, types the acting user's 確認用パスワード, and presses the button. */
 export async function tickAnd(
   person: Person,
   by: string,

@@ -11,7 +11,7 @@ export function user(id: string): { id: string; password: string; confirmPasswor
   return found
 }
 
-/** Types ID and password into the login page; which page follows is the institution's rule. */
+/** Types ID and password into the login page; the page that follows depends on the institution. */
 export async function enter(person: Person, id = 'tokkun01'): Promise<void> {
   await person.tab('bank')
   if (!(await person.at('page-login').isVisible())) await person.click('nav:login')
@@ -26,19 +26,19 @@ export async function logOut(person: Person): Promise<void> {
   await person.pageIs('logout')
 }
 
-/** Takes a device of the tray into the hand: a token by its number, or the phone. */
+/** Selects a device of the tray: a token by its number, or the phone. */
 export async function take(person: Person, device: number | 'phone'): Promise<void> {
   await person.at(`device-${device}`).click()
   await person.see(device === 'phone' ? 'phone' : 'lcd')
 }
 
-/** Reads the code off the key-fob in the hand, pressing its button where it is dark. */
+/** Reads the code from the selected key-fob, pressing its button if it is dark. */
 export async function fobCode(person: Person, digits = 6): Promise<string> {
   if ((await person.lcd()) === '') await person.press('centre')
   return person.digits(digits)
 }
 
-/** Turns the key-fob over and reads the serial on its back; turns it back again. */
+/** Turns the key-fob over, reads the serial on its back, and turns it back. */
 export async function fobSerial(person: Person): Promise<string> {
   await person.at('turn-over').click()
   const serial = ((await person.at('fob-serial').textContent()) ?? '').replace(/\D/g, '')
@@ -46,7 +46,7 @@ export async function fobSerial(person: Person): Promise<string> {
   return serial
 }
 
-/** Lets the clock jump to the next thing of this kind in the calendar's list. */
+/** Lets the clock jump to the next entry of this kind in the calendar's list. */
 export async function jumpTo(person: Person, what: string): Promise<void> {
   await person.at('clock-open').click()
   await person.at(`upcoming-${what}`).click()
@@ -83,7 +83,7 @@ export async function handIn(
   if (!(await person.at(`counter-form-${form}`).isVisible())) await person.at('counter').click()
   await person.see(`counter-form-${form}`)
   if (options.user !== undefined) await person.at('counter-user').selectOption(options.user)
-  // Where the institution applies for one kind only there is nothing to choose.
+  // Institutions with one kind only offer no choice.
   if (options.device !== undefined && (await person.at('counter-device').isVisible())) {
     await person.at('counter-device').selectOption(options.device)
   }
@@ -99,7 +99,7 @@ export async function openSelection(person: Person): Promise<void> {
   await person.pageIs('otp-selection')
 }
 
-/** Serial and code of the key-fob in the hand go into the start page that is shown. */
+/** Types serial and code of the selected key-fob into the start page. */
 export async function startFob(person: Person): Promise<void> {
   await person.pageIs('hardware-start')
   await person.fill('serial', await fobSerial(person))
@@ -107,7 +107,7 @@ export async function startFob(person: Person): Promise<void> {
   await person.click('start-hardware')
 }
 
-/** Reads the transfer on the LCD of a camera token screen by screen, and answers its code. */
+/** Reads the transfer on the LCD of a camera token screen by screen; returns its code. */
 export async function readTransfer(person: Person): Promise<string> {
   await person.lcdShows('Transfer')
   for (let shown = await person.lcd(); !shown.includes('Done'); shown = await person.lcd()) {

@@ -8,7 +8,7 @@ const FOLDER = join(ROOT, '.cache', 'e2e-failures')
 
 /**
  * Keeps what the window showed, and what happened on the bench, when a walk failed, and says where.
- * A window that is gone by then shows nothing: that is said, too, and is no failure of its own.
+ * If the window is gone by then, that is said too, and is not another failure.
  */
 export async function keepPicture(running: Launched | null, name: string): Promise<void> {
   if (running === null) return

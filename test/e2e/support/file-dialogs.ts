@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Launched } from './launch.ts'
 
-/** A folder that the app may write into, whoever it runs as. */
+/** A folder that the app may write to, whichever user runs it. */
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'tokkun-files-'))
   chmodSync(path, 0o777)
   return path
 }
 
-/** The path of a new file in a folder that the app may read, whoever it runs as. */
+/** The path of a new file in a folder that the app may read, whichever user runs it. */
 export function openFolder(name: string): string {
   return join(folder(), name)
 }
 
-/** The next dialogs for opening answer with a new, empty folder; answers its path. */
+/** Lets the next dialogs for opening return a new, empty folder; returns its path. */
 export async function givesFolder({ app }: Launched): Promise<string> {
   const path = folder()
   await app.evaluate(({ dialog }, chosen) => {
@@ -24,7 +24,7 @@ export async function givesFolder({ app }: Launched): Promise<string> {
   return path
 }
 
-/** The next dialogs for opening a file answer with one of this name and content. */
+/** Lets the next dialogs for opening a file return one with this name and content. */
 export async function givesFile({ app }: Launched, name: string, text: string): Promise<void> {
   const path = join(folder(), name)
   writeFileSync(path, text)
@@ -34,7 +34,7 @@ export async function givesFile({ app }: Launched, name: string, text: string): 
   }, path)
 }
 
-/** The next dialogs for saving a file answer with a place; answers how to read what was put there. */
+/** Lets the next dialogs for saving return a path; returns a function that reads what was saved. */
 export async function takesFile({ app }: Launched, name: string): Promise<() => string> {
   const path = join(folder(), name)
   await app.evaluate(({ dialog }, chosen) => {

@@ -15,7 +15,7 @@ const DESK = 120
 const MODULE_PX = 7
 const QUIET = 4
 
-/** Films a sheet with the 2-D code of `text`; answers the film's file for the fake webcam. */
+/** Films a sheet with the 2-D code of `text`; returns the film's file for the fake webcam. */
 export function filmOf(text: string): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
   const side = (modules.size + 2 * QUIET) * MODULE_PX
@@ -34,7 +34,7 @@ export function filmOf(text: string): string {
   return filmed(frame)
 }
 
-/** Films the bare desk: nothing to be read. */
+/** Films the bare desk, with nothing to read. */
 export function blankFilm(): string {
   return filmed(new Uint8Array(WIDTH * HEIGHT).fill(DESK))
 }

@@ -8,7 +8,7 @@ export interface LaunchOptions {
   readonly seed?: number | string
   /** The bench's start in Tokyo time, such as `2026-11-21T10:00` (`--start`). */
   readonly start?: string
-  /** The virtual clock stands still until told otherwise (`--paused`). */
+  /** The virtual clock stands still at first (`--paused`). */
   readonly paused?: boolean
   /** Further arguments for the app. */
   readonly args?: readonly string[]
@@ -26,7 +26,7 @@ export interface Launched {
   /** The first window, loaded. */
   readonly window: Page
   readonly userDataDir: string
-  /** What the page and the main process complained about so far. */
+  /** Errors logged by the page and the main process so far. */
   readonly complaints: readonly string[]
   close(): Promise<void>
 }
@@ -65,7 +65,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 
 type LaunchCommand = NonNullable<Parameters<typeof _electron.launch>[0]>
 
-/** Milliseconds after which a start counts as hanging; on two busy cores one takes 5,000. Ours. */
+/**
+ * A start that takes longer counts as hanging, ms. Assumption: enough, as two busy cores take
+ * 5,000.
+ */
 const START_LIMIT = 30_000
 
 /**
@@ -87,10 +90,12 @@ async function started(command: LaunchCommand): Promise<ElectronApplication> {
   }
 }
 
-/** Milliseconds after which an app that was told to quit counts as hanging. Ours. */
+/**
+ * An app that takes longer to quit counts as hanging, ms. Assumption: no test leaves more to save.
+ */
 const QUIT_LIMIT = 20_000
 
-/** Quits the app; one that does not end is killed and reported, so that no test waits for ever. */
+/** Quits the app; one that does not end is killed and reported, so that no test waits forever. */
 async function closeApp(app: ElectronApplication): Promise<void> {
   const started = app.process()
   let hung = false
@@ -117,7 +122,7 @@ function chromiumFlags(
     `--lang=${options.language ?? 'ja'}`,
     // Containers often have 64 MB there, too little for two windows.
     '--disable-dev-shm-usage',
-    // A window that no one looks at keeps its timers and frames.
+    // A window that is not visible keeps its timers and frames.
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
     '--force-color-profile=srgb',
@@ -155,7 +160,7 @@ export function environment(home: string, options: LaunchOptions): Record<string
     XDG_RUNTIME_DIR: home,
     LANG: locale,
     LANGUAGE: locale.slice(0, 2),
-    // Without a bus in a container every start would look for one.
+    // Without a bus, as in a container, every start would search for one.
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     ...options.env,
   }

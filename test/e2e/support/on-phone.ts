@@ -7,7 +7,7 @@ const PATIENCE = 20_000
 /** The start-of-use password that the tests choose. */
 export const START_PASSWORD = '2468'
 
-/** Taps a button, link or row of the phone in the hand. */
+/** Taps a button, link or row of the selected phone. */
 export async function tap(person: Person, action: string): Promise<void> {
   await person.at(`phone-action-${action}`).click()
 }
@@ -39,7 +39,7 @@ export async function readMail(person: Person, labels: readonly string[]): Promi
 /** ソフトウェアトークン発行 on the PC, from the selection page to its completion. */
 export async function issueApp(person: Person, address: string): Promise<void> {
   await person.click('choose-issue')
-  // Which kinds there are is the institution's rule; with one kind the choice is left out.
+  // The kinds depend on the institution; with one kind there is no choice to make.
   await person.window
     .locator('[data-testid=page-token-issue-select], [data-testid=page-soft-issue-input]')
     .first()

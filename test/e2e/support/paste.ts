@@ -5,8 +5,8 @@ import type { Person } from './person.ts'
 const PATIENCE = 20_000
 
 /**
- * Replaces what stands in a field by what lies on the clipboard, as customers do with a code out of
- * a mail or a spreadsheet; nothing there leaves the field empty.
+ * Replaces the contents of a field by the clipboard, as customers do with a code from a mail or a
+ * spreadsheet; an empty text leaves the field empty.
  */
 export async function paste(
   { app }: Launched,
@@ -15,7 +15,7 @@ export async function paste(
   text: string,
 ): Promise<void> {
   await person.at(testId).click()
-  // Emptied first: a page that arrives while all is selected would take the selection away.
+  // Cleared first: a page that arrives while everything is selected would remove the selection.
   await person.window.keyboard.press('Control+A')
   await person.window.keyboard.press('Delete')
   await person.window.waitForFunction(

@@ -14,8 +14,8 @@ export function memo(): { id: string; password: string; confirmPassword: string 
 }
 
 /**
- * A person before a window: mouse, keys and eyes, nothing else. Every method ends when the
- * screen shows what it should; none sleeps.
+ * A person at a window, with mouse, keys and eyes only. Every method ends when the screen shows
+ * what it should; none sleeps.
  */
 export class Person {
   constructor(readonly window: Page) {}
@@ -28,7 +28,7 @@ export class Person {
     await this.at(testId).waitFor({ state: 'visible', timeout: PATIENCE })
   }
 
-  /** The LCD's text in one line, as a screen reader reads it. */
+  /** The LCD's text as one line, as a screen reader reads it. */
   async lcd(): Promise<string> {
     return ((await this.at('lcd-text').textContent()) ?? '').replace(/\s+/g, ' ').trim()
   }
@@ -105,7 +105,7 @@ export class Person {
     await this.see(`page-${id}`)
   }
 
-  /** The digits on the LCD, read off its lines of groups of four. */
+  /** The digits on the LCD, read from its lines in groups of four. */
   async digits(length: number): Promise<string> {
     const found = await this.window.waitForFunction(
       (wanted) => {
@@ -186,7 +186,7 @@ export class Person {
     await this.pageIs('otp-complete')
   }
 
-  /** The last two presses, and a look whether they took. */
+  /** The last two presses, and a check that they worked. */
   async doneYes(): Promise<void> {
     await this.press('right')
     await this.lcdShows('E011')
@@ -210,7 +210,7 @@ export class Person {
     await this.enterSignature()
   }
 
-  /** Switches a token that is off on, and starts its camera. */
+  /** Switches on a token that is off, and starts its camera. */
   async cameraOn(): Promise<void> {
     await this.holdCentre('E002')
     await this.press('right')

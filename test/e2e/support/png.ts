@@ -1,11 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A white picture of any size as a PNG (one bit a pixel), made without ever holding its pixels as such. */
+/**
+ * A white picture of any size as a PNG (one bit per pixel), made without holding all its pixels.
+ */
 export function encodePng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // One bit a pixel, grey.
+  // One bit per pixel, grey.
   header.writeUInt8(1, 8)
   // Every row begins with its filter: none.
   const row = Buffer.alloc(1 + Math.ceil(width / 8), 0xff)

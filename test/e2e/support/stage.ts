@@ -21,11 +21,11 @@ import { ROOT } from '../../../tools/run.mjs'
 
 /** What a test starts: an Electron and the app, both readable by the user they run as. */
 export interface Stage {
-  /** The executable to start. Runs Electron as the ordinary user where the tests are root's. */
+  /** The executable to start; if the tests run as root, it runs Electron as an ordinary user. */
   readonly electron: string
   /** The app's folder: package.json, dist/ and assets/ as built. */
   readonly app: string
-  /** False where this system cannot start Chromium's sandbox; then `--no-sandbox` is needed. */
+  /** False if this system cannot start Chromium's sandbox; then `--no-sandbox` is needed. */
   readonly sandbox: boolean
   /** The ordinary user's number; null when the tests already run as one. */
   readonly uid: number | null
@@ -38,8 +38,8 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 let made: Promise<Stage> | null = null
 
 /**
- * Prepares the stage, once for a test file. The checkout and the Electron cache may lie in folders
- * that only their owner may enter, so both are staged below the system's temporary folder.
+ * Prepares it once per test file. The checkout and the Electron cache may be in folders that only
+ * their owner may enter, so both are staged below the system's temporary folder.
  */
 export function stage(): Promise<Stage> {
   made ??= prepare()
@@ -54,7 +54,7 @@ async function prepare(): Promise<Stage> {
   }
   const app = join(scratch, 'app')
   mkdirSync(app)
-  // Copied: a build that writes dist/ anew meanwhile must not reach into a running app.
+  // Copied: a build that rewrites dist/ meanwhile must not affect a running app.
   for (const name of ['package.json', 'dist', 'assets']) {
     cpSync(join(ROOT, name), join(app, name), { recursive: true })
     openToAll(join(app, name))
@@ -65,7 +65,7 @@ async function prepare(): Promise<Stage> {
   return { electron: executable, app, sandbox: user.sandbox, uid: user.uid }
 }
 
-/** Lets everyone read a tree, whatever the umask of who made it. */
+/** Makes a tree readable for everyone, whatever the umask of its creator. */
 function openToAll(path: string): void {
   const isFolder = lstatSync(path).isDirectory()
   chmodSync(path, isFolder ? 0o755 : 0o644)
@@ -118,7 +118,7 @@ function stageFile(source: string, target: string, mode: number): void {
       linkSync(source, target)
       return
     } catch {
-      // Another disk, or a file system without links.
+      // Another disk, or a file system without hard links.
     }
   }
   copyFileSync(source, target)

@@ -1,17 +1,17 @@
 import { expect } from 'vitest'
 import type { Person } from './person.ts'
 
-/** Waits until it is so. */
+/** Waits until the condition holds. */
 export function soon<T>(ask: () => Promise<T>) {
   return expect.poll(ask)
 }
 
-/** A row of what happened, by some of its words. */
+/** A row of the timeline, by some of its words. */
 export function row({ window }: Person, words: string) {
   return window.getByTestId('timeline-row').filter({ hasText: words }).last()
 }
 
-/** How many inputs the moment shown has behind it, and how many the branch has. */
+/** How many inputs lead to the moment shown, and how many the branch has. */
 export async function place({ window }: Person): Promise<readonly [at: number, of: number]> {
   const scrubber = window.getByTestId('scrubber')
   const [at, of] = await Promise.all([
@@ -21,7 +21,7 @@ export async function place({ window }: Person): Promise<readonly [at: number, o
   return [Number(at), Number(of)]
 }
 
-/** Goes on to the device code on the LCD, with the strip in sight. */
+/** Goes on to the device code on the LCD, with the strip visible. */
 export async function toDeviceCode(person: Person): Promise<Person> {
   await person.toDeviceCode()
   await person.tab('bank')

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
-/** As much of GitHub's workflow syntax as the example uses; anything else is refused. */
+/** The part of GitHub's workflow syntax that the example uses; anything else is refused. */
 const stepSchema = z.strictObject({
   name: z.string().optional(),
   if: z.literal('always()').optional(),
@@ -31,7 +31,7 @@ const workflowSchema = z.strictObject({
 type Job = z.output<typeof jobSchema>
 type Step = z.output<typeof stepSchema>
 
-/** What a `run:` step did. */
+/** The result of a `run:` step. */
 interface Ran {
   readonly command: string
   readonly status: number | null

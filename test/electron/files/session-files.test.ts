@@ -11,7 +11,7 @@ describe('the file of a command line', () => {
     [['tokkun', '.', '--paused', 'b.TOKKUN'], '/work/b.TOKKUN'],
     [['tokkun', '../b.tokkun', '--seed', '7'], '/b.tokkun'],
     [['tokkun', 'a.tokkun', 'b.tokkun'], '/work/b.tokkun'],
-    // What an option is given is no file, whatever it is called.
+    // The value of an option is not a file, whatever its name.
     [['tokkun', '--seed', 'b.tokkun'], null],
     [['tokkun', '--user-data-dir=x.tokkun'], null],
     [['tokkun', '.tokkun'], null],

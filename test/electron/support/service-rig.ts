@@ -6,7 +6,7 @@ import type { Settings } from '../../../host/link/program.ts'
 import type { Input } from '../../../lab/inputs.ts'
 import { createRig } from '../../host/support/rig.ts'
 
-/** The service over ports in memory that note what reaches them. */
+/** The service over ports in memory that record what reaches them. */
 export function createServiceRig() {
   const done: (Input | Command | string)[] = []
   let settings: Settings = { language: 'ja', theme: 'system' }
@@ -65,7 +65,7 @@ export function createServiceRig() {
   return { done, service, keys, choices, kept, files }
 }
 
-/** What only the desktop program has, noting what reaches it. */
+/** What only the desktop program has, recording what reaches it. */
 function desktopHandlers(done: (Input | Command | string)[]): PageHandlers<CallName<'desktop'>> {
   const off = { on: false, problem: null, atStart: false } as const
   return {

@@ -178,7 +178,7 @@ function raise(): never {
   throw new Error('no institution')
 }
 
-/** Everything in it but the pictures' bytes. */
+/** All of it except the pictures' bytes. */
 function textsOf(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (part instanceof Uint8Array ? null : part))
 }

@@ -80,7 +80,7 @@ describe('the workbook', { timeout: 60_000 }, () => {
     const named = elementsOf(text('xl/drawings/drawing2.xml')).filter(
       ({ name }) => name === 'xdr:cNvPr',
     )
-    // What comes back step after step is in the file once.
+    // A picture that appears in step after step is in the file once.
     expect(named.length).toBeGreaterThan(2 * pictures.length)
     const used = elementsOf(text('xl/drawings/_rels/drawing2.xml.rels')).flatMap(
       ({ attributes }) => attributes.Target ?? [],
@@ -121,7 +121,7 @@ describe('the workbook', { timeout: 60_000 }, () => {
     for (const name of ['run.pdf', 'session.pdf']) {
       const pdf = readFileSync(join(folder, name))
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-      // The pictures are in it: the summary alone has a few thousand bytes.
+      // It contains the pictures: the summary alone has a few thousand bytes.
       expect(pdf.length).toBeGreaterThan(100_000)
     }
   }, 120_000)

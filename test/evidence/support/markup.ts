@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-/** Every element of a well-formed text, with its attributes. Throws where it is not well-formed. */
+/** Every element of a well-formed text, with its attributes. Throws if it is not well-formed. */
 export function elementsOf(
   text: string,
 ): readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
@@ -16,7 +16,7 @@ export function elementsOf(
   return found
 }
 
-/** What a person reads of it: no tags, no styles, no scripts. */
+/** The text that a person reads: no tags, no styles, no scripts. */
 export function textOf(html: string): string {
   return html
     .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
@@ -28,7 +28,7 @@ export function textOf(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/** Addresses that the file would fetch or lead to. */
+/** Addresses that the file would load or link to. */
 export function references(html: string): readonly string[] {
   const inStyle = [...html.matchAll(/url\(([^)]*)\)|@import\s+(\S+)/g)].map(
     (m) => m[1] ?? m[2] ?? '',

@@ -7,7 +7,7 @@ import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import type { CaseResult, StepResult } from '../../../scenario/results.ts'
 import { setup } from '../../support/setup.ts'
 
-/** A wall clock that goes on by a second whenever it is asked. */
+/** A wall clock that advances by a second whenever it is read. */
 export function ports(language: Language = 'ja'): EvidencePorts {
   let now = Date.UTC(2026, 11, 1, 3, 0, 0)
   return {

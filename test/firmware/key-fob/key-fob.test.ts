@@ -32,7 +32,7 @@ const IDENTITY: KeyFobIdentity = {
   secret: SECRET,
   code: STANDARD_CODE,
   madeAt: START,
-  // Before the cell of every model is empty, by more than it outlasts the date.
+  // Before the battery of any model is empty, by more than it outlasts the date.
   expires: plus(START, 2 * 365 * DAY_MS),
 }
 

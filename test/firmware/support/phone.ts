@@ -24,7 +24,7 @@ export function token(userId = '999800000001', change: Partial<SoftToken> = {}):
   }
 }
 
-/** A phone in a hand: types, taps and reads what is on the screen. */
+/** A phone in use: types, taps and reads what is on the screen. */
 export class Phone {
   app: PhoneApp
   readonly effects: AppEffect[] = []

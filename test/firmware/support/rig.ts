@@ -30,7 +30,7 @@ const SIGNING_KEY = bytes(3)
 const PRIVATE_KEY = bytes(5)
 const EPHEMERAL = bytes(7)
 
-/** A token with one bank it was made for, and the hands and the bank around it. */
+/** A token with one bank that it was made for, and the hands to use it. */
 export class Rig {
   token: CameraToken
   now: Millis = START
@@ -52,7 +52,7 @@ export class Rig {
     )
   }
 
-  /** Gives an event; a write asked for is done at once unless `writes` is false. */
+  /** Gives an event; a requested write is done at once unless `writes` is false. */
   give(event: TokenEvent, writes = true): void {
     const { token, effects } = step(this.token, event, this.now)
     this.token = token
@@ -70,7 +70,7 @@ export class Rig {
     this.give({ kind: 'deadline' })
   }
 
-  /** Time passes, and nobody tells the token. */
+  /** Time passes without an event for the token. */
   skip(spanMs: number): void {
     this.now = after(this.now, spanMs)
   }

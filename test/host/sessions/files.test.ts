@@ -49,7 +49,7 @@ describe('a session’s file from elsewhere', () => {
       what: 'state',
     })
     expect(history.end).toBe(3)
-    // What was recorded stays recorded: opened again, it says the same.
+    // The recording is unchanged: opened again, it has the same verdict.
     expect(rig.disk.text(info.name)).toBe(text)
   })
 
@@ -158,7 +158,7 @@ describe('a session given away', () => {
       inputs: 1,
       checked: 1,
     })
-    // Given on, it still is a blacked-out one.
+    // If passed on, it is still a blacked-out one.
     expect((await other.host.exportSession({ secrets: true })).text).toBe(text)
   })
 })

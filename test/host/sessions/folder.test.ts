@@ -69,7 +69,7 @@ describe('the sessions in the folder', () => {
     expect(first.disk.text(name)).toBe(text)
     expect(await next.host.input(typed('c'))).toEqual(DONE)
     expect(first.disk.text(name).startsWith(text)).toBe(true)
-    // It is not closed any more: a crash now must not lose it from sight.
+    // It is not closed any more: after a crash it must still be found.
     const third = await nextRun(first.disk)
     expect((await third.host.snapshot()).interrupted).toMatchObject({ name, inputs: 4 })
   })

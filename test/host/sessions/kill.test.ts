@@ -10,10 +10,10 @@ import { replayJournal } from '../../../lab/history/replay.ts'
 import { parseJournal } from '../../../lab/journal/read.ts'
 import { dice } from '../../support/dice.ts'
 
-/** How often the program is killed; every life goes on with the session of the one before. */
+/** How often the program is killed; every run continues the session of the previous one. */
 const LIVES = 210
 const CHAINS = 6
-/** After so many answers at most: some lives end in their first write. */
+/** Most answers before the kill: some runs end during their first write. */
 const MOST_ANSWERS = 120
 
 let folder = ''
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Runs the program until it has answered `answers` times, and kills it in the middle of its work. */
+/** Runs the program until it has answered `answers` times, and kills it while it is working. */
 async function life(dataDir: string, seed: string, answers: number): Promise<readonly string[]> {
   const child = spawn(process.execPath, [join(folder, 'writer.mjs'), dataDir, seed], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -53,7 +53,7 @@ async function sessionsOf(dataDir: string): Promise<readonly string[]> {
   return names.filter((name) => name.endsWith('.tokkun'))
 }
 
-/** Every tag that the session's files hold, in what was typed and noted. */
+/** Every tag in the session's files, in typed text and notes. */
 async function kept(dataDir: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (const name of await sessionsOf(dataDir)) {
@@ -90,7 +90,7 @@ describe('kill -9 at random moments', () => {
         expect(acknowledged.filter((tag) => !found.has(tag))).toEqual([])
         answers += acknowledged.length
       }
-      // The lives were lives: they did something, and went on with what the one before had done.
+      // The runs did something, and continued what the previous one had done.
       expect(answers).toBeGreaterThan(10 * lives.length)
       expect((await sessionsOf(join(dataDir, '0'))).length).toBeLessThan(5)
     },

@@ -1,6 +1,6 @@
 import type { Schedule } from '../../../host/ports.ts'
 
-/** A wall clock and timers moved by hand: no test of the host ever sleeps. */
+/** A wall clock and timers controlled by the test: no test of the host ever sleeps. */
 export interface FakeTime {
   wall: number
   readonly wallNow: () => number

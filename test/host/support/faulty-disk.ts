@@ -1,6 +1,6 @@
 import type { Disk, DiskFile } from '../../../host/ports.ts'
 
-/** A test's disk: slow, full or broken on command, and it knows what is flushed. */
+/** A test's disk: slow, full or broken on command; it tracks what is flushed. */
 export interface FaultyDisk extends Disk {
   /** Content by base name: what survives a power cut (`flushed`), and what was written at all. */
   readonly files: Map<string, { written: Uint8Array; flushed: Uint8Array }>
@@ -10,7 +10,7 @@ export interface FaultyDisk extends Disk {
   held: boolean
   release(): void
   flushes: number
-  /** The power fails: what was written and not flushed is gone. */
+  /** The power fails: what was written but not flushed is lost. */
   powerCut(): void
   text(name: string): string
 }

@@ -13,9 +13,9 @@ import { dice } from '../../support/dice.ts'
  */
 
 const [dataDir = '', seed = ''] = process.argv.slice(2)
-/** Things under way at a time: a flush takes several with it (group commit). */
+/** Requests in progress at a time: a flush covers several of them (group commit). */
 const TOGETHER = 8
-/** More than any life of this program is long enough for. */
+/** More than any run of this program can reach. */
 const MOST = 100_000
 
 const host = createHost({
@@ -41,7 +41,7 @@ async function one(): Promise<void> {
   }
 }
 
-/** What is done with number `mine`: it is named in what is typed or noted, so that it can be found again. */
+/** Request number `mine`, which its typed text or note contains, so that it can be found again. */
 function thing(mine: number) {
   const choice = next()
   if (choice < 0.05) return [host.command({ kind: 'mark', place: start, text: tag(mine) })]
@@ -63,7 +63,7 @@ function typed(mine: number): Input {
   }
 }
 
-/** Its name in the file: other lives of the same session number theirs from 1, too. */
+/** Its name in the file: other runs on the same session also number theirs from 1. */
 function tag(mine: number): string {
   return `${seed}/${mine}`
 }

@@ -32,5 +32,5 @@ export function tampered(text: string): string {
   return text.replace(/"state":"(.)/, (_, digit) => `"state":"${digit === '0' ? '1' : '0'}`)
 }
 
-/** Rules that throw at a token that is not there. */
+/** Rules that throw for a token that does not exist. */
 export const pickyLab = labThrowingAt((input) => 'token' in input && input.token > 100)

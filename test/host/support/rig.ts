@@ -22,7 +22,7 @@ export interface Rig {
   readonly disk: FaultyDisk
 }
 
-/** A host of the real bench on a disk and a clock that the test holds in its hands. */
+/** A host of the real bench on a disk and a clock that the test controls. */
 export function createRig(options: Partial<HostOptions & Rig> = {}): Rig {
   const { time = createFakeTime(), disk = createFaultyDisk() } = options
   const host = createHost({
@@ -38,7 +38,7 @@ export function createRig(options: Partial<HostOptions & Rig> = {}): Rig {
   return { host, time, disk }
 }
 
-/** The bench's rules, but with a bug: they throw at such inputs. */
+/** The bench's rules with a bug: they throw for these inputs. */
 export function labThrowingAt(isHit: (input: Input) => boolean): Lab {
   return {
     ...realLab,
@@ -59,7 +59,7 @@ export async function benchOf(host: Host): Promise<Pick<Snapshot, 'world' | 'eve
   return { world, events }
 }
 
-/** Lets everything that is already under way end; no time passes. */
+/** Lets everything in progress end; no time passes. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 50; i++) await Promise.resolve()
 }
@@ -82,7 +82,7 @@ export function cameraToken({ tokens }: World): CameraToken {
   return token
 }
 
-/** A little history: token on, login typed and sent, some time gone by. */
+/** A short history: token on, login typed and sent, some time passed. */
 export async function live({ host, time }: Rig): Promise<void> {
   await host.input(down)
   time.pass(2500)

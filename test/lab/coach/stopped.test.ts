@@ -36,7 +36,7 @@ describe('the coach before a key-fob that was stopped at its registration', () =
     const hands = stopped(institution, user)
     const { serial } = newestFob(hands).fob.identity
     expect(advise(hands.world)).toMatchObject({ key, params: { serial } })
-    // Another page, where no serial is typed: it is still his stop.
+    // Another page, where no serial is typed: the stop still concerns this user.
     hands.click('nav:logout')
     enter(hands, user)
     expect(advise(hands.world)).toMatchObject({ key, params: { serial } })

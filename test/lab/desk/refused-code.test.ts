@@ -6,7 +6,7 @@ import { enter, walk } from '../../../lab/walks/step.ts'
 import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { setup } from '../../support/setup.ts'
 
-/** At the page that asks for the code, a minute after it was last used. */
+/** At the page that asks for the code, a minute after one was last used. */
 function asked(): Hands {
   const hands = new Hands(setup('why', 'key-fob-counter'))
   walk(hands, wholeWay(hands.world.bank.policy).slice(0, -2))

@@ -9,7 +9,7 @@ import { LOG_IN, walk } from '../../../lab/walks/step.ts'
 import { wholeWay } from '../../../lab/walks/whole-way.ts'
 import { setup } from '../../support/setup.ts'
 
-/** The mail with code 1 is requested while its way is out of order. */
+/** The mail with code 1 is requested during this fault of the mail. */
 function requested(fault: MailFault, minutes = 0): Hands {
   const hands = new Hands(setup('mail'))
   walk(hands, [LOG_IN])
@@ -43,7 +43,7 @@ describe('a mail that is late', () => {
     hands.wait(1)
     expect(told(hands)).toEqual(['delayed', 'pc'])
     const mail = hands.world.desk.mailbox[0]?.mail
-    // It bears the date of its sending.
+    // Its date is that of sending.
     expect(mail?.at).toBe(sent)
     goOn(hands, codeIn(mail?.blocks ?? []) ?? '')
     expect(hands.page.id).toBe('otp-signature')

@@ -68,7 +68,7 @@ describe('the line between PC and bank, cut after the bank', () => {
     hands.give({ kind: 'reload' })
     expect(audits(hands).filter((what) => what === 'code-accepted')).toHaveLength(2)
     expect(hands.page.id).not.toBe('login-otp')
-    // Who starts over with the same digits hears that they are void.
+    // A customer who starts over with the same digits is told that they are void.
     hands.click('nav:logout')
     enter(hands, 'tokkun01')
     hands.type('otp', code)

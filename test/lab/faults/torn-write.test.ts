@@ -46,7 +46,7 @@ describe('a flash write that is torn at byte k', { timeout: 60_000 }, () => {
       const world = torn(hands.world, byte)
       const token = cameraOf(world)
       const held = instances(token)
-      // Off and on again: the battery is in, and it finds its way home.
+      // Off and on again: the batteries are in, and it starts up.
       const home = held.length === 0 ? 'home-blank' : 'home-ready'
       expect(token.run?.mode.name, `byte ${byte}`).toBe(home)
       if (held.length > 0) {
@@ -55,7 +55,7 @@ describe('a flash write that is torn at byte k', { timeout: 60_000 }, () => {
         expect(equalBytes(token.flash, whole.flash)).toBe(true)
         activated++
       }
-      // The fault is spent, and the bank knows of nothing.
+      // The fault is over, and the bank did not notice anything.
       expect(world.faults.tornWrites).toEqual([])
       expect(world.bank).toEqual(hands.world.bank)
     }

@@ -27,7 +27,7 @@ function inputsTo(history: History, { branch, inputs }: Place) {
   return history.entries(branch, 1, inputs).map(({ at, input }) => ({ at, input }))
 }
 
-/** Somebody goes on, back, aside and puts bookmarks, without plan. */
+/** Continues, goes back, branches off and adds bookmarks at random. */
 function wander(seed: string, steps: number): History {
   const roll = dice(seed)
   const history = createHistory(rules, setup())

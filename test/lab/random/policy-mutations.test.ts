@@ -26,7 +26,7 @@ function newValue({ type }: PolicyField): fc.Arbitrary<unknown> | null {
       const { min, max, step } = type
       const steps = Math.round((max - min) / step)
       const any = fc.integer({ min: 0, max: steps }).map((n) => min + n * step)
-      // The ends are where things break.
+      // The ends of a range are where things break.
       return fc.oneof(fc.constantFrom(min, max), any)
     }
     case 'boolean':

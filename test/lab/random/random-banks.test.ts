@@ -34,7 +34,7 @@ function actionsOf(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((b) => (b.kind === 'buttons' ? b.buttons.map(({ action }) => action) : []))
 }
 
-/** What a restless person might do next with bank, tokens, phone and branch. */
+/** A random next action with bank, tokens, phone and branch. */
 function choose(world: World, roll: Roll): Input {
   const { page } = world.desk.browser
   if (roll(50) === 0) return fault(world, roll)
@@ -62,7 +62,7 @@ function choose(world: World, roll: Roll): Input {
   return { kind: 'phone-scan', text: 'otpauth://totp/x?secret=AAAA' }
 }
 
-/** Something goes wrong around the bank, or is put right. */
+/** Something around the bank goes wrong, or is repaired. */
 function fault(world: World, roll: Roll): Input {
   const far = pick(roll, [0, 0, 0, 90, -90, 1800, -1800, 31_622_400, -31_622_400, 0.25]) ?? 0
   const faults: readonly Input[] = [
@@ -179,12 +179,12 @@ function moneyIsConserved(world: World): boolean {
   return statement.reduce((sum, line) => sum + line.yen, before) === balanceYen
 }
 
-/** What changes from one showing to the next within one message: numbers and what was typed. */
+/** A message without its numbers and typed text, which change from one showing to the next. */
 function wordingOf(text: string): string {
   return text.replace(/\d[\d,.]*/g, '#').replace(/「.」/g, '「#」')
 }
 
-/** What a press of each button and menu entry of the page would lead to, where it is not the newest's. */
+/** Buttons and menu entries of the page that would not lead to the newest page. */
 function deadEnds(world: World): readonly string[] {
   const { page, session } = world.desk.browser
   const open = world.bank.sessions.find(({ id }) => id === session)
@@ -205,7 +205,7 @@ describe.each(policies.map(({ label, id }) => [label, id] as const))('institutio
       const { next } = dice(`${id}/${n}`)
       const roll: Roll = (below) => Math.floor(next() * below)
       let world = startWorld(setup(`wander-${n}`, id))
-      // Half of the walks begin where everything is in use already.
+      // Half of the walks begin with everything in use already.
       if (n % 2 === 1) {
         const hands = new Hands(setup(`wander-${n}`, id))
         walk(hands, wholeWay(hands.world.bank.policy))

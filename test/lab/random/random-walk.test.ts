@@ -32,14 +32,14 @@ function pick<T>(roll: Dice, from: readonly T[]): T | undefined {
   return from[roll(from.length)]
 }
 
-/** What a restless person might do next; half of it is what the procedure wants, the rest is not. */
+/** A random next action; half of them follow the procedure, the rest do not. */
 function nextInput(world: World, roll: Dice, held: Set<Key>): { input: Input; laterMs: number } {
   const laterMs =
     pick(roll, [0, 50, 150, 400, 900, 2_100, roll(12_000), roll(40) === 0 ? 31_000 : 60]) ?? 0
   return { input: choose(world, roll, held), laterMs }
 }
 
-/** Something is put out of order now and then, and mostly put right again soon. */
+/** Now and then a fault, and mostly repaired soon. */
 function fault(roll: Dice): Input {
   const right = roll(3) > 0
   const faults: readonly Input[] = [
@@ -54,7 +54,7 @@ function fault(roll: Dice): Input {
     { kind: 'end-session' },
     { kind: 'reload' },
   ]
-  // Sessions end less often than the rest: everybody would spend the walk at the login.
+  // Sessions end less often than the rest, or every walk would be spent at the login.
   return pick(roll, roll(8) === 0 ? faults : faults.slice(0, 4)) ?? { kind: 'time' }
 }
 
@@ -135,7 +135,7 @@ function checkInvariants(
   const token = cameraOf(now)
   const old = cameraOf(before)
 
-  // Never a commit without the last Yes, and nothing else changes what the flash holds.
+  // No commit without the last Yes, and nothing else changes the contents of the flash.
   const commits = events.filter((e) => e.kind === 'notice' && e.notice.what === 'committed')
   const changed = !equalBytes(token.flash, old.flash)
   if (changed) expect(commits.length === 1 || torn(before)).toBe(true)
@@ -148,10 +148,10 @@ function checkInvariants(
   for (const instance of instances(token)) {
     expect(issued.some((known) => equalBytes(known, instance.key))).toBe(true)
   }
-  // Off means that RAM is empty and the screen dark; on means lit.
+  // Off means that RAM is empty and the screen dark; on means that it is lit.
   const screen = renderScreen(token, now.now)
   expect(screen.lit).toBe(token.run !== null)
-  // No session survives a switching off, nor is there one when the token comes up.
+  // No session survives switching off, and there is none right after switching on.
   const power = events.filter((e) => e.kind === 'notice' && /^powered-o(n|ff)$/.test(e.notice.what))
   if (power.length > 0 || token.run === null) expect(token.run?.session ?? null).toBeNull()
   // The bank registers only on the right signature, and confirms nothing without a good code.
@@ -211,7 +211,7 @@ it(`wanders for ${WALKS * INPUTS_A_WALK} seeded inputs and never breaks an invar
     }
   }
   expect(inputs).toBeGreaterThanOrEqual(100_000)
-  // The wanderer must have come as far as a registration and a commit, or it proved little.
+  // The walk must have reached a registration and a commit, or it would prove little.
   expect(registered).toBeGreaterThan(0)
   expect(commits).toBeGreaterThan(0)
 }, 300_000)

@@ -40,12 +40,12 @@ export function journalIn(file: Uint8Array): Journal {
   return parsed.value
 }
 
-/** The world of a branch made anew from nothing. */
+/** The world of a branch, computed from the start. */
 export function freshWorld(inputs: readonly Stamped[], from: BenchSetup = setup()): World {
   return inputs.reduce((world, stamped) => apply(world, stamped).world, startWorld(from))
 }
 
-/** Something that somebody may do next; keys, typing, clicks, a fob, faults and time. */
+/** Some next action; keys, typing, clicks, a fob, faults and time. */
 export function anything(world: World, { next }: Dice): Input {
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)]
   const page = world.desk.browser.page

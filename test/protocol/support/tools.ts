@@ -4,8 +4,8 @@ import type { TotpOptions } from '../../../protocol/totp.ts'
 import { type Dice, dice } from '../../support/dice.ts'
 
 /*
- * The reference tools of the field: `oathtool` and `pskctool` (OATH Toolkit, Debian packages of
- * these names). Where one is missing the call throws, and the test fails.
+ * The usual reference tools: `oathtool` and `pskctool` (OATH Toolkit, Debian packages of these
+ * names). Where one is missing the call throws, and the test fails.
  */
 
 /** The codes of `count` steps one after the other, the first that of second `at`. */
@@ -30,7 +30,7 @@ export function oathtool(
   return out.trim().split('\n')
 }
 
-/** What `pskctool` prints of a key file, in strict reading; throws where it refuses it. */
+/** The output of `pskctool` for a key file, in strict mode; throws if it refuses the file. */
 export function pskctool(mode: '--validate' | '--info', file: string): string {
   return execFileSync('pskctool', ['--strict', mode], {
     encoding: 'utf8',
@@ -39,7 +39,7 @@ export function pskctool(mode: '--validate' | '--info', file: string): string {
   })
 }
 
-/** A random key and form, within what tokens take. */
+/** A random key and form, within what tokens accept. */
 function randomKey(from: Dice): { secret: Uint8Array; code: TotpOptions } {
   const whole = (low: number, high: number) => Math.floor(from.between(low, high + 1))
   const algorithms = ['sha1', 'sha256', 'sha512'] as const

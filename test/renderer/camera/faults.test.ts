@@ -47,7 +47,7 @@ async function hintOf(image: Pixels): Promise<CameraHint> {
 
 const hash = ({ data }: Pixels) => createHash('sha256').update(data).digest('hex')
 
-/** Up to `good` % every picture is read; from `bad` % on none is. Measured, with a little to spare. */
+/** Up to `good` % every picture is read; from `bad` % on none is. Measured, with a small margin. */
 const LIMITS = {
   blur: { good: 20, bad: 60, hint: 'blurred' },
   glare: { good: 10, bad: 30, hint: 'glare' },
@@ -82,7 +82,7 @@ describe.each(CAMERA_FAULTS)('camera fault %s', { timeout: 120_000 }, (fault) =>
   it(`is told as "${hint}" wherever it keeps a picture from being read`, async () => {
     const told: Record<string, number> = {}
     for (const picture of pictures) {
-      // A finger over the whole lens shows nothing that could be told.
+      // A finger over the whole lens leaves nothing to recognise.
       const last = fault === 'partial' ? 80 : 100
       for (let percent = 10; percent <= last; percent += 10) {
         const image = spoilt(picture, { [fault]: percent })
@@ -93,7 +93,7 @@ describe.each(CAMERA_FAULTS)('camera fault %s', { timeout: 120_000 }, (fault) =>
     }
     const all = Object.values(told).reduce((sum, n) => sum + n, 0)
     expect(all).toBeGreaterThan(0)
-    // Nineteen of twenty: at the very edge a frame may be missed for no reason that shows.
+    // Nineteen of twenty: near the limit a single frame may fail without a visible reason.
     expect((told[hint] ?? 0) / all, JSON.stringify(told)).toBeGreaterThanOrEqual(0.95)
   })
 

@@ -79,7 +79,7 @@ describe('the lens of the desk camera', () => {
 
   it('a token turned clockwise sees the page turned the other way', () => {
     const m = paneToFrame(over(10, { rotationDeg: 90 }))
-    // What lies to the right on the page is up in the picture.
+    // What is on the right of the page is at the top of the picture.
     expect(m.b).toBeLessThan(-2)
     expect(Math.abs(m.a)).toBeLessThan(0.1)
   })

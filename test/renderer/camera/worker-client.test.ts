@@ -4,7 +4,7 @@ import { readPictureFile } from '../../../renderer/camera/picture.ts'
 import { startWorker } from '../../../renderer/camera/worker-client.ts'
 import type { FromCameraWorker, ToCameraWorker } from '../../../renderer/camera/worker-messages.ts'
 
-/** A worker that answers what the test tells it to. */
+/** A worker whose answers the test decides. */
 class StandIn extends EventTarget {
   static made: StandIn[] = []
   readonly asked: ToCameraWorker[] = []

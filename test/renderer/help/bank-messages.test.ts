@@ -16,7 +16,7 @@ function messagesOf(policy: Policy) {
   return bankMessages({ policy, customer, now: millis(Date.UTC(2026, 3, 1)) })
 }
 
-/** Every code that stands in the bank's own sources. */
+/** Every code in the bank's own sources. */
 function codesOfTheBank(): readonly string[] {
   const sources = readdirSync(BANK, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

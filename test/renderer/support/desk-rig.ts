@@ -44,7 +44,7 @@ export function fob(serial: string, options: FobOptions = {}): Device {
   return manufactureFob(model, identity, { clock: { offsetSeconds, driftSecondsPerDay } })
 }
 
-/** A bench with these tokens, so much later than its start, ms. */
+/** A bench with these tokens, so many ms after its start. */
 export function desk(
   tokens: readonly Device[],
   options: { readonly away?: readonly number[]; readonly later?: number } = {},
@@ -53,7 +53,7 @@ export function desk(
   return { ...startWorld(SETUP), now, tokens, away: options.away ?? [] }
 }
 
-/** What the host would send of it, its clock standing still. */
+/** The snapshot that a host would send of it, its clock standing still. */
 export function snapshotOf(world: World, session: string): Snapshot {
   return {
     revision: 1,
@@ -75,7 +75,7 @@ async function unused(): Promise<never> {
   throw new Error('the desk asks the shell for nothing but inputs')
 }
 
-/** A shell that shows `snapshot` and keeps the inputs that it is given. */
+/** A shell that shows `snapshot` and collects the inputs that it is given. */
 export function bridgeTo(snapshot: Snapshot, sent: Input[]): TokkunBridge {
   const deaf = () => () => {}
   return {

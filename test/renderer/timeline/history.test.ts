@@ -126,7 +126,7 @@ describe('rows of the history', () => {
 })
 
 describe('the reader of the history', () => {
-  /** A reader over a real host that notes what it asked for. */
+  /** A reader over a real host that records its requests. */
   function reading(host: ReturnType<typeof createRig>['host']) {
     const asked: string[] = []
     let line: BranchRows | null = null
@@ -214,7 +214,7 @@ describe('a change of the place', () => {
       false,
     ])
     expect(pairs.map(([before, now]) => forkedBetween(before, now)).indexOf(true)).toBe(5)
-    // What is only leafed through is not heard again.
+    // Inputs that are only stepped through make no sound.
     expect(pairs.map(([before, now]) => soundsOf(before, now).length)).toEqual([
       1, 0, 0, 0, 0, 0, 0,
     ])

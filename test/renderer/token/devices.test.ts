@@ -18,7 +18,7 @@ import { bridgeTo, cameraToken, desk, fob, snapshotOf } from '../support/desk-ri
 
 const sent: Input[] = []
 
-/** Puts a desk before the window, as the host's next snapshot. */
+/** Shows a desk in the window, as the host's next snapshot. */
 async function show(world: World, session = 'one'): Promise<Snapshot> {
   const snapshot = snapshotOf(world, session)
   benchStore.setState({ snapshot: null })

@@ -20,7 +20,7 @@ const key: PskcKey = {
   issuer: null,
 }
 
-/** A desk on which the keys of a file were put. */
+/** A desk with the keys of a file. */
 function deskWith(keys: readonly PskcKey[]): World {
   const world = startWorld({ ...setup(), institution: 'key-fob-online' })
   const input = inputSchema.parse({ kind: 'import-tokens', tokens: keys.map(importedOf) })

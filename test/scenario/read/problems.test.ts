@@ -4,12 +4,12 @@ import { problemsIn } from '../support/desk.ts'
 
 const STEPS = 'steps:\n  - press right\n'
 
-/** Head of a file, so that the first step stands on line 3. */
+/** Head of a file, so that the first step is on line 3. */
 function steps(...lines: readonly string[]): string {
   return `tokkun: 1\nsteps:\n${lines.map((line) => `  - ${line}\n`).join('')}`
 }
 
-/** What is wrong, its text, and place, code and a piece of the sentence for each problem. */
+/** What is wrong, its text, and position, code and part of the sentence for each problem. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['an empty file', '', ['1:1 not-a-scenario']],
   ['a list', '- press right\n', ['1:1 not-a-scenario']],

@@ -9,7 +9,7 @@ const SCHEMA = new URL('../../../assets/schemas/scenario.schema.json', import.me
 const MANUAL = new URL('../../../docs/scenarios.md', import.meta.url)
 const update = process.env.UPDATE_SCHEMAS === '1'
 
-/** The manual with its tables as the vocabulary has them. */
+/** The manual with its tables made from the vocabulary. */
 function withTables(manual: string): string {
   return Object.entries(referenceTables()).reduce(
     (text, [name, table]) =>

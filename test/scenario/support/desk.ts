@@ -3,7 +3,7 @@ import { casesOf, parseScenario } from '../../../scenario/read/parse.ts'
 import type { CaseResult, ScenarioProblem } from '../../../scenario/results.ts'
 import { runCase } from '../../../scenario/run.ts'
 
-/** The cases of a scenario text. Throws with the first problem where there is one. */
+/** The cases of a scenario text. Throws with its first problem, if any. */
 export function casesIn(
   text: string,
   others: Readonly<Record<string, string>> = {},
@@ -45,7 +45,7 @@ export function runSteps(steps: string, given = 'institution: A'): CaseResult {
   return run(`tokkun: 1\ngiven:\n${indented}\nsteps:\n${steps}`)
 }
 
-/** Each step's status and, where it failed, why. */
+/** Each step's status and, if it failed, why. */
 export function outcome(result: CaseResult): string[] {
   return result.steps.map(({ status, text, problem }) =>
     problem === null ? `${status} ${text.en}` : `${status} ${text.en}: ${problem.text.en}`,

@@ -75,7 +75,7 @@ describe('a scenario of a recording', () => {
   })
 })
 
-/** What a restless person might do next. */
+/** A random next action. */
 function anything(world: World, roll: (below: number) => number): Input {
   const pick = <T>(from: readonly T[]): T | undefined => from[roll(from.length)]
   const { page } = world.desk.browser
@@ -125,7 +125,7 @@ describe('a scenario of random inputs', () => {
       const start = setup(`random-${n}`, policy?.id)
       let world = startWorld(start)
       const inputs: Stamped[] = []
-      // The first third goes along with the procedure, so that the rest meets more than a login page.
+      // The first third follows the procedure, so that the rest meets more than a login page.
       if (policy !== undefined && n % 3 === 0) {
         const hands = new Hands(start)
         walk(hands, wholeWay(policy).slice(0, 4 + (n % 5)))

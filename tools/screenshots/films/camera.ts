@@ -3,7 +3,7 @@ import { activation, INITIALISE } from '../../../lab/walks/activation.ts'
 import { enter, expectPage, LOG_IN, MASTER, need, walk } from '../../../lab/walks/step.ts'
 import { confirmAs, type Film, prepareTransfer, stopByWrongCodes } from '../film.ts'
 
-/** Switched on anew, whatever the token was showing, its camera sees the code on the page. */
+/** Switches the token on again, whatever it was showing, and scans the code on the page. */
 function scanPage(hands: Hands): void {
   if (hands.mode() !== 'off') hands.longPress()
   hands.longPress()

@@ -1,7 +1,7 @@
 import type { Person } from '../../../test/e2e/support/person.ts'
 import type { Film, Sight } from '../film.ts'
 
-/** More presses of Escape than anything takes that can be open; a bound. */
+/** A limit: more presses of Escape than there can be things open. */
 const MOST_PRESSES = 40
 
 /** Closes what is open, one after the other. */
@@ -40,7 +40,7 @@ const HELP_TABS = [
   'tools',
 ] as const
 
-/** The dialogs, over a bench on which nothing has happened. */
+/** The dialogs, over a fresh bench. */
 export const DIALOGS: Film = {
   name: 'dialog',
   institution: 'key-fob-online',
@@ -63,7 +63,7 @@ export const DIALOGS: Film = {
     shoot('institutions', fromMenu('institutions'))
     shoot('policy-editor', {
       ...fromMenu('institutions', (p) => p.at('institution-copy').click()),
-      // A copy is not saved yet: the editor lets go of it only by its own buttons.
+      // A copy is not saved yet, so the editor closes only by its own buttons.
       async close(person) {
         await person.at('policy-back').click()
         await person.at('policy-discard').click()

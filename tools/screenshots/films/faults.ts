@@ -22,7 +22,7 @@ async function slide(person: Person, fault: string, percent: number): Promise<vo
   await person.at(`camera-fault-${fault}`).locator('input').fill(String(percent))
 }
 
-/** Institution A with everything out of order, one after the other. */
+/** Institution A with every fault, one after the other. */
 export const FAULTS_FILM: Film = {
   name: 'faults',
   institution: 'camera-token',
@@ -69,7 +69,7 @@ export const FAULTS_FILM: Film = {
           return /反射|reflection/.test(hint)
         })
       }),
-      // Camera faults are the window's own: no new session puts them right.
+      // Camera faults belong to the window: a new session does not end them.
       async close(person) {
         for (const fault of ['blur', 'glare']) await slide(person, fault, 0)
         await person.at('faults-close').click()

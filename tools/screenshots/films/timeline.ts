@@ -3,14 +3,14 @@ import { LOG_IN, need } from '../../../lab/walks/step.ts'
 import type { Person } from '../../../test/e2e/support/person.ts'
 import type { Film, Shoot } from '../film.ts'
 
-/** The strip is folded away where the window is low. */
+/** The strip is collapsed in a low window. */
 async function showStrip({ window }: Person): Promise<void> {
   const strip = window.getByTestId('scrubber')
   if (!(await strip.isVisible())) await window.getByTestId('history-toggle').click()
   await strip.waitFor({ state: 'visible' })
 }
 
-/** Changes back from the end, by key. */
+/** Goes back so many changes from the end, by key. */
 async function back({ window }: Person, changes: number): Promise<void> {
   for (let n = 0; n < changes; n++) await window.keyboard.press('Alt+Shift+ArrowLeft')
   await window.getByTestId('past-banner').waitFor({ state: 'visible' })

@@ -2,7 +2,7 @@ import { memo, type Person } from '../../../test/e2e/support/person.ts'
 import { type Film, setupOf } from '../film.ts'
 import { escapeAll, fromMenu } from './dialogs.ts'
 
-/** The dialog alone goes into the manual, under its own name. */
+/** Only the dialog goes into the manual, under its own name. */
 function inManual(dialog: string, name = dialog) {
   return { manual: name, only: `dialog-${dialog}` }
 }
@@ -65,7 +65,7 @@ export const TOOLS: Film = {
       },
       ...inManual('automation'),
     })
-    // The last one: it goes on with a session of its own.
+    // The last one, since it continues with a session of its own.
     shoot('scenario-from-session', {
       async open(person) {
         await mailRequested(person)

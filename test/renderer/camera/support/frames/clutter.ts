@@ -1,6 +1,9 @@
 import type { Dice } from '../../../../support/dice.ts'
 
-/** What lies around the symbol on a page: lines of text, pictures, frames. A grid of cells of half a module. */
+/**
+ * What is around the symbol on a page: lines of text, pictures, frames. A grid of cells of half a
+ * module.
+ */
 interface Clutter {
   readonly cells: Float32Array
 }
@@ -42,7 +45,7 @@ function textLine(cells: Float32Array, chance: Dice, row: number): void {
   }
 }
 
-/** A filled or framed box of any grey, black-and-white grids among them: they look like codes. */
+/** A filled or framed box of any grey, and black-and-white grids, which look like codes. */
 function picture(cells: Float32Array, chance: Dice): void {
   const left = Math.floor(chance.between(0, SIDE - 60))
   const top = Math.floor(chance.between(0, SIDE - 60))

@@ -35,7 +35,7 @@ export const LEVELS = 6
 
 const M = FAIR.modulePx
 
-/** Everything at once, as in life: each fault at this share of what `broken` allows it alone. */
+/** Everything at once, as in reality: each fault at this share of what `broken` allows it alone. */
 function mixed(share: number): Partial<Shot> {
   const modulePx = 5.5
   return {
@@ -53,7 +53,10 @@ function mixed(share: number): Partial<Shot> {
   }
 }
 
-/** The six levels of every kind. Some kinds never become unreadable: a turned code is a whole code. */
+/**
+ * The six levels of every kind. Some kinds never become unreadable: a turned code is still
+ * complete.
+ */
 const TABLE = {
   blur: [0.15, 0.25, 0.35, 0.45, 0.65, 0.9].map((v) => ({ blurPx: v * M })),
   motion: [0.3, 0.6, 0.9, 1.15, 2, 3].map((v) => ({ motionPx: v * M })),
@@ -86,7 +89,7 @@ export const KINDS: readonly Kind[] = [
   'mixed',
 ]
 
-/** The hand: no two pictures lie alike. */
+/** An unsteady hand: no two pictures are alike. */
 function held(chance: Dice): Partial<Shot> {
   return {
     rotationDeg: chance.between(-6, 6),

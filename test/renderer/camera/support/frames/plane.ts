@@ -57,7 +57,7 @@ export function planeToFrame(shot: Shot, width: number, height: number): Matrix 
   return matrix([ex.x + cx * g, ey.x + cx * h, cx, ex.y + cy * g, ey.y + cy * h, cy, g, h, 1])
 }
 
-/** The map backwards (adjugate: the scale does not matter). */
+/** The inverse map (adjugate: the scale does not matter). */
 export function invert(m: Matrix): Matrix {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m.cells
   return matrix([

@@ -1,6 +1,6 @@
 /**
- * How a webcam takes one picture of a symbol: everything that can go wrong, as numbers. What is not
- * said is as in `FAIR`.
+ * How a webcam takes one picture of a symbol: everything that can go wrong, as numbers. Numbers
+ * that are left out are as in `FAIR`.
  */
 export interface Shot {
   /** Width of a module at the middle of the symbol, frame pixels. */
@@ -57,7 +57,8 @@ export const FAIR: Shot = {
 
 /** Whether a picture with these numbers counts as readable, with the limit that it breaks if not. */
 export function broken(shot: Shot): string | null {
-  // These limits come from the symbol and the sampling alone, never from what our readers manage.
+  // These limits come from the symbol and the sampling alone, never from what the app's readers can
+  // do.
   const least = shot.modulePx * Math.cos((shot.tiltDeg * Math.PI) / 180)
   const contrast = shot.paper - shot.ink
   // Two samples a module is the sampling limit; half a pixel more for the grid that does not line up.
@@ -73,7 +74,7 @@ export function broken(shot: Shot): string | null {
   // A sixth of the scale is the least that print contrast grades pass.
   if (contrast < 40) return 'contrast under 40 of 255'
   if (shot.gamma < 0.4 || shot.gamma > 2.5) return 'gamma outside 0.4 to 2.5'
-  // Level M mends 15 % of the codewords; a spot spoils about twice the codewords of its area.
+  // Level M corrects 15 % of the codewords; a spot spoils about twice the codewords of its area.
   if (shot.glare > 0.07) return 'glare over 7 % of the symbol'
   // Stripes of half the contrast turn paper into ink.
   if (shot.moire > 0.4) return 'stripes over 0.4 of the contrast'
