@@ -85,7 +85,8 @@ async function servePages() {
     configFile: join(ROOT, 'renderer/vite.config.ts'),
     mode: 'development',
     logLevel: 'warn',
-    // At its absolute place: the pages' address has no folder, and files lie outside of renderer/.
+    // By its absolute path: the pages' address has no folder, and some files are outside of
+    // renderer/.
     base: '/',
     cacheDir: join(ROOT, '.cache', 'dev', 'vite'),
     // The one script that stands in the page itself (React's refresh) bears it.

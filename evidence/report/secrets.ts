@@ -9,8 +9,8 @@ const SHORTEST = 4
 
 /**
  * What must not appear in a report: typed passwords, those of the bank's customers, and the secrets
- * of imported tokens. Collected while the recording is replayed, since only the page tells which of
- * its fields is one for a password.
+ * of imported tokens. Collected while the recording is replayed, since only the page shows which of
+ * its fields takes a password.
  */
 export class Secrets {
   readonly #known = new Set<string>()

@@ -10,8 +10,8 @@ import type { StepResult } from '../../scenario/results.ts'
 import { wordNamed } from '../../scenario/words/vocabulary.ts'
 
 /**
- * A step of a scenario as test documents say it: buttons and fields by what is written on them.
- * `before`: the bench as the person had it then.
+ * A step of a scenario in the style of test documents: buttons and fields by their labels.
+ * `before`: the bench as the person saw it then.
  */
 export function stepSentence(
   { asked, doing, text }: Pick<StepResult, 'asked' | 'doing' | 'text'>,
@@ -29,7 +29,7 @@ export function stepSentence(
   return wordNamed(doing.word)?.sentence(doing.args, called) ?? text
 }
 
-/** What came of a step, in few words: pages, alerts, mails, what the LCD says now. */
+/** The result of a step in a few words: pages, alerts, mails, what the LCD shows now. */
 export function seenSentence(
   events: readonly WorldEvent[],
   world: World,
@@ -44,7 +44,7 @@ export function seenSentence(
   const page = events.findLast((event) => event.kind === 'page')
   if (page?.kind === 'page') {
     const { alert } = page
-    // The alert stands below with its text, not only with its code.
+    // The alert is below with its text, not only with its code.
     note({ ...page, alert: null })
     const text = world.desk.browser.page.alerts.find(({ code }) => code === alert)?.text
     if (text !== undefined) said.push({ ja: `${text.ja}（${alert}）`, en: `${text.en} (${alert})` })

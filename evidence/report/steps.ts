@@ -115,7 +115,7 @@ function meetSecrets(secrets: Secrets, world: World, input: Input): void {
   }
 }
 
-/** A step before it is told: what it says, and how far the inputs go. */
+/** A step before it is put into words: its text, and how far the inputs go. */
 interface PlannedStep {
   readonly number: number
   readonly kind: 'action' | 'expect'
@@ -133,7 +133,7 @@ interface PlannedStep {
   readonly ended: Millis | null
 }
 
-/** A case before it is told. */
+/** A case before its steps are put into words. */
 export interface PlannedCase {
   readonly setup: BenchSetup
   readonly inputs: readonly Stamped[]
@@ -165,7 +165,7 @@ function ofCase({ setup, inputs, steps, watched }: WatchedCase): PlannedCase {
       status: step.status === 'passed' && step.kind === 'action' ? 'done' : step.status,
       done: (before) => stepSentence(step, before),
       asks: step.asked?.key ?? null,
-      // What was not come to was expected nevertheless.
+      // Steps that were not reached had an expectation all the same.
       expected: step.expected ?? step.asked?.value ?? null,
       seen: step.seen,
       // For an expectation, the two texts side by side say it better.

@@ -6,10 +6,10 @@ import type { MailWhere, WorldEvent } from '../events.ts'
 import { tellInput } from './inputs.ts'
 import { below, grouped, type Sentence, type Telling, type Tone, telling } from './telling.ts'
 
-/** What of a bank's policy changes how its records are worded. */
+/** The parts of a bank's policy that change how its records are worded. */
 export type AuditRules = Pick<Policy, 'slipCounts'>
 
-/** What an event says; null where another one says more, or nobody sees it. */
+/** What an event says; null if another event says more, or nobody sees it. */
 export function tellEvent(event: WorldEvent, rules: AuditRules): Telling | null {
   switch (event.kind) {
     case 'input':
@@ -36,7 +36,7 @@ export function tellEvent(event: WorldEvent, rules: AuditRules): Telling | null 
   }
 }
 
-/** Nothing but time. */
+/** Only time passed. */
 export const TIME_PASSED: Telling = telling('time-passed', 'quiet')
 
 /** What one of the bank's records says. */
@@ -45,7 +45,7 @@ export function tellAudit(entry: AuditEntry, rules: AuditRules): Telling {
   return telling(`audit.${auditKey(entry, rules)}`, 'quiet', { detail, user: user ?? '—' })
 }
 
-/** Which sentence tells one of the bank's records. */
+/** The sentence for one of the bank's records. */
 function auditKey({ what, detail }: AuditEntry, { slipCounts }: AuditRules): AuditKey {
   // The mail with the password for the phone app, not the one with code 1.
   if (what === 'mail-requested' && detail.startsWith('password to')) return 'mail-password'
@@ -53,7 +53,7 @@ function auditKey({ what, detail }: AuditEntry, { slipCounts }: AuditRules): Aud
   return what === 'typing-slip' && slipCounts && detail !== 'empty' ? 'typing-slip-counted' : what
 }
 
-/** The bank's codes say how bad it is by their letter: `OTP-I03`, `OTP-W20`, `OTP-E11`. */
+/** The letter in the bank's codes shows how serious it is: `OTP-I03`, `OTP-W20`, `OTP-E11`. */
 function alertTone(code: string): Tone {
   if (/-E\d/.test(code)) return 'bad'
   return /-W\d/.test(code) ? 'warn' : 'plain'
@@ -69,7 +69,7 @@ const MAIL_TONES = {
   lost: 'bad',
 } as const satisfies Record<MailWhere, Tone>
 
-/** Screens worth a line of their own; the others follow from the press before them. */
+/** Screens worth a line of their own; the others follow from the previous press. */
 const TOLD: Partial<Record<ModeName, Tone>> = {
   camera: 'quiet',
   'device-code-confirm': 'quiet',
@@ -79,7 +79,7 @@ const TOLD: Partial<Record<ModeName, Tone>> = {
   'delete-confirm': 'warn',
 }
 
-/** What a token tells; null for screens that follow from the press before them. */
+/** What a token's notice says; null for screens that follow from the previous press. */
 function tellNotice(notice: TokenNotice): Telling | null {
   switch (notice.what) {
     case 'powered-on':
@@ -117,7 +117,7 @@ function tellNotice(notice: TokenNotice): Telling | null {
   }
 }
 
-/** What the phone's app tells. */
+/** What a notice of the phone's app says. */
 function tellApp(notice: AppNotice): Telling {
   switch (notice.what) {
     case 'screen':
@@ -232,7 +232,7 @@ const MAILS = {
   lost: ['配送中に失われた「{subject}」', 'Lost on its way: “{subject}”'],
 } as const satisfies Record<MailWhere, Sentence>
 
-/** Everything that comes of inputs, as notes. */
+/** Everything that inputs cause, as notes. */
 const EVENTS: Readonly<Record<string, Sentence>> = {
   'powered-on': ['電源オン', 'Switched on'],
   'device-code': ['コード1を読み、{digits} を表示', 'Code 1 read; shows {digits}'],

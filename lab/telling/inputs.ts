@@ -10,7 +10,7 @@ import { signed, type Telling, telling } from './telling.ts'
  */
 export const HOLD_MS = 800
 
-/** A button that was pressed and let go of after so long. */
+/** A button that was pressed and released after so many ms. */
 export function tellPress(key: string, heldMs: number): Telling {
   if (heldMs < HOLD_MS) return telling('press', 'plain', { key })
   return telling('hold', 'plain', { key, seconds: (heldMs / 1000).toFixed(1) })
@@ -19,7 +19,7 @@ export function tellPress(key: string, heldMs: number): Telling {
 /** Check boxes of the bank's lists are named after the user that they tick. */
 const TICK = 'select:'
 
-/** What is typed into a field of the bank's page. What is secret on the page stays secret here. */
+/** What was typed into a field of the bank's page; secret fields stay secret. */
 export function tellTyped(field: string, value: string): Telling {
   if (field.startsWith(TICK)) {
     const user = field.slice(TICK.length)
@@ -33,7 +33,7 @@ export function tellPhoneTyped(field: string, value: string): Telling {
   return telling('phone-type', 'plain', typed(field, value))
 }
 
-/** Assumption: more of one entry is not told, or what was pasted would push all else out of sight. */
+/** Longest entry that is shown. Assumption: more would push everything else out of sight. */
 const LONGEST = 60
 
 function typed(field: string, value: string): Readonly<Record<string, string>> {
@@ -42,7 +42,7 @@ function typed(field: string, value: string): Readonly<Record<string, string>> {
   return { field, value: secret ? '•'.repeat(shown.length) : shown }
 }
 
-/** What was done to the bench; null where what comes of it says more. */
+/** What was done to the bench; null if its result says more. */
 export function tellInput(input: Input): Telling | null {
   const told = inputTelling(input)
   return inputNote(told.key) === undefined ? null : told
@@ -112,7 +112,7 @@ export function inputTelling(input: Input): Telling {
   }
 }
 
-/** Taps outside of the app, whose own screens are told by its notices. */
+/** Taps outside of the app; the app reports its own screens by notices. */
 const TAPS: Readonly<Record<string, string>> = {
   home: 'home',
   'go:mail': 'mail',

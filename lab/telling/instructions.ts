@@ -13,8 +13,8 @@ import { filled, same, spanText } from './telling.ts'
 type Parts = Readonly<Record<string, string | Bilingual>>
 
 /**
- * A move as a step of a test document: 「トークンの右ボタンを押す」. `before`: the bench as the person
- * had it before, since buttons and fields are called by what is written on them.
+ * A move as a step of a test document: 「トークンの右ボタンを押す」. `before`: the bench as the person had it
+ * before, since buttons and fields are named by their labels.
  */
 export function instructionOf(move: Move, before: World): Bilingual {
   switch (move.kind) {
@@ -46,7 +46,7 @@ function instruction(key: string, parts: Parts): Bilingual {
   return filled(instructionSentence(key), parts)
 }
 
-/** An input that is a move by itself. Texts that were scanned or imported stay out. */
+/** An input that is a move by itself. Scanned and imported texts are left out. */
 function inputInstruction(
   input: Extract<Move, { kind: 'input' }>['input'],
   before: World,
@@ -106,7 +106,7 @@ function keyParts(
   return { token: tokenText(before, token), key: isKeyFob ? KEYS.only : KEYS[key] }
 }
 
-/** A token by its serial where there are several; plainly the token where there is one. */
+/** A token by its serial if there are several; otherwise just "the token". */
 function tokenText({ tokens }: World, index: number): Bilingual {
   const token = tokens[index]
   if (token === undefined || tokens.length === 1) return { ja: 'トークン', en: 'the token' }
@@ -114,7 +114,7 @@ function tokenText({ tokens }: World, index: number): Bilingual {
   return { ja: `トークン（${serial}）`, en: `token ${serial}` }
 }
 
-/** As many dots as letters, up to 16: longer ones would only tell how long a password is. */
+/** As many dots as letters, up to 16; more would only reveal the length of a password. */
 function dotted(value: string): string {
   return '●'.repeat(Math.min(16, [...value].length))
 }

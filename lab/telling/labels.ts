@@ -3,13 +3,13 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 import { phoneView } from '../phone/view.ts'
 import type { World } from '../world.ts'
 
-/** Something that a person can act on, by its id and by what is written on it. */
+/** Something that a person can act on, by its id and its label. */
 interface Labelled {
   readonly action: string
   readonly label: Bilingual
 }
 
-/** Everything that can be clicked on the bank's page in front. */
+/** Everything that can be clicked on the bank's page in the front tab. */
 function clickables({ desk }: World): readonly Labelled[] {
   const { page } = desk.browser
   const buttons = page.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
@@ -31,12 +31,12 @@ export function tappables(view: PhoneView): readonly Labelled[] {
   return [...onScreen(view), ...back]
 }
 
-/** What is written on a button or menu entry of the bank's page. */
+/** The label of a button or menu entry of the bank's page. */
 export function clickLabel(world: World, action: string): Bilingual | undefined {
   return clickables(world).find((one) => one.action === action)?.label
 }
 
-/** What is written on a button or row of the phone's screen. */
+/** The label of a button or row of the phone's screen. */
 export function tapLabel(world: World, action: string): Bilingual | undefined {
   return onScreen(phoneView(world)).find((one) => one.action === action)?.label
 }
@@ -58,7 +58,7 @@ export function fieldOnPhone(world: World, name: string) {
   return undefined
 }
 
-/** What stands beside the check box of a list's row. */
+/** The text beside the check box of a list's row. */
 export function rowLabel({ desk }: World, name: string): Bilingual | undefined {
   for (const block of desk.browser.page.blocks) {
     if (block.kind !== 'table') continue
@@ -68,7 +68,7 @@ export function rowLabel({ desk }: World, name: string): Bilingual | undefined {
   return undefined
 }
 
-/** What is written on whatever has this id: on the bank's page first, then on the phone. */
+/** The label for this id: on the bank's page first, then on the phone. */
 export function labelOf(world: World, id: string): Bilingual | undefined {
   return (
     clickLabel(world, id) ??
@@ -78,7 +78,7 @@ export function labelOf(world: World, id: string): Bilingual | undefined {
   )
 }
 
-/** Whether what is typed there is shown as dots. */
+/** Whether text typed there is shown as dots. */
 export function isPassword(world: World, field: string): boolean {
   return /pass/i.test(field) || fieldOnPage(world, field)?.type === 'password'
 }

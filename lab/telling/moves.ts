@@ -2,13 +2,13 @@ import type { Key } from '../../firmware/camera-token/state.ts'
 import type { Millis } from '../../protocol/time.ts'
 import type { Input, Stamped } from '../inputs.ts'
 
-/** Inputs that a person would call one move: a press, a field filled in, a wait. */
+/** Inputs that a person would call one action: a press, a field filled in, a wait. */
 export type Move = MoveSpan &
   (
     | { readonly kind: 'press'; readonly token: number; readonly key: Key; readonly heldMs: number }
-    /** A button that was never let go of. */
+    /** A button that was never released. */
     | { readonly kind: 'key-held'; readonly token: number; readonly key: Key }
-    /** A field of the bank's page or of the phone, with what it holds in the end. */
+    /** A field of the bank's page or of the phone, with its final text. */
     | { readonly kind: 'typed'; readonly field: string; readonly value: string }
     | { readonly kind: 'phone-typed'; readonly field: string; readonly value: string }
     | { readonly kind: 'waited'; readonly ms: number }
@@ -22,7 +22,7 @@ export type Move = MoveSpan &
       }
   )
 
-/** Which inputs a move is made of, as numbers from 1, both included, and when it ended. */
+/** The inputs of a move, as numbers from 1, both included, and when it ended. */
 interface MoveSpan {
   readonly first: number
   readonly last: number
@@ -30,9 +30,9 @@ interface MoveSpan {
 }
 
 /**
- * Folds a recording's inputs into moves, in their order; every input is in just one. Time that
- * passes while a button is down or between two letters of a field belongs to that move. `start`:
- * the session's start.
+ * Groups a recording's inputs into moves, in their order; every input belongs to exactly one. Time
+ * that passes while a button is down or between two letters of a field belongs to that move.
+ * `start`: the session's start.
  */
 export function foldMoves(inputs: readonly Stamped[], start: Millis): readonly Move[] {
   const moves: Move[] = []
@@ -112,7 +112,7 @@ function waitAt(inputs: readonly Stamped[], index: number, now: Millis): Move {
   return { kind: 'waited', ms: end.at - now, ...span(index, last, end) }
 }
 
-/** The first input from `index` on that is more than time. */
+/** The first input from `index` on that is not just time. */
 function afterTime(inputs: readonly Stamped[], index: number): number {
   let at = index
   while (inputs[at]?.input.kind === 'time') at += 1

@@ -11,7 +11,7 @@ export const KEYS = {
   only: { ja: 'ボタン', en: 'button' },
 } as const satisfies Record<Key | 'only', Bilingual>
 
-/** Ways by which a token sees a 2-D code: the name alone, and how a code is scanned by it. */
+/** Ways in which a token sees a 2-D code: the name alone, and how a code is scanned that way. */
 export const SOURCES = {
   webcam: {
     name: { ja: 'Webカメラ', en: 'webcam' },
@@ -57,7 +57,7 @@ export const STRANGER_NAMES = {
   'dead-camera-token': { ja: '故障したカメラ付きトークン', en: 'a dead camera token' },
 } as const satisfies Record<Stranger, Bilingual>
 
-/** Fields of the bank's pages and of the phone, where the page that they stood on is gone. */
+/** Fields of the bank's pages and of the phone, for when their page is gone. */
 export const FIELDS: Readonly<Record<string, Bilingual>> = {
   userId: { ja: '利用者ID', en: 'user ID' },
   password: { ja: 'パスワード', en: 'password' },

@@ -5,7 +5,7 @@ import { FIELDS, FORMS, KEYS, REFUSALS, SOURCES, STRANGER_NAMES } from './names.
 import { inputNote } from './sentences.ts'
 import { filled, type Telling } from './telling.ts'
 
-/** What of the bench decides how a note is worded. */
+/** Facts about the bench that change the wording of a note. */
 export interface Surroundings {
   /** What the institution calls the user's ID. */
   readonly loginId: Bilingual
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   stranger: STRANGER_NAMES,
 }
 
-/** Parameters with the names of things in place of their ids; an unknown id stands for itself. */
+/** Parameters with names of things instead of ids; an unknown id stays as it is. */
 export function named(
   params: Readonly<Record<string, string>>,
 ): Record<string, string | Bilingual> {
@@ -53,7 +53,7 @@ export function noteOf({ key, params, texts }: Telling, around: Surroundings): B
     if (params.value === NEW_PAYEE) parts.value = NEW_PAYEE_NAME
   }
   if (params.key !== undefined) parts.key = buttonFirst(parts.key, around.isKeyFob)
-  // The codes of the bank's alerts stay on one line.
+  // The codes of the bank's alerts must not be broken across lines.
   if (params.alert !== undefined) parts.alert = params.alert.replace('-', '\u2011')
   return filled(sentence, { ...parts, ...texts })
 }

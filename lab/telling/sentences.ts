@@ -1,7 +1,7 @@
 import type { MailFault, NetworkState } from '../inputs.ts'
 import { below, type Sentence } from './telling.ts'
 
-/** One input in both moods. `note`: null where what comes of the input says more than it does. */
+/** One input in both forms. `note`: null if the result of the input says more. */
 interface Moods {
   readonly note: Sentence | null
   readonly step: Sentence
@@ -59,7 +59,7 @@ const mailFault = {
 /**
  * Every input in words: as a note of what was done (the timeline), and as a step to be done (test
  * documents). A note names the token by its mark and a field by its name, since the page may be
- * gone; a step names both as the person had them in front.
+ * gone; a step names both as the person saw them.
  */
 const INPUTS: Readonly<Record<string, Moods>> = {
   press: {
@@ -244,7 +244,7 @@ function inMoods(
   return Object.fromEntries(Object.entries(all).map(([key, moods]) => [`${name}.${key}`, moods]))
 }
 
-/** Taps on the phone that are told as what they lead to; as steps they are plain taps. */
+/** Taps on the phone whose notes say what they lead to; as steps they are plain taps. */
 const TAPS: Readonly<Record<string, Sentence>> = {
   'phone-open-mail': ['スマートフォンでメールを開いた', 'Opened a mail on the phone'],
   ...below('phone-tap', {
@@ -265,7 +265,7 @@ export function inputNote(key: string): Sentence | undefined {
   return TAPS[key] ?? INPUTS[key]?.note ?? undefined
 }
 
-/** The step of an input, by its key. Throws for a key that there is not. */
+/** The step of an input, by its key. Throws for an unknown key. */
 export function instructionSentence(key: string): Sentence {
   const moods = INPUTS[key]
   if (moods === undefined) throw new RangeError(`no step in words: ${key}`)

@@ -4,9 +4,9 @@ import type { Bilingual } from '../../protocol/bilingual.ts'
 export type Tone = 'plain' | 'quiet' | 'good' | 'warn' | 'bad'
 
 /**
- * One thing that was done or happened, as data: a key that names its sentence, and what the
- * sentence speaks of. The sentence itself, in both languages, comes of `noteOf` (what happened:
- * 「右ボタンを押した」) or `instructionOf` (what is to be done: 「右ボタンを押す」).
+ * One thing that was done or happened, as data: a key that names its sentence, and the values in
+ * it. The sentence itself, in both languages, comes from `noteOf` (what happened: 「右ボタンを押した」) or
+ * `instructionOf` (what is to be done: 「右ボタンを押す」).
  */
 export interface Telling {
   readonly key: string
@@ -26,7 +26,7 @@ export function telling(
   return { key, tone, params, texts }
 }
 
-/** A sentence in Japanese and in English, with places such as `{key}`. */
+/** A sentence in Japanese and in English, with placeholders such as `{key}`. */
 export type Sentence = readonly [ja: string, en: string]
 
 /** Sentences below a common name: `network.up`. */
@@ -39,7 +39,7 @@ export function below(
   )
 }
 
-/** The sentence with its places filled. */
+/** The sentence with its placeholders filled in. */
 export function filled(
   [ja, en]: Sentence,
   parts: Readonly<Record<string, string | Bilingual>>,
@@ -53,7 +53,7 @@ export function filled(
   return { ja: fill(ja, 'ja'), en: fill(en, 'en') }
 }
 
-/** What is the same in both languages. */
+/** A text that is the same in both languages. */
 export function same(text: string): Bilingual {
   return { ja: text, en: text }
 }
