@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { BROWSER_ARGS, findBrowser } from '../tools/browser.mjs'
+import { browserLaunch } from '../tools/browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -39,12 +39,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findBrowser() ?? undefined,
-                args: [...BROWSER_ARGS],
-              },
-            }),
+            provider: playwright({ launchOptions: browserLaunch() }),
             instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
           },
         },

@@ -34,7 +34,7 @@ export function findBrowser(env = process.env, exists = existsSync) {
  * What a test's Chromium is started with. Its own sandbox needs an ordinary user, or a kernel that
  * lets containers nest, and it shows pages of this checkout alone; nothing is fetched or reported.
  */
-export const BROWSER_ARGS = Object.freeze([
+const BROWSER_ARGS = Object.freeze([
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -42,3 +42,13 @@ export const BROWSER_ARGS = Object.freeze([
   '--disable-sync',
   '--no-first-run',
 ])
+
+/**
+ * How Playwright starts it; where there is no browser, Playwright's own is looked for.
+ *
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function browserLaunch() {
+  const path = findBrowser()
+  return { ...(path === null ? {} : { executablePath: path }), args: [...BROWSER_ARGS] }
+}

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as z from 'zod'
 import { type Served, serve } from '../../automation/serve.ts'
 import { millis } from '../../protocol/time.ts'
-import { BROWSER_ARGS, findBrowser } from '../../tools/browser.mjs'
+import { browserLaunch } from '../../tools/browser.mjs'
 
 const PAGES = fileURLToPath(new URL('../../dist/renderer', import.meta.url))
 
@@ -20,10 +20,7 @@ let served: Served
 let complaints: string[]
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
-    args: [...BROWSER_ARGS],
-  })
+  browser = await chromium.launch(browserLaunch())
 })
 afterAll(() => browser.close())
 
