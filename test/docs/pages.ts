@@ -10,10 +10,13 @@ interface DocPage {
   readonly text: string
 }
 
-/** README.md, and everything that lies below docs/. */
-export const DOC_PAGES: readonly DocPage[] = ['README.md', ...filesBelow('docs', '.md')].map(
-  (path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }),
-)
+/** The pages of the checkout's root, and everything that lies below docs/. */
+export const DOC_PAGES: readonly DocPage[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...filesBelow('docs', '.md'),
+].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
 
 /** Files of a folder and all folders below it, by their ending. */
 export function filesBelow(folder: string, ending: string): readonly string[] {

@@ -58,7 +58,7 @@ describe('the schema in an editor', () => {
     ],
     [
       'an institution',
-      'tokkun: 1\ngiven: {institution: F}\nsteps: [press right]\n',
+      'tokkun: 1\ngiven: {institution: Z}\nsteps: [press right]\n',
       '/given/institution',
     ],
     [
