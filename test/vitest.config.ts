@@ -27,14 +27,20 @@ export default defineConfig({
         plugins: [react()],
         // Met only on the way, each would have the page loaded again in the middle of a test.
         optimizeDeps: {
-          include: ['vitest-browser-react'],
-          entries: ['renderer/main.tsx', 'host/memory/host.ts', 'test/**/*.view.test.tsx'],
+          include: ['vitest-browser-react', 'jsqr', 'zxing-wasm/reader'],
+          entries: [
+            'renderer/main.tsx',
+            'renderer/camera/worker.ts',
+            'host/memory/host.ts',
+            'test/**/*.view.test.tsx',
+          ],
         },
         worker: { format: 'es' },
         test: {
           name: 'views',
           include: ['test/**/*.view.test.tsx'],
           ...HANGS,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

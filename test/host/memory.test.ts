@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { policies } from '../../bank/policy/institutions/institutions.ts'
-import type { HostLink, Snapshot } from '../../host/link/host-link.ts'
+import type { Snapshot } from '../../host/link/host-link.ts'
 import { createMemoryDisk } from '../../host/memory/disk.ts'
 import { openMemoryHost, pagePorts } from '../../host/memory/host.ts'
-import { Hands } from '../../lab/hands.ts'
-import { activation } from '../../lab/walks/activation.ts'
 import { presetInputs } from '../../scenario/presets/inputs.ts'
 import { setup } from '../support/setup.ts'
+import { activate, DONE } from './support/walk.ts'
 
 // Nothing of Node is imported here, directly or on the way: the same tests can run in a page.
-
-const DONE = { ok: true, saved: true } as const
 
 async function open(options: Partial<Parameters<typeof openMemoryHost>[0]> = {}) {
   const opened = await openMemoryHost({
@@ -21,24 +18,6 @@ async function open(options: Partial<Parameters<typeof openMemoryHost>[0]> = {})
   })
   await opened.host.ready
   return opened
-}
-
-/**
- * The whole activation, through the door that the views use. Hands on a bench of their own say what
- * is done when; after each step both benches must be the same.
- */
-async function activate(link: HostLink): Promise<Hands> {
-  const hands = new Hands((await link.snapshot()).session.setup)
-  for (const step of activation('done-yes')) {
-    const done = hands.inputs.length
-    step.act(hands)
-    for (const { at, input } of hands.inputs.slice(done)) {
-      expect(await link.command({ kind: 'pass-to', at })).toEqual(DONE)
-      if (input.kind !== 'time') expect(await link.input(input)).toEqual(DONE)
-    }
-    expect((await link.snapshot()).world, step.name).toEqual(hands.world)
-  }
-  return hands
 }
 
 describe('a host in memory', () => {

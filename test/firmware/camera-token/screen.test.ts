@@ -20,23 +20,27 @@ function cell(character: string): string[] {
   )
 }
 
+/** The token in each kind of screen: dark, text, countdown, viewfinder, menu, digits. */
+function rigsByScreen(): Readonly<Record<string, Rig>> {
+  const off = new Rig()
+  const home = switchedOn()
+  const countdown = switchedOn()
+  countdown.wait(21_000)
+  const camera = switchedOn()
+  camera.press('right')
+  const menu = new Rig({}, 10)
+  menu.menuKeys()
+  const signature = new Rig()
+  signature.toSignature()
+  const activated = new Rig()
+  activated.activate()
+  return { off, home, countdown, camera, menu, signature, activated }
+}
+
 describe('LCD', () => {
   it('goldens: the same pixels for the same screen', () => {
-    const off = new Rig()
-    const home = switchedOn()
-    const countdown = switchedOn()
-    countdown.wait(21_000)
-    const camera = switchedOn()
-    camera.press('right')
-    const menu = new Rig({}, 10)
-    menu.menuKeys()
-    const signature = new Rig()
-    signature.toSignature()
-    const activated = new Rig()
-    activated.activate()
-    const rigs = { off, home, countdown, camera, menu, signature, activated }
     const hashes = Object.fromEntries(
-      Object.entries(rigs).map(([name, rig]) => [name, hash(rig.screen)]),
+      Object.entries(rigsByScreen()).map(([name, rig]) => [name, hash(rig.screen)]),
     )
     expect(hashes).toMatchInlineSnapshot(`
       {
@@ -69,6 +73,20 @@ describe('LCD', () => {
   it('every colour on any screen is in the palette', () => {
     expect(PALETTE).toHaveLength(Object.keys(COLOUR).length)
     for (const index of Object.values(COLOUR)) expect(PALETTE[index]).toHaveLength(3)
+    const known = new Set<number>(Object.values(COLOUR))
+    const met = new Set<number>()
+    for (const [name, { screen }] of Object.entries(rigsByScreen())) {
+      const drawn = new Set(screen.pixels)
+      expect(
+        [...drawn].filter((index) => !known.has(index)),
+        name,
+      ).toEqual([])
+      for (const index of drawn) met.add(index)
+    }
+    // The screens looked at are many enough to need most of the palette.
+    expect(met).toContain(COLOUR.ink)
+    expect(met).toContain(COLOUR.paper)
+    expect(met).toContain(COLOUR.viewfinder)
   })
 
   it('only the viewfinder lets the picture through, and the aim frame lies in it', () => {
