@@ -1,5 +1,6 @@
 import QRCode from 'qrcode'
 import { describe, expect, it } from 'vitest'
+import { channelOf } from '../../host/link/calls.ts'
 import { benchWindow } from './support/bench-window.ts'
 import { blankFilm, filmOf } from './support/film.ts'
 import type { Person } from './support/person.ts'
@@ -166,19 +167,20 @@ describe('the desk camera', () => {
 describe('the screen', () => {
   it('is chosen where there are several, and another window too', async () => {
     const person = await open({ language: 'en' })
-    await app().app.evaluate(({ ipcMain }) => {
+    const channels = { screens: channelOf('screens'), choose: channelOf('chooseScreen') }
+    await app().app.evaluate(({ ipcMain }, { screens, choose }) => {
       const chosen: unknown[] = []
       Reflect.set(globalThis, 'chosenScreens', chosen)
-      for (const call of ['screens', 'choose-screen']) ipcMain.removeHandler(`tokkun:${call}`)
-      ipcMain.handle('tokkun:screens', () => [
+      for (const channel of [screens, choose]) ipcMain.removeHandler(channel)
+      ipcMain.handle(screens, () => [
         { id: 'screen:1:0', name: 'Screen 1', kind: 'screen' },
         { id: 'screen:2:0', name: 'Screen 2', kind: 'screen' },
         { id: 'window:9:0', name: 'A letter', kind: 'window' },
       ])
-      ipcMain.handle('tokkun:choose-screen', (_event, id) => {
+      ipcMain.handle(choose, (_event, id) => {
         chosen.push(id)
       })
-    })
+    }, channels)
     await person.at('camera-screen').click()
     await person.at('screen-source').getByRole('button').click()
     await person.window.getByRole('option', { name: 'Window: A letter' }).click()

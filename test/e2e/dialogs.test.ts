@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { choosesInMenu } from './support/app-menu.ts'
 import { benchWindow } from './support/bench-window.ts'
 
 const { open, app, killed } = benchWindow()
@@ -15,9 +16,7 @@ describe('the offer of an interrupted session', () => {
     const person = await open({ userDataDir: await crashed() })
     await person.see('dialog-interrupted')
     await person.window.keyboard.press('F1')
-    await app().app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('tokkun:menu', 'about')
-    })
+    await choosesInMenu(app(), 'about')
     await person.see('dialog-interrupted')
     expect(await person.window.getByTestId('dialog-about').count()).toBe(0)
     await person.window.keyboard.press('Escape')

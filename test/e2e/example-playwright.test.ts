@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { BROWSER_ARGS, findBrowser } from '../../tools/browser.mjs'
+import { browserLaunch } from '../../tools/browser.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXAMPLE = 'docs/examples/playwright'
@@ -15,8 +15,8 @@ async function program(path: string, ...args: string[]): Promise<string> {
     cwd: ROOT,
     env: {
       ...process.env,
-      CHROMIUM: findBrowser() ?? undefined,
-      CHROMIUM_ARGS: BROWSER_ARGS.join(' '),
+      CHROMIUM: browserLaunch().executablePath,
+      CHROMIUM_ARGS: browserLaunch().args.join(' '),
       // The runner around this one is another one.
       NODE_OPTIONS: '',
       FORCE_COLOR: '0',

@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { choosesInMenu } from './support/app-menu.ts'
 import { benchWindow } from './support/bench-window.ts'
 import { dropFile } from './support/drop.ts'
 import { givesFile, openFolder, takesFile } from './support/file-dialogs.ts'
@@ -44,9 +45,7 @@ function tampered(text: string, n: number): string {
 }
 
 async function openByMenu(): Promise<void> {
-  await app().app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('tokkun:menu', 'open-session')
-  })
+  await choosesInMenu(app(), 'open-session')
 }
 
 describe('a session as a file', () => {
