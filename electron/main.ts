@@ -13,6 +13,7 @@ import { millis } from '../protocol/time.ts'
 import { presetInputs } from '../scenario/presets/inputs.ts'
 import { type CliArgs, parseArgs } from './cli-args.ts'
 import { setupDesktop } from './desktop.ts'
+import { devPages } from './dev-pages.ts'
 import {
   createOpenings,
   fileAskedFor,
@@ -68,7 +69,8 @@ function start(asked: CliArgs): void {
   // serving the page's files: measured, the first LCD frame then comes 40 ms later.
   const host = startHost(dataDir, asked)
   withoutDefaultMenu()
-  setupNavigationGuards()
+  const dev = devPages(process.env, app.isPackaged)
+  setupNavigationGuards(dev)
   setupCrashHandling(log)
 
   void Promise.all([app.whenReady(), settingsLoaded]).then(([, settings]) => {
@@ -76,7 +78,7 @@ function start(asked: CliArgs): void {
       void settings.change({ settings: given(asked) })
     }
     setupTheme(settings.current().settings.theme)
-    setupAppProtocol(join(import.meta.dirname, '..', 'renderer'))
+    setupAppProtocol(join(import.meta.dirname, '..', 'renderer'), dev)
     setupPermissions(session.defaultSession)
     const screens = setupScreens(session.defaultSession)
     const keys = createPageKeys()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { app, protocol, type Session } from 'electron'
 import { SECURITY_HEADERS } from '../host/node/page-files.ts'
+import { type DevPages, fetchDevPage } from './dev-pages.ts'
 import { isOwnUrl, mayUse, resolveAsset, SCHEME } from './own-pages.ts'
 
 /**
@@ -16,9 +17,10 @@ export function registerAppScheme(): void {
   ])
 }
 
-/** Serves the renderer's build from `root`. After `ready`. */
-export function setupAppProtocol(root: string): void {
+/** Serves the renderer's build from `root`, or its sources while developing. After `ready`. */
+export function setupAppProtocol(root: string, dev: DevPages | null): void {
   protocol.handle(SCHEME, async (request) => {
+    if (dev !== null && isOwnUrl(request.url)) return fetchDevPage(request.url, dev)
     const asset = resolveAsset(request.url, root)
     if (!asset.ok || request.method !== 'GET') return notFound()
     try {
@@ -36,10 +38,15 @@ function notFound(): Response {
   return new Response('not found', { status: 404, headers: { ...SECURITY_HEADERS } })
 }
 
-/** Nothing leads out of the app: no other page, no window of a page's making, no <webview>. */
-export function setupNavigationGuards(): void {
+/**
+ * Nothing leads out of the app: no other page, no window of a page's making, no <webview>. While
+ * developing a page may load itself anew: Vite asks for that where it cannot replace a part.
+ */
+export function setupNavigationGuards(dev: DevPages | null): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-navigate', (details) => {
+      if (dev === null || details.url !== contents.getURL()) details.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (details) => {
       if (!isOwnUrl(details.url)) details.preventDefault()

@@ -35,7 +35,9 @@ export function capture(program, args, { echo = false, ...options } = {}) {
     child.on('error', (error) =>
       resolve({ code: 127, stdout, stderr: `${stderr}${error.message}` }),
     )
-    child.on('close', (code) => resolve({ code: code ?? 1, stdout, stderr }))
+    child.on('close', (code) => {
+      if (!isCutShort(child)) resolve({ code: code ?? 1, stdout, stderr })
+    })
   })
 }
 
@@ -75,7 +77,9 @@ export function handOver(program, args) {
 function exitCode(child) {
   return new Promise((resolve) => {
     child.on('error', () => resolve(127))
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code) => {
+      if (!isCutShort(child)) resolve(code ?? 1)
+    })
   })
 }
 
@@ -101,14 +105,16 @@ const own = new WeakSet()
  */
 export function start(program, args, options) {
   const child = spawn(program, args, options)
+  const { pid } = child
+  const group = options.detached && pid !== undefined ? pid : null
   running.set(child, (signal) => {
-    if (options.detached && child.pid !== undefined) killGroup(child.pid, signal)
-    else child.kill(signal)
+    if (group === null) child.kill(signal)
+    else signalGroup(group, signal)
   })
-  // First of its listeners: a command that has been told to end does not come to its next step.
-  const gone = () => {
+  const gone = async () => {
+    if (group !== null && endedBy !== null) await groupEnd(group)
     running.delete(child)
-    if (endedBy !== null && running.size === 0 && !own.has(child)) goodbye(endedBy)
+    if (isCutShort(child) && running.size === 0) goodbye(endedBy ?? 'SIGTERM')
   }
   child.once('error', gone)
   child.once('close', gone)
@@ -116,14 +122,36 @@ export function start(program, args, options) {
 }
 
 /**
- * @param {number} leader
- * @param {NodeJS.Signals} signal
+ * Whether the command ends with this program: then nobody hears of its outcome, so that no further
+ * step begins.
+ *
+ * @param {import('node:child_process').ChildProcess} child
  */
-function killGroup(leader, signal) {
+const isCutShort = (child) => endedBy !== null && !own.has(child)
+
+/**
+ * What has outlived the group's first process (a shell's background job does not hear of Ctrl+C).
+ *
+ * @param {number} group
+ */
+async function groupEnd(group) {
+  // A little longer than what kills the rest: where nobody reaps, a dead one is still counted.
+  const limit = Date.now() + GRACE + 1000
+  while (signalGroup(group, 'SIGTERM') && Date.now() < limit) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/**
+ * @param {number} group
+ * @param {NodeJS.Signals} signal
+ * @returns {boolean} false when all of the group have ended
+ */
+function signalGroup(group, signal) {
   try {
-    process.kill(-leader, signal)
+    return process.kill(-group, signal)
   } catch {
-    // All of them have ended already.
+    return false
   }
 }
 
