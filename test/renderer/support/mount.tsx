@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { onTestFinished } from 'vitest'
 import { type RenderResult, render } from 'vitest-browser-react'
@@ -78,10 +78,27 @@ export async function openBench(options: BenchOptions = {}): Promise<OpenBench> 
   return { bridge, given, world: () => snapshotNow().world }
 }
 
-/** Draws a view of the bench that `openBench` opened. */
-export function mount(view: ReactElement): Promise<RenderResult> {
+/** Draws a view of the bench that `openBench` opened; resolves when it stands and its effects ran. */
+export async function mount(view: ReactElement): Promise<RenderResult> {
   const locale = i18next.language === 'ja' ? 'ja-JP' : 'en-GB'
-  return render(<I18nProvider locale={locale}>{view}</I18nProvider>)
+  let stands: () => void = () => undefined
+  const drawn = new Promise<void>((resolve) => {
+    stands = resolve
+  })
+  const screen = await render(
+    <I18nProvider locale={locale}>
+      {view}
+      <AfterEffects done={stands} />
+    </I18nProvider>,
+  )
+  await drawn
+  return screen
+}
+
+/** Stands behind a view: effects run in the order of the tree, so its own comes last. */
+function AfterEffects({ done }: { readonly done: () => void }): null {
+  useEffect(done, [done])
+  return null
 }
 
 /** A text of the program, in the language that the page speaks. */
