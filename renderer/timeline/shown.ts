@@ -81,7 +81,10 @@ export function compare(left: number, right: number): void {
   openDialog('compare')
 }
 
-/** Below this height (CSS px) the strip folds away by itself: the token needs the room. Ours. */
+/**
+ * Below this height (CSS px) the strip folds away by itself. Assumption: with less the token would
+ * have to shrink.
+ */
 export const STRIP_NEEDS_PX = 800
 
 /** Whether the strip is shown in a window of `heightPx`. In the past it always is: it is the way back. */
